@@ -1,0 +1,34 @@
+#include "understand/pass.hpp"
+
+#include <array>
+
+#include "understand/all_passes.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr std::array all = {
+    Pass{"segments", 1, "text", "paragraphs sentences tokens", find_segments},
+    Pass{"quotations", 1, "tokens", "quotations", find_quotations},
+    Pass{"syntax", 1, "sentences tokens", "tags heads", find_syntax},
+    Pass{"times", 1, "tokens", "times", find_times},
+    Pass{"quantities", 1, "tokens tags times", "quantities", find_quantities},
+    Pass{"names", 1, "tokens tags", "mentions", find_names},
+    Pass{"places", 1, "mentions", "places", find_places},
+    Pass{"entities", 1, "mentions places", "entities", find_entities},
+    Pass{"references", 1, "entities heads", "references", find_references},
+    Pass{"attributions", 1, "quotations references heads", "attributions", find_attributions},
+    Pass{"incidents", 1, "sentences places times heads", "incidents", find_incidents},
+    Pass{"statements", 1, "attributions incidents quantities times places", "statements", find_statements},
+};
+
+}  // namespace
+
+std::span<const Pass> passes() { return all; }
+
+void annotate(Document& document, const Resources& resources) {
+  Draft draft(document);
+  for (const Pass& pass : all) pass.run(draft, resources);
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,7 @@
+#include "understand/resources.hpp"
+
+namespace stemma::understand {
+
+Resources load_resources(const std::filesystem::path&) { return {}; }
+
+}  // namespace stemma::understand
