@@ -8,12 +8,14 @@
 
 namespace stemma::reconcile {
 
+struct Workbench;  // workbench.hpp
+
 /// A pure function over an Account that already holds its annotated documents.
 struct Pass {
   std::string_view name;
   int version;  ///< changes with behaviour
   std::string_view needs, gives;
-  void (*run)(Account&);
+  void (*run)(Workbench&);
 };
 
 /// All passes, in order. The only place to add one.

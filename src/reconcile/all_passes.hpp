@@ -1,0 +1,10 @@
+// The functions behind the list in reconcile.cpp, each in the file of its name.
+#pragma once
+
+#include "reconcile/workbench.hpp"
+
+namespace stemma::reconcile {
+
+void gather_statements(Workbench&);  // statements.cpp: the documents' statements under the account's ids
+
+}  // namespace stemma::reconcile

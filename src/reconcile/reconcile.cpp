@@ -1,0 +1,22 @@
+#include <array>
+
+#include "reconcile/all_passes.hpp"
+#include "reconcile/pass.hpp"
+
+namespace stemma::reconcile {
+namespace {
+
+constexpr std::array all = {
+    Pass{"gather", 1, "documents", "statements", gather_statements},
+};
+
+}  // namespace
+
+std::span<const Pass> passes() { return all; }
+
+void reconcile(Account& account) {
+  Workbench bench(account);
+  for (const Pass& pass : all) pass.run(bench);
+}
+
+}  // namespace stemma::reconcile
