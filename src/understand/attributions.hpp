@@ -1,0 +1,26 @@
+// Who is said to say what: questions that later passes ask of a document's attributions.
+//
+// An attribution's content belongs to its source, and where contents nest, to each source outward in turn. Contents
+// end before background that the outlet adds in a sentence's tail, so what no content holds is the outlet's own voice.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "understand/cues.hpp"
+#include "understand/draft.hpp"
+
+namespace stemma::understand {
+
+/// Indexes of the attributions one of whose content pieces holds `span` (half of it or more), nearest source first.
+/// Sourceless ones ("reportedly") are among them. Needs find_attributions to have run; O(log n + answer).
+std::vector<std::size_t> governing(const Draft&, Span span);
+
+/// The chain of sources that governs `span`, nearest first; sourceless attributions are left out. Empty: the
+/// outlet's own voice.
+std::vector<ChainLink> chain_at(const Draft&, Span span);
+
+/// What the source does with the content: holds it so, denies it, or leaves it open. From the words of the cue.
+Stance stance(const Draft&, const Attribution&);
+
+}  // namespace stemma::understand
