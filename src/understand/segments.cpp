@@ -1,7 +1,90 @@
+// The first pass: paragraphs, tokens and sentences. The rules are in segments_tokens.cpp and segments_sentences.cpp.
+#include "understand/segments.hpp"
+
+#include <algorithm>
+
 #include "understand/all_passes.hpp"
+#include "understand/characters.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_segments(Draft&, const Resources&) {}
+/// Bytes. Text is wrapped to some width in between; blocks of shorter lines are lists, and longer lines paragraphs.
+constexpr std::uint32_t narrowest_wrap = 50, widest_wrap = 130;
+
+Span trimmed(std::string_view text, Span span) {
+  while (!span.empty()) {
+    const Character c = character_at(text, span.begin);
+    if (!is_space(c.code)) break;
+    span.begin += c.size;
+  }
+  while (!span.empty()) {
+    const Character c = character_before(text, span.end);
+    if (!is_space(c.code)) break;
+    span.end -= c.size;
+  }
+  return span;
+}
+
+std::uint32_t first_word_size(std::string_view text, Span line) {
+  std::uint32_t at = line.begin;
+  while (at < line.end) {
+    const Character c = character_at(text, at);
+    if (is_space(c.code)) break;
+    at += c.size;
+  }
+  return at - line.begin;
+}
+
+/// Appends the paragraphs of one block of lines without blank ones.
+void close_block(std::string_view text, std::vector<Span>& lines, std::vector<Span>& paragraphs) {
+  std::uint32_t width = 0;
+  for (const Span line : lines) width = std::max(width, line.size());
+  const bool may_wrap = width >= narrowest_wrap && width <= widest_wrap;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (may_wrap && i > 0 && lines[i - 1].size() + 1 + first_word_size(text, lines[i]) > width) {
+      paragraphs.back().end = lines[i].end;
+    } else {
+      paragraphs.push_back(lines[i]);
+    }
+  }
+  lines.clear();
+}
+
+}  // namespace
+
+std::vector<Span> split_paragraphs(std::string_view text) {
+  std::vector<Span> paragraphs, lines;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t begin = 0; begin < size;) {
+    const auto found = text.find('\n', begin);
+    const auto end = found == std::string_view::npos ? size : static_cast<std::uint32_t>(found);
+    const Span line = trimmed(text, {begin, end});
+    if (line.empty()) {
+      close_block(text, lines, paragraphs);
+    } else {
+      lines.push_back(line);
+    }
+    begin = end + 1;
+  }
+  close_block(text, lines, paragraphs);
+  return paragraphs;
+}
+
+void find_segments(Draft& draft, const Resources&) {
+  const std::string_view text = draft.document.text;
+  draft.paragraphs = split_paragraphs(text);
+  draft.tokens.reserve(text.size() / 5);
+  for (std::size_t p = 0; p < draft.paragraphs.size(); ++p) {
+    std::size_t first = draft.tokens.size();
+    split_tokens(text, draft.paragraphs[p], draft.tokens);
+    for (const std::size_t last : sentence_ends(text, draft.tokens, first, draft.tokens.size())) {
+      const Span span = {draft.tokens[first].span.begin, draft.tokens[last - 1].span.end};
+      draft.sentences.push_back({span, first, last, p});
+      draft.document.sentences.push_back(span);
+      first = last;
+    }
+  }
+}
 
 }  // namespace stemma::understand

@@ -1,0 +1,44 @@
+// Paragraphs, tokens and sentences of a text.
+//
+// Tokens follow Universal Dependencies' English EWT, save that hyphenated words stay whole ("40-year-old", "al-Qaeda",
+// "10-15", "2024-03-22"; EWT splits them):
+//   * clitics are tokens: do|n't, can|not, she|'s, officials|'; so are punctuation, % and currency signs ($|5, 5|%);
+//   * numbers keep their commas, points and colons (1,500; 3.5; 10:11), dates their slashes (9/11);
+//   * abbreviations and initials keep their full stop (U.S., Mr., p.m., J.), also at the end of a sentence;
+//   * dashes always stand alone, "and/or" is three tokens, an ellipsis or a run of '!?' is one;
+//   * addresses of pages and mail, #tags and @handles stay whole.
+// Tokens cover every character that is not white space (characters.hpp), in order, without overlap.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "understand/draft.hpp"
+
+namespace stemma::understand {
+
+/// No sentence has more tokens: what is longer (tables, lists without stops) is cut, so that rules over pairs of
+/// tokens in a sentence stay bounded.
+inline constexpr std::size_t longest_sentence = 400;
+
+/// Blocks between blank lines; within a block a line is a paragraph of its own unless it was merely wrapped, which
+/// is when the next line's first word would not have fitted into the width of the block.
+std::vector<Span> split_paragraphs(std::string_view text);
+
+/// Appends the tokens of `range`.
+void split_tokens(std::string_view text, Span range, std::vector<Token>& tokens);
+
+/// How a word relates to the full stop that ends it.
+enum class Abbreviation {
+  no,
+  joins,    ///< stands before what it belongs to, so it never ends a sentence: Mr., No., Gen.
+  may_end,  ///< can stand last: U.S., Inc., p.m., Jan.
+};
+/// `word` with its full stop.
+Abbreviation abbreviation(std::string_view word);
+
+/// Ends (token indices, exclusive) of the sentences in tokens [first, last), which are one paragraph.
+std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                                       std::size_t last);
+
+}  // namespace stemma::understand
