@@ -5,6 +5,7 @@
 
 namespace stemma::reconcile {
 
+void find_derivations(Workbench&);   // derivations.cpp
 void gather_statements(Workbench&);  // statements.cpp: the documents' statements under the account's ids
 
 }  // namespace stemma::reconcile

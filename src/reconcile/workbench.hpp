@@ -12,6 +12,12 @@ namespace stemma::reconcile {
 
 inline constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+/// The same words in two documents.
+struct SharedWords {
+  std::size_t left = 0, right = 0;  ///< documents
+  Span left_span, right_span;
+};
+
 struct Workbench {
   explicit Workbench(Account& filled) : account(filled) {}
 
@@ -19,6 +25,7 @@ struct Workbench {
   std::vector<std::vector<std::size_t>> entity_of;  ///< [document][its entity]: in Account::entities, or `none`
   std::vector<std::vector<std::size_t>> event_of;   ///< [document][its incident]: in Account::events
   std::vector<std::size_t> document_of;             ///< [statement of the account]: its document
+  std::vector<SharedWords> shared;
 };
 
 }  // namespace stemma::reconcile
