@@ -1,0 +1,138 @@
+// Bylines: see bylines.hpp.
+#include "read/bylines.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "read/agencies.hpp"
+#include "read/ascii.hpp"
+
+namespace stemma::read {
+namespace {
+
+constexpr std::array<std::string_view, 22> openers = {
+    "story by ", "reporting by ", "written by ", "words by ", "posted by ", "published by ", "by: ", "by ",
+    "author: ",  "authors: ",     "author ",     "von ",      "von: ",      "par ",          "por ", "di ",
+    "door ",     "av ",           "af ",         "автор: ",   "текст: ",    "napisał "};
+
+/// Words that no personal name holds but offices, desks and outlets do.
+constexpr std::array<std::string_view, 64> office_words = {
+    "staff",       "reporter",     "reporters",    "correspondent", "correspondents", "editor",        "editors",
+    "editorial",   "desk",         "newsroom",     "news",          "team",           "admin",         "administrator",
+    "author",      "writer",       "writers",      "agency",        "agencies",       "press",         "media",
+    "online",      "digital",      "service",      "services",      "bureau",         "office",        "department",
+    "contributor", "contributors", "contributing", "producer",      "columnist",      "redaktion",     "redaction",
+    "rédaction",   "redacción",    "redazione",    "redactie",      "redação",        "redakcja",      "редакция",
+    "times",       "daily",        "tribune",      "herald",        "magazine",       "blog",          "company",
+    "inc",         "ltd",          "group",        "network",       "channel",        "international", "university",
+    "institute",   "foundation",   "association",  "the",           "with",           "guest",         "support",
+    "www"};
+
+constexpr std::array<std::string_view, 14> joints = {" and ", " & ", ", ",  "; ",     " und ", " et ", " y ",
+                                                     " e ",   " и ", " | ", " with ", " en ",  " i ",  "\n"};
+/// After these the rest of a byline tells where or for whom, not who.
+constexpr std::array<std::string_view, 13> tails = {" for ", " in ", " at ", " of ", " from ", " | ", " - ",
+                                                    " – ",   " — ",  " · ",  " • ",  " (",     " / "};
+
+std::string_view without_opener(std::string_view phrase) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view opener : openers) {
+      if (!starts_with_nocase(phrase, opener)) continue;
+      phrase = trim(phrase.substr(opener.size()));
+      again = true;
+      break;
+    }
+  }
+  return phrase;
+}
+
+bool starts_upper(std::string_view word) {
+  return !word.empty() && !u_islower(static_cast<UChar32>(first_code_point(word).value));
+}
+
+/// "SOPHIA YAN" as "Sophia Yan"; names in mixed case stay.
+std::string tidy_case(std::string_view name) {
+  std::string out(name);
+  if (name.size() < 5 || std::any_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+      }))
+    return out;
+  for (std::size_t i = 1; i < out.size(); ++i)
+    if (is_letter(out[i - 1])) out[i] = lower(out[i]);
+  return out;
+}
+
+void add_one(std::string_view piece, Byline& byline) {
+  piece = without_opener(trim(piece));
+  if (const auto agency = agency_named(piece)) {
+    if (!byline.agency) byline.agency = agency;
+    return;
+  }
+  for (const std::string_view tail : tails) {
+    const std::size_t at = find_nocase(piece, tail);
+    if (at != std::string_view::npos && at > 0) piece = trim(piece.substr(0, at));
+  }
+  while (!piece.empty() && (piece.back() == '.' || piece.back() == ',' || piece.back() == ':')) {
+    const std::size_t space = piece.rfind(' ');
+    const bool initial = piece.back() == '.' && space != std::string_view::npos && piece.size() - space <= 4;
+    if (initial) break;  // "Jr.", "S."
+    piece.remove_suffix(1);
+  }
+  if (!is_person_name(piece)) return;
+  const std::string name = tidy_case(squeeze(piece));
+  if (std::find(byline.people.begin(), byline.people.end(), name) == byline.people.end()) byline.people.push_back(name);
+}
+
+}  // namespace
+
+bool is_person_name(std::string_view name) {
+  name = trim(name);
+  if (name.size() < 3 || name.size() > 60) return false;
+  if (name.find_first_of("@/<>{}[]|=_\"!?#0123456789") != std::string_view::npos) return false;
+  if (find_nocase(name, ".com") != std::string_view::npos || find_nocase(name, "www.") != std::string_view::npos)
+    return false;
+  std::size_t count = 0, capitals = 0;
+  for (const std::string& word : words(name)) {
+    if (std::find(office_words.begin(), office_words.end(), word) != office_words.end()) return false;
+    ++count;
+  }
+  bool fresh = true;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (fresh && !is_space(name[i])) capitals += starts_upper(name.substr(i));
+    fresh = is_space(name[i]);
+  }
+  return count >= 1 && count <= 6 && capitals >= 1 && capitals + 2 >= count && starts_upper(name);
+}
+
+void add_authors(std::string_view phrase, Byline& byline) {
+  phrase = without_opener(trim(phrase));
+  std::size_t begin = 0;
+  while (begin <= phrase.size()) {
+    std::size_t at = std::string_view::npos, size = 0;
+    for (const std::string_view joint : joints) {
+      const std::size_t found = phrase.find(joint, begin);
+      if (found < at) at = found, size = joint.size();
+    }
+    add_one(phrase.substr(begin, at == std::string_view::npos ? at : at - begin), byline);
+    if (at == std::string_view::npos) break;
+    begin = at + size;
+  }
+}
+
+bool is_byline(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 160) return false;
+  const std::string_view rest = without_opener(line);
+  if (rest.size() == line.size()) return false;
+  const bool strong =
+      starts_with_nocase(line, "by") || starts_with_nocase(line, "written by") || starts_with_nocase(line, "author");
+  if (rest.find_first_of("?!\"") != std::string_view::npos) return false;
+  Byline byline;
+  add_authors(rest, byline);
+  return (!byline.people.empty() || byline.agency) && (strong || count_words(rest) <= 6) && starts_upper(rest);
+}
+
+}  // namespace stemma::read
