@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -26,24 +27,29 @@ struct Progress {
 struct Options {
   unsigned threads = 0;              ///< 0: as many as the machine has
   bool verbatim = false;             ///< plain text is taken as it is, code point for code point
-  std::optional<std::string> as_of;  ///< EDTF: what 'now' means; without it nothing is measured against 'now'
+  std::optional<std::string> as_of;  ///< EDTF: what 'now' means, in the ledger too; without it the ledger has the clock
+  std::uint64_t max_bytes = std::uint64_t{256} << 20;  ///< a larger input is not read
   std::function<void(const Progress&)> progress;    ///< called from one thread at a time; may be empty
   std::function<void(std::string_view)> message;    ///< one line a thing that went wrong; may be empty
 };
 
 /// What a run did.
 struct Summary {
-  std::size_t documents = 0, failed = 0, events = 0, statements = 0, disputed = 0;
+  std::size_t documents = 0;  ///< records, failed ones included
+  std::size_t failed = 0;     ///< records with `error`
+  std::size_t copies = 0;     ///< documents with the very bytes of an earlier one
+  std::size_t events = 0, statements = 0, disputed = 0;
 };
 
 /// What `verify` found.
 struct Verification {
   std::size_t originals = 0, entries = 0;     ///< preserved files and ledger entries that were checked
   std::optional<std::string> first_mismatch;  ///< empty: everything holds
+  std::string seal;  ///< SHA-256 of the ledger's last line: kept elsewhere, it shows a ledger that was written anew
 };
 
-/// Takes one line of JSON without its line end.
-using RecordSink = std::function<void(std::string_view)>;
+/// Takes one line of JSON without its line end; returns false to end the run.
+using RecordSink = std::function<bool(std::string_view)>;
 
 /// Owns the program's data (gazetteer, weights). Its calls are to be made from one thread.
 class Engine {

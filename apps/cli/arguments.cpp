@@ -1,0 +1,121 @@
+#include "arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <istream>
+#include <optional>
+#include <utility>
+
+#include "help.hpp"
+#include "output.hpp"
+
+namespace stemma::cli {
+namespace {
+
+/// What CLI11 fills before it is checked.
+struct Raw {
+  Arguments arguments;
+  std::string list;   // --files-from
+  std::string as_of;
+};
+
+void add_common(CLI::App& command, Raw& raw) {
+  command.add_option("--threads", raw.arguments.options.threads, "Threads to work with; without it, one a core")
+      ->check(CLI::Range(1u, 1024u))
+      ->type_name("N");
+}
+
+void add_inputs(CLI::App& command, Raw& raw) {
+  command.add_option("PATH", raw.arguments.paths, "Files, folders (walked in name order) or - for standard input")
+      ->type_name("");
+  command.add_option("--files-from", raw.list, "Also take the paths in LIST, one a line; - is standard input")
+      ->type_name("LIST");
+  command.add_flag("--verbatim", raw.arguments.options.verbatim, "Take plain text as it is, menus and notices included");
+  command
+      .add_option("--max-bytes", raw.arguments.options.max_bytes, "Do not read an input that is larger (default 256 MiB)")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
+  command.add_option("--as-of", raw.as_of, "What 'now' means, as 2024-03-22 or 2024-03-22T20:00Z")->type_name("TIME");
+}
+
+CLI::App* add_command(CLI::App& app, Raw& raw, Command command, const char* name, const char* what, const char* more) {
+  CLI::App* added = app.add_subcommand(name, what);
+  added->footer(more);
+  added->callback([&raw, command] { raw.arguments.command = command; });
+  add_common(*added, raw);
+  return added;
+}
+
+void describe(CLI::App& app, Raw& raw) {
+  app.require_subcommand(1);
+  app.footer(main_examples);
+  app.set_version_flag("--version", "stemma " + std::string(version()), "Print the version and end");
+  auto* report = add_command(app, raw, Command::report, "report", report_does, report_examples);
+  add_inputs(*report, raw);
+  report->add_option("--out", raw.arguments.folder, "New or empty folder for the account, dossier and originals")
+      ->required()
+      ->type_name("DIR");
+  add_inputs(*add_command(app, raw, Command::read, "read", read_does, read_examples), raw);
+  add_inputs(*add_command(app, raw, Command::annotate, "annotate", annotate_does, annotate_examples), raw);
+  auto* verify = add_command(app, raw, Command::verify, "verify", verify_does, verify_examples);
+  verify->add_option("DIR", raw.arguments.folder, "Folder that `stemma report` wrote")->required()->type_name("");
+}
+
+bool add_lines(std::istream& list, std::vector<std::string>& paths) {
+  for (std::string line; std::getline(list, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!line.empty()) paths.push_back(line);
+  }
+  return !list.bad();
+}
+
+// Adds the paths of --files-from; the reason where that fails.
+std::optional<std::string> add_list(const std::string& list, std::vector<std::string>& paths) {
+  std::ifstream file;
+  if (list != "-") file.open(list);
+  if (file && add_lines(list == "-" ? std::cin : file, paths)) return std::nullopt;
+  return "--files-from: " + list + " cannot be read; name a file with one path a line, or - for standard input";
+}
+
+// What is wrong with arguments that are well formed.
+std::optional<std::string> complete(Raw& raw) {
+  if (!raw.as_of.empty()) raw.arguments.options.as_of = raw.as_of;
+  if (raw.arguments.command == Command::verify) return std::nullopt;
+  if (!raw.list.empty())
+    if (auto wrong = add_list(raw.list, raw.arguments.paths)) return wrong;
+  if (raw.arguments.paths.empty()) return "no input; name a file, a folder or - for standard input, or use --files-from LIST";
+  return std::nullopt;
+}
+
+// CLI11's reason, and the choices that there are.
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+  const auto chosen = app.get_subcommands();
+  const std::string help = chosen.empty() ? "stemma --help" : "stemma " + chosen.front()->get_name() + " --help";
+  std::string reason = error.what();
+  if (chosen.empty()) reason = "no command; valid are report, read, annotate and verify";
+  while (!reason.empty() && (reason.back() == '\n' || reason.back() == '.')) reason.pop_back();
+  return reason + " (see " + help + ")";
+}
+
+}  // namespace
+
+std::variant<Arguments, Ended> parse(int count, const char* const* words) {
+  CLI::App app(program_does, "stemma");
+  Raw raw;
+  describe(app, raw);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& ended) {
+    if (ended.get_exit_code() == 0) return Ended{app.exit(ended)};
+    say(usage_message(app, ended));
+    return Ended{status_usage};
+  }
+  if (const auto wrong = complete(raw)) {
+    say(*wrong);
+    return Ended{status_usage};
+  }
+  return std::move(raw.arguments);
+}
+
+}  // namespace stemma::cli

@@ -1,0 +1,84 @@
+#include "stemma/engine.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "base/clock.hpp"
+#include "base/data_path.hpp"
+#include "base/file_system.hpp"
+#include "engine/folder.hpp"
+#include "engine/pipeline.hpp"
+#include "model/edtf.hpp"
+
+namespace stemma {
+namespace {
+
+Status check(const Options& options) {
+  if (options.as_of && !model::parse_edtf(*options.as_of))
+    return Error{ErrorKind::usage, "'" + *options.as_of + "' is not a time; valid are dates and times as in "
+                                   "2024-03-22, 2024-03 and 2024-03-22T20:00+03:00 (EDTF)"};
+  return ok();
+}
+
+}  // namespace
+
+struct Engine::State {
+  Options options;
+  std::optional<understand::Resources> resources;
+
+  // Loaded with the first document that is annotated: reading alone needs none.
+  const understand::Resources& understanding() {
+    if (!resources) {
+      resources = understand::load_resources(base::data_directory());
+      if (options.message)
+        for (const auto& note : resources->notes) options.message(note);
+    }
+    return *resources;
+  }
+
+  Result<Summary> records(const std::vector<std::string>& paths, bool annotated, const RecordSink& sink) {
+    if (auto valid = check(options); !valid) return valid.error();
+    auto& files = base::real_file_system();
+    engine::Supply supply;
+    supply.inputs = engine::list_inputs(files, paths, options.message);
+    supply.load = [&](const engine::Input& input) { return engine::load(files, input, options.max_bytes); };
+    Summary summary;
+    engine::take_all(supply, {options, annotated ? &understanding() : nullptr, {}, true}, [&](engine::Taken taken) {
+      for (const auto& document : taken.documents) {
+        ++summary.documents;
+        summary.failed += document.error.has_value();
+        summary.statements += document.statements.size();
+      }
+      for (const auto& line : taken.lines)
+        if (!sink(line)) return false;
+      return true;
+    });
+    return summary;
+  }
+};
+
+Engine::Engine(Options options) : state_(std::make_unique<State>()) { state_->options = std::move(options); }
+Engine::~Engine() = default;
+
+Result<Summary> Engine::report(const std::vector<std::string>& paths, const std::filesystem::path& out) {
+  if (auto valid = check(state_->options); !valid) return valid.error();
+  const engine::Surroundings here{base::real_file_system(), base::utc_now, base::data_directory()};
+  return engine::report(here, state_->options, paths, out.string());
+}
+
+Result<Summary> Engine::read(const std::vector<std::string>& paths, const RecordSink& sink) {
+  return state_->records(paths, false, sink);
+}
+
+Result<Summary> Engine::annotate(const std::vector<std::string>& paths, const RecordSink& sink) {
+  return state_->records(paths, true, sink);
+}
+
+Result<Verification> Engine::verify(const std::filesystem::path& folder) {
+  const engine::Surroundings here{base::real_file_system(), base::utc_now, base::data_directory()};
+  return engine::verify(here, state_->options, folder.string());
+}
+
+std::string_view version() { return STEMMA_VERSION; }
+
+}  // namespace stemma

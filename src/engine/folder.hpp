@@ -1,0 +1,39 @@
+// The folder of a report: its files, its custody ledger's vocabulary, and how it is begun.
+//
+//   preserved/SHA256   the original bytes
+//   ledger.jsonl       actions in order: "report" (program, version and options); for each input "import" (object: the
+//                      SHA-256; details path, size) or "fail" (details path, reason); at the end "publish" (details
+//                      account, dossier: SHA-256 of each; documents, failed)
+//   dossier.html       before account.json, which comes last: a folder without it is of a run that did not end
+//   account.json
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "base/file_system.hpp"
+#include "stemma/engine.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::engine {
+
+inline constexpr const char* account_file = "account.json";
+inline constexpr const char* dossier_file = "dossier.html";
+inline constexpr const char* ledger_file = "ledger.jsonl";
+inline constexpr const char* preserved_folder = "preserved";
+
+/// What a run in a folder works with, so that tests can bring their own.
+struct Surroundings {
+  base::FileSystem& files;
+  std::function<std::string()> now;  ///< UTC, for the ledger
+  std::string data_folder;           ///< of the program's data
+};
+
+/// Creates the folder. ErrorKind::usage where it cannot be had or holds something already: nothing is ever overwritten.
+Status begin_folder(base::FileSystem& files, const std::string& folder);
+
+Result<Summary> report(const Surroundings& surroundings, const Options& options, const std::vector<std::string>& paths,
+                       const std::string& folder);
+Result<Verification> verify(const Surroundings& surroundings, const Options& options, const std::string& folder);
+
+}  // namespace stemma::engine

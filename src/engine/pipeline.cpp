@@ -1,0 +1,135 @@
+#include "engine/pipeline.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "base/data_path.hpp"
+#include "base/file_system.hpp"
+#include "base/in_order.hpp"
+#include "base/sha256.hpp"
+#include "engine/copies.hpp"
+#include "publish/dossier.hpp"
+#include "publish/json.hpp"
+#include "read/read.hpp"
+#include "reconcile/pass.hpp"
+#include "understand/pass.hpp"
+
+namespace stemma::engine {
+namespace {
+
+Document failed(std::string id, const std::string& path, std::string reason) {
+  Document document;
+  document.id = std::move(id);
+  document.path = path;
+  document.error = std::move(reason);
+  return document;
+}
+
+// A document has its bytes' hash for an id; what has no bytes is known by its path.
+std::string id_without_bytes(const std::string& path) { return "unread-" + base::sha256_hex(path).substr(0, 32); }
+
+// A document that trips a bug of ours must not take the others with it.
+std::vector<Document> read_one(const read::Original& original, const Options& options) {
+  try {
+    auto documents = read::read(original, {options.verbatim});
+    if (documents.empty()) documents.push_back(failed(original.id, original.path, "holds no document"));
+    return documents;
+  } catch (const std::exception& bug) {
+    return {failed(original.id, original.path, std::string("cannot be read, by a fault of this program: ") + bug.what())};
+  }
+}
+
+void understand_one(Document& document, const understand::Resources& resources) {
+  if (document.error) return;
+  try {
+    understand::annotate(document, resources);
+  } catch (const std::exception& bug) {
+    document = failed(document.id, document.path,
+                      std::string("cannot be annotated, by a fault of this program: ") + bug.what());
+  }
+}
+
+Taken take(const Input& input, std::size_t turn, const Supply& supply, const Job& job) {
+  Taken taken;
+  taken.path = input.path;
+  const auto bytes = input.problem ? Result<std::string>(Error{ErrorKind::input, *input.problem}) : supply.load(input);
+  if (bytes) {
+    taken.id = base::sha256_hex(bytes.value());
+    taken.size = bytes.value().size();
+    if (job.keep)
+      if (auto kept = job.keep(taken.id, bytes.value(), turn); !kept) taken.storage_error = kept.error();
+    taken.documents = read_one({input.path, taken.id, bytes.value()}, job.options);
+  } else {
+    taken.documents.push_back(failed(id_without_bytes(input.path), input.path, bytes.error().message));
+  }
+  for (auto& document : taken.documents) {
+    if (job.resources) understand_one(document, *job.resources);
+    if (job.lines) taken.lines.push_back(publish::document_json(document, job.resources != nullptr));
+  }
+  return taken;
+}
+
+std::vector<PassInfo> all_passes() {
+  std::vector<PassInfo> infos;
+  for (const auto& pass : understand::passes()) infos.push_back({std::string(pass.name), pass.version});
+  for (const auto& pass : reconcile::passes()) infos.push_back({std::string(pass.name), pass.version});
+  return infos;
+}
+
+std::string data(std::string_view name) {
+  auto content = base::real_file_system().read(base::data_file(name).string(), base::no_limit);
+  return content ? std::move(content).value() : std::string();
+}
+
+Summary sum_up(const Account& account) {
+  Summary summary;
+  summary.documents = account.documents.size();
+  summary.failed = static_cast<std::size_t>(std::count_if(account.documents.begin(), account.documents.end(),
+                                                          [](const Document& d) { return d.error.has_value(); }));
+  summary.events = account.events.size();
+  summary.statements = account.statements.size();
+  for (const auto& event : account.events)
+    for (const auto& fact : event.facts) summary.disputed += fact.status == ReadingStatus::disputed;
+  return summary;
+}
+
+}  // namespace
+
+void take_all(const Supply& supply, const Job& job, const std::function<bool(Taken)>& done) {
+  const std::size_t total = supply.inputs.size();
+  const std::string_view stage = job.resources ? "understand" : "read";
+  base::in_order(
+      job.options.threads, total, [&](std::size_t i) { return take(supply.inputs[i], i, supply, job); },
+      [&](std::size_t i, Taken taken) {
+        for (const auto& document : taken.documents)
+          if (document.error && job.options.message) job.options.message(document.path + ": " + *document.error);
+        if (job.options.progress) job.options.progress({stage, i + 1, total});
+        return done(std::move(taken));
+      });
+}
+
+Published publish(std::vector<Document> documents, const Options& options) {
+  const auto tell = [&](std::string_view stage, std::size_t done) {
+    if (options.progress) options.progress({stage, done, 1});
+  };
+  Account account;
+  account.version = version();
+  account.passes = all_passes();
+  account.documents = std::move(documents);
+  tell("reconcile", 0);
+  Copies copies = set_copies_aside(account);
+  const std::size_t copied = copies.size();
+  reconcile::reconcile(account);
+  put_copies_back(std::move(copies), account);
+  tell("reconcile", 1);
+  tell("publish", 0);
+  const std::string outlines = data("outlines.json"), quality = data("error_rates.json");
+  Published published{publish::account_json(account), publish::dossier_html({account, outlines, quality}),
+                      sum_up(account)};
+  published.summary.copies = copied;
+  tell("publish", 1);
+  return published;
+}
+
+}  // namespace stemma::engine

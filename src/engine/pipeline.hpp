@@ -1,0 +1,57 @@
+// The journey of the documents: load → keep → read → understand, in parallel and in order; then reconcile → publish.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/inputs.hpp"
+#include "stemma/engine.hpp"
+#include "stemma/error.hpp"
+#include "stemma/model.hpp"
+#include "understand/resources.hpp"
+
+namespace stemma::engine {
+
+/// What is to be read, and where its bytes come from: the disk, or the preserved originals. `load` is called from
+/// several threads.
+struct Supply {
+  std::vector<Input> inputs;
+  std::function<Result<std::string>(const Input&)> load;
+};
+
+/// What became of one input.
+struct Taken {
+  std::string path;
+  std::string id;  ///< SHA-256 of the bytes; empty where there are none
+  std::uint64_t size = 0;
+  std::vector<Document> documents;     ///< at least one; what failed is one with `error`
+  std::vector<std::string> lines;      ///< the documents' JSON, where it was asked for
+  std::optional<Error> storage_error;  ///< the original could not be kept: the run cannot go on
+};
+
+/// How far each input is taken. The functions are called from several threads.
+struct Job {
+  const Options& options;
+  const understand::Resources* resources = nullptr;  ///< null: only the reading part
+  /// Keeps an original; may be empty. `turn` is the input's number.
+  std::function<Status(const std::string& id, std::string_view bytes, std::size_t turn)> keep;
+  bool lines = false;
+};
+
+/// Takes every input and hands the outcomes to `done`, one at a time in input order; `done` returns false to end.
+void take_all(const Supply& supply, const Job& job, const std::function<bool(Taken)>& done);
+
+struct Published {
+  std::string account, dossier;  ///< contents of account.json and dossier.html
+  Summary summary;
+};
+
+/// What all documents together say. The same documents give the same bytes.
+Published publish(std::vector<Document> documents, const Options& options);
+
+}  // namespace stemma::engine

@@ -1,0 +1,106 @@
+// The main job: originals into the folder, what they say out of it.
+#include <cstdint>
+#include <utility>
+
+#include "base/sha256.hpp"
+#include "engine/folder.hpp"
+#include "engine/pipeline.hpp"
+#include "preserve/ledger.hpp"
+#include "preserve/originals.hpp"
+
+namespace stemma::engine {
+namespace {
+
+using preserve::Details;
+
+// One run into one folder.
+class Report {
+ public:
+  Report(const Surroundings& surroundings, const Options& options, const std::string& folder)
+      : files_(surroundings.files), surroundings_(surroundings), options_(options), folder_(folder),
+        originals_(files_, base::join(folder, preserved_folder)), ledger_(files_, base::join(folder, ledger_file)) {}
+
+  Status begin() {
+    if (auto made = begin_folder(files_, folder_); !made) return made;
+    if (auto made = originals_.open(); !made) return made;
+    return note("report", "", {{"program", "stemma"}, {"version", std::string(version())},
+                               {"verbatim", options_.verbatim},
+                               {"as_of", options_.as_of.value_or("")},
+                               {"max_bytes", static_cast<std::int64_t>(options_.max_bytes)}});
+  }
+
+  // Preserves and reads every input.
+  Status import(const Supply& supply) {
+    const auto resources = understand::load_resources(surroundings_.data_folder);
+    if (options_.message)
+      for (const auto& text : resources.notes) options_.message(text);
+    const auto keep = [&](const std::string& id, std::string_view bytes, std::size_t turn) {
+      return originals_.put(id, bytes, turn);
+    };
+    Status outcome = ok();
+    take_all(supply, {options_, &resources, keep, false}, [&](Taken taken) {
+      outcome = enter(taken);
+      for (auto& document : taken.documents) documents_.push_back(std::move(document));
+      return static_cast<bool>(outcome);
+    });
+    if (outcome) outcome = originals_.settle();
+    if (outcome) outcome = ledger_.settle();
+    return outcome;
+  }
+
+  Result<Summary> end() {
+    const Published published = publish(std::move(documents_), options_);
+    Status done = write(dossier_file, published.dossier);
+    if (done)
+      done = note("publish", "", {{"account", base::sha256_hex(published.account)},
+                                  {"dossier", base::sha256_hex(published.dossier)},
+                                  {"documents", static_cast<std::int64_t>(published.summary.documents)},
+                                  {"failed", static_cast<std::int64_t>(published.summary.failed)}});
+    if (done) done = ledger_.settle();
+    if (done) done = write(account_file, published.account);
+    if (!done) return done.error();
+    return published.summary;
+  }
+
+ private:
+  Status enter(const Taken& taken) {
+    if (taken.storage_error) return *taken.storage_error;
+    if (taken.id.empty()) return note("fail", "", {{"path", taken.path}, {"reason", *taken.documents.front().error}});
+    return note("import", taken.id, {{"path", taken.path}, {"size", static_cast<std::int64_t>(taken.size)}});
+  }
+
+  Status note(std::string_view action, std::string_view object, Details details) {
+    return ledger_.add(options_.as_of.value_or(surroundings_.now()), action, object, std::move(details));
+  }
+
+  Status write(const char* name, std::string_view bytes) {
+    const std::string path = base::join(folder_, name);
+    if (auto written = base::write_whole(files_, path, bytes); !written) return base::at(path, written.error());
+    if (auto synced = files_.sync(folder_); !synced) return base::at(folder_, synced.error());
+    return ok();
+  }
+
+  base::FileSystem& files_;
+  const Surroundings& surroundings_;
+  const Options& options_;
+  const std::string& folder_;
+  preserve::Originals originals_;
+  preserve::LedgerWriter ledger_;
+  std::vector<Document> documents_;
+};
+
+}  // namespace
+
+Result<Summary> report(const Surroundings& surroundings, const Options& options, const std::vector<std::string>& paths,
+                       const std::string& folder) {
+  base::FileSystem& files = surroundings.files;
+  Supply supply;
+  supply.inputs = list_inputs(files, paths, options.message);
+  supply.load = [&](const Input& input) { return load(files, input, options.max_bytes); };
+  Report run(surroundings, options, folder);
+  if (auto begun = run.begin(); !begun) return begun.error();
+  if (auto imported = run.import(supply); !imported) return imported.error();
+  return run.end();
+}
+
+}  // namespace stemma::engine
