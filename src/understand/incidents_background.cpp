@@ -1,0 +1,313 @@
+// Incidents of the background: happenings that the text itself sets apart from its main one, by an older date, another
+// place, or a word such as "previous". What nothing sets apart belongs to the main incident.
+#include <algorithm>
+#include <array>
+
+#include "model/event_types.hpp"
+#include "understand/incidents_parts.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr std::size_t most = 100;      // incidents of one document; a list of more is no report
+constexpr std::int64_t old_news = 45;  // days before a report at which, the incident's date unknown, background begins
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Background {
+ public:
+  Background(const IncidentView& view, const Incident& main) : view_(view), draft_(view.draft), main_(main) {
+    if (const auto days = model::day_range(main.date)) main_days_ = *days;
+  }
+
+  std::vector<Incident> run() {
+    for (std::size_t i = 0; i < draft_.sentences.size(); ++i) {
+      if (i == 0 || draft_.sentences[i].paragraph != draft_.sentences[i - 1].paragraph) carried_.reset();
+      sentence(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void sentence(std::size_t i) {
+    if (list_items(i)) return;
+    const auto& segments = view_.segments[i];
+    std::optional<std::size_t> last;
+    bool all = !segments.empty();
+    for (const Segment& segment : segments) {
+      const auto incident = classify(segment);
+      if (incident) {
+        last = add(*incident, segments.size() == 1 ? draft_.sentences[i].span : view_.bytes(segment));
+      } else {
+        all = false;
+      }
+    }
+    if (all) {
+      carried_ = last;
+    } else if (last || !continues(i)) {
+      carried_.reset();
+    } else {
+      found_[*carried_].scope.push_back(draft_.sentences[i].span);
+    }
+  }
+
+  /// Whether a sentence without marks of its own goes on about the incident of the one before it.
+  bool continues(std::size_t i) const {
+    if (!carried_) return false;
+    const Span span = draft_.sentences[i].span;
+    for (const DatedTime& time : view_.times_in(span)) {
+      if (!is_earlier(time.days)) return false;
+    }
+    for (const std::size_t at : view_.places_in(span)) {
+      if (main_.place && places_agree(place(at), place(*main_.place)) && !agrees_with_carried(at)) return false;
+    }
+    for (const Segment& segment : view_.segments[i]) {
+      for (const Trigger& trigger : segment.triggers) {
+        if (!model::event_types_agree(trigger.type, found_[*carried_].type)) return false;
+      }
+    }
+    return true;
+  }
+
+  bool agrees_with_carried(std::size_t at) const {
+    const auto& where = found_[*carried_].place;
+    return where && places_agree(place(at), place(*where));
+  }
+
+  const Place& place(std::size_t at) const { return draft_.document.places[at]; }
+
+  bool is_earlier(const model::DayRange& days) const {
+    if (main_days_) return days.last < main_days_->first - 1;
+    return view_.published && days.last < view_.published->first - old_news;
+  }
+
+  static const Trigger& head(const Segment& segment) {
+    for (const Trigger& trigger : segment.triggers) {
+      if (model::event_type_depth(trigger.type) > 0) return trigger;
+    }
+    return segment.triggers.front();
+  }
+
+  /// A word of the list among the `reach` words before the token, within its phrase.
+  template <std::size_t N>
+  bool is_before(std::size_t token, std::size_t reach, const std::array<std::string_view, N>& list) const {
+    for (std::size_t back = 1; back <= reach && back <= token; ++back) {
+      if (is_one_of(view_.word(token - back), list)) return true;
+      if (view_.word(token - back) == "," || view_.word(token - back) == ".") return false;
+    }
+    return false;
+  }
+
+  bool is_definite(std::size_t token) const {
+    constexpr std::array<std::string_view, 5> list = {"the", "this", "that", "these", "those"};
+    return is_before(token, 4, list);
+  }
+
+  bool is_hypothetical(std::size_t token) const {
+    constexpr std::array<std::string_view, 26> list = {
+        "potential", "possible", "planned", "future",  "further",  "additional", "more",    "imminent", "foiled",
+        "thwarted",  "plot",     "plots",   "plotted", "threat",   "threats",    "warning", "against",  "would",
+        "could",     "may",      "might",   "prevent", "planning", "will",       "risk",    "if"};
+    return is_before(token, 4, list);
+  }
+
+  bool is_earlier_by_word(std::size_t token) const {
+    constexpr std::array<std::string_view, 7> list = {"previous", "earlier", "prior",     "past",
+                                                      "similar",  "other",   "previously"};
+    return is_before(token, 3, list);
+  }
+
+  /// The most exact date in the words that sets them apart.
+  std::optional<std::string> own_date(const Segment& segment) const {
+    const Trigger& trigger = head(segment);
+    const bool definite = trigger.noun && is_definite(trigger.token);
+    std::optional<std::string> best;
+    std::int64_t width = INT64_MAX;
+    for (const DatedTime& time : view_.times_in(view_.bytes(segment))) {
+      const TimeMention& mention = draft_.document.times[time.index];
+      if (view_.is_other_date(mention.span) || !is_earlier(time.days)) continue;
+      const std::size_t at = view_.token_at(mention.span.begin);
+      const std::size_t gap = at > trigger.token ? at - trigger.token : trigger.token - at;
+      const bool opens = at <= draft_.sentences[segment.sentence].first + 1;
+      if (definite && gap > 5 && !opens) continue;
+      if (time.days.last - time.days.first < width) {
+        width = time.days.last - time.days.first;
+        best = mention.value;
+      }
+    }
+    return best;
+  }
+
+  /// The most exact place in the words where something happens; none where one of them is the main incident's.
+  std::optional<std::size_t> own_place(Span words) const {
+    std::optional<std::size_t> best;
+    for (const std::size_t at : view_.places_in(words)) {
+      if (!view_.is_locative(place(at).span)) continue;
+      if (!best || place(at).precision < place(*best).precision) best = at;
+    }
+    return best;
+  }
+
+  bool is_elsewhere(std::size_t at) const { return main_.place && !places_agree(place(at), place(*main_.place)); }
+
+  std::optional<Incident> classify(const Segment& segment) const {
+    const Trigger& trigger = head(segment);
+    if (is_hypothetical(trigger.token)) return std::nullopt;
+    const auto date = own_date(segment);
+    const auto where = own_place(view_.bytes(segment));
+    const bool elsewhere = where && is_elsewhere(*where);
+    const bool by_word = segment.sentence >= 2 && trigger.noun && is_earlier_by_word(trigger.token);
+    const bool telling = model::event_type_depth(trigger.type) > 0 || has_count(segment);
+    const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment);
+    if (!(date && telling) && !by_place && !by_word) return std::nullopt;
+    Incident incident;
+    incident.type = trigger.type;
+    incident.trigger = draft_.tokens[trigger.token].span;
+    incident.date = date.value_or("");
+    if (where && (elsewhere || date)) incident.place = where;
+    incident.phrase = draft_.text(phrase(trigger.token));
+    return incident;
+  }
+
+  bool has_count(const Segment& segment) const {
+    const Span words = view_.bytes(segment);
+    auto at = std::lower_bound(draft_.quantities.begin(), draft_.quantities.end(), words.begin,
+                               [](const Quantity& q, std::uint32_t byte) { return q.span.begin < byte; });
+    for (; at != draft_.quantities.end() && at->span.begin < words.end; ++at) {
+      if (at->unit == Quantity::Unit::count) return true;
+    }
+    return false;
+  }
+
+  bool names_main_place(const Segment& segment) const {
+    const auto near = view_.places_in(view_.bytes(segment));
+    return std::any_of(near.begin(), near.end(), [&](std::size_t at) {
+      return view_.is_locative(place(at).span) && places_agree(place(at), place(*main_.place));
+    });
+  }
+
+  /// The trigger with the words before it that belong to its noun phrase.
+  Span phrase(std::size_t token) const {
+    constexpr std::array<std::string_view, 4> articles = {"a", "an", "the", "another"};
+    for (std::size_t back = 1; back <= 4 && back <= token; ++back) {
+      const std::string_view word = view_.word(token - back);
+      if (word.empty() || word[0] < 'a' || word[0] > 'z') break;
+      if (is_one_of(word, articles)) return {draft_.tokens[token - back].span.begin, draft_.tokens[token].span.end};
+    }
+    return draft_.tokens[token].span;
+  }
+
+  std::size_t add(const Incident& incident, Span scope) {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const bool full = found_.size() == most && i + 1 == most;
+      if (!full && !is_same(found_[i], incident)) continue;
+      found_[i].scope.push_back(scope);
+      if (model::event_type_depth(incident.type) > model::event_type_depth(found_[i].type)) {
+        found_[i].type = incident.type;
+      }
+      if (!found_[i].place) found_[i].place = incident.place;
+      if (incident.date.size() > found_[i].date.size()) found_[i].date = incident.date;
+      return i;
+    }
+    found_.push_back(incident);
+    found_.back().scope = {scope};
+    return found_.size() - 1;
+  }
+
+  bool is_same(const Incident& a, const Incident& b) const {
+    if (!model::event_types_agree(a.type, b.type)) return false;
+    const auto days_a = model::day_range(a.date), days_b = model::day_range(b.date);
+    if (days_a && days_b && (days_a->last < days_b->first || days_b->last < days_a->first)) return false;
+    if (a.place && b.place) return places_agree(place(*a.place), place(*b.place));
+    return days_a && days_b && days_a->first == days_b->first && days_a->last == days_b->last;
+  }
+
+  /// "attacks have included a wedding in 2019, killing 60, and a clinic the following year, killing 24": each dated
+  /// item is an incident of the type and place that stand before the list.
+  bool list_items(std::size_t i) {
+    constexpr std::array<std::string_view, 4> openers = {"include", "includes", "included", "including"};
+    const Sentence& sentence = draft_.sentences[i];
+    if (view_.segments[i].empty()) return false;
+    std::size_t open = sentence.first;
+    while (open < sentence.last && !is_one_of(view_.word(open), openers)) ++open;
+    const Trigger& trigger = view_.segments[i].front().triggers.front();
+    if (open == sentence.last || trigger.token > open) return false;
+    const std::vector<DatedItem> items = dated_items(open, sentence.last);
+    if (items.size() < 2) return false;
+    const Span lead{sentence.span.begin, draft_.tokens[open].span.end};
+    for (std::size_t k = 0; k < items.size(); ++k) {
+      const std::size_t last = k + 1 < items.size() ? items[k + 1].first : sentence.last;
+      Incident incident;
+      incident.type = trigger.type;
+      incident.trigger = draft_.tokens[items[k].first].span;
+      incident.date = items[k].date;
+      incident.place = own_place(lead);
+      incident.phrase = draft_.text({draft_.tokens[items[k].first].span.begin, items[k].end});
+      carried_ = add(incident, {draft_.tokens[items[k].first].span.begin, draft_.tokens[last - 1].span.end});
+    }
+    carried_.reset();
+    return true;
+  }
+
+  struct DatedItem {
+    std::size_t first;
+    std::uint32_t end;  ///< of its date, in bytes
+    std::string date;
+  };
+
+  std::vector<DatedItem> dated_items(std::size_t open, std::size_t last) const {
+    std::vector<DatedItem> items;
+    for (std::size_t t = open + 1; t < last; ++t) {
+      std::string date;
+      if (t + 1 < last && !items.empty()) date = following(view_.word(t), view_.word(t + 1), items.back().date);
+      if (date.empty()) {
+        for (const DatedTime& time : view_.times_in(draft_.tokens[t].span)) {
+          if (is_earlier(time.days)) date = draft_.document.times[time.index].value;
+        }
+      }
+      if (date.empty() || (!items.empty() && items.back().date == date)) continue;
+      const std::size_t first = item_start(open, t);
+      if (!items.empty() && first <= items.back().first) continue;
+      items.push_back({first, draft_.tokens[t].span.end, date});
+    }
+    return items;
+  }
+
+  std::size_t item_start(std::size_t open, std::size_t date) const {
+    std::size_t first = date;
+    while (first > open + 1 && date - first < 7 && view_.word(first - 1) != "," && view_.word(first - 1) != "and" &&
+           view_.word(first - 1) != ";") {
+      --first;
+    }
+    return first;
+  }
+
+  /// "the following year", "the next day" after a date; empty for other words.
+  static std::string following(std::string_view word, std::string_view unit, const std::string& date) {
+    if (word != "following" && word != "next") return {};
+    auto parsed = model::parse_edtf(date);
+    if (!parsed) return {};
+    if (unit == "year") return std::to_string(parsed->year + 1);
+    if (unit != "day" || !parsed->has_day()) return {};
+    const auto days = model::days_from_civil(parsed->year, parsed->month, parsed->day);
+    return model::to_string(model::civil_from_days(days + 1));
+  }
+
+  const IncidentView& view_;
+  const Draft& draft_;
+  const Incident& main_;
+  std::optional<model::DayRange> main_days_;
+  std::vector<Incident> found_;
+  std::optional<std::size_t> carried_;  ///< the incident that the sentence before was wholly about
+};
+
+}  // namespace
+
+std::vector<Incident> background_incidents(const IncidentView& view, const Incident& main) {
+  return Background(view, main).run();
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,172 @@
+// The incident that a document is mainly about: what its headline and its first sentences tell of.
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "model/event_types.hpp"
+#include "understand/incidents_parts.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr std::size_t lead = 10;           // sentences that say what a report is about
+constexpr std::int64_t longest_ago = 400;  // days between an incident and a report that is mainly about it
+
+double weight(std::size_t sentence) { return 1.0 / (1.0 + static_cast<double>(sentence)); }
+
+/// Whether the time lies where a report's main incident can: not after the report, not in another year's background.
+bool is_recent(const IncidentView& view, const model::DayRange& days) {
+  if (!view.published) return true;
+  return days.first <= view.published->last + 1 && days.last >= view.published->first - longest_ago;
+}
+
+bool is_long_ago(const IncidentView& view, const Segment& segment) {
+  const auto times = view.times_in(view.bytes(segment));
+  return std::any_of(times.begin(), times.end(), [&](const DatedTime& time) {
+    return view.published && time.days.last < view.published->first - 45;
+  });
+}
+
+void vote(std::map<std::string_view, double>& votes, std::string_view type, double by) {
+  if (!type.empty()) votes[type] += model::event_type_depth(type) == 0 ? by / 4 : by;
+}
+
+void vote_title(std::map<std::string_view, double>& votes, std::string_view title) {
+  std::string word;
+  for (std::size_t i = 0; i <= title.size(); ++i) {
+    const char c = i < title.size() ? title[i] : ' ';
+    const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((low >= 'a' && low <= 'z') || low == '-') {
+      word += low;
+      continue;
+    }
+    const std::string_view noun = model::event_noun(word);
+    vote(votes, noun.empty() ? model::event_verb(word) : noun, 1.5);
+    word.clear();
+  }
+}
+
+std::string_view main_type(const IncidentView& view) {
+  std::map<std::string_view, double> votes;
+  if (view.draft.document.title) vote_title(votes, *view.draft.document.title);
+  for (std::size_t i = 0; i < std::min(lead, view.segments.size()); ++i) {
+    for (const Segment& segment : view.segments[i]) {
+      if (is_long_ago(view, segment)) continue;
+      for (const Trigger& trigger : segment.triggers) vote(votes, trigger.type, weight(i));
+    }
+  }
+  std::string_view best = model::any_event;
+  double most = 0;
+  for (const auto& [type, own] : votes) {
+    double support = own;
+    for (const auto& [other, count] : votes) {
+      if (other != type && model::event_types_agree(other, type)) support += count / 2;
+    }
+    if (model::event_type_depth(type) > 0 && support > most) best = type, most = support;
+  }
+  return best;
+}
+
+bool tells_of(const std::vector<Segment>& segments, std::string_view type) {
+  for (const Segment& segment : segments) {
+    for (const Trigger& trigger : segment.triggers) {
+      if (model::event_types_agree(trigger.type, type)) return true;
+    }
+  }
+  return false;
+}
+
+Span bytes_of(const IncidentView& view, std::size_t sentence) { return view.draft.sentences[sentence].span; }
+
+std::string main_date(const IncidentView& view, std::string_view type) {
+  struct Candidate {
+    std::string value;
+    model::DayRange days;
+    double support;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < view.draft.sentences.size(); ++i) {
+    const bool telling = tells_of(view.segments[i], type);
+    if (!telling && i >= 3) continue;
+    for (const DatedTime& time : view.times_in(bytes_of(view, i))) {
+      const TimeMention& mention = view.draft.document.times[time.index];
+      if (!is_recent(view, time.days) || view.is_other_date(mention.span)) continue;
+      if (!view.published && time.days.last - time.days.first > 31) continue;
+      const std::string day = mention.value.substr(0, std::min(mention.value.find('T'), mention.value.size()));
+      const double exact = time.days.last == time.days.first ? 1.0 : 0.2;
+      candidates.push_back({day, time.days, exact * weight(i) * (telling ? 1.0 : 0.3)});
+    }
+  }
+  const Candidate* best = nullptr;
+  double most = 0;
+  for (const Candidate& one : candidates) {
+    double support = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(candidates.size(), 100); ++i) {
+      if (candidates[i].value == one.value) support += candidates[i].support;
+    }
+    if (support > most) best = &one, most = support;
+  }
+  return best ? best->value : std::string();
+}
+
+double precision_weight(Precision precision) {
+  switch (precision) {
+    case Precision::exact:
+      return 1.2;
+    case Precision::town:
+      return 1.0;
+    case Precision::region:
+      return 0.5;
+    case Precision::country:
+      return 0.2;
+  }
+  return 0;
+}
+
+std::optional<std::size_t> main_place(const IncidentView& view, std::string_view type) {
+  const auto& places = view.draft.document.places;
+  std::map<std::string_view, std::pair<double, std::size_t>> support;  // by name: weight and first mention
+  for (std::size_t i = 0; i < view.draft.sentences.size(); ++i) {
+    const bool telling = tells_of(view.segments[i], type);
+    if (!telling && i >= 3) continue;
+    for (const std::size_t at : view.places_in(bytes_of(view, i))) {
+      const double local = view.is_locative(places[at].span) ? 1.0 : 0.15;
+      const auto entry = support.try_emplace(places[at].name, 0.0, at).first;
+      entry->second.first += local * precision_weight(places[at].precision) * weight(i) * (telling ? 1.0 : 0.5);
+    }
+  }
+  std::optional<std::size_t> best;
+  double most = 0;
+  for (const auto& [name, entry] : support) {
+    if (entry.first > most) best = entry.second, most = entry.first;
+  }
+  return best;
+}
+
+/// Where the text first tells of it.
+Span first_trigger(const IncidentView& view, std::string_view type) {
+  for (const auto& segments : view.segments) {
+    for (const Segment& segment : segments) {
+      for (const Trigger& trigger : segment.triggers) {
+        if (model::event_types_agree(trigger.type, type)) return view.draft.tokens[trigger.token].span;
+      }
+    }
+  }
+  return view.draft.sentences.front().span;
+}
+
+}  // namespace
+
+Incident main_incident(const IncidentView& view) {
+  Incident found;
+  const std::string_view type = main_type(view);
+  found.main = true;
+  found.type = type;
+  found.date = main_date(view, type);
+  found.place = main_place(view, type);
+  found.trigger = first_trigger(view, type);
+  found.phrase = view.draft.text(found.trigger);
+  return found;
+}
+
+}  // namespace stemma::understand

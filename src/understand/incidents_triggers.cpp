@@ -1,0 +1,181 @@
+// Where a sentence tells of happenings, and which of its words belong to which.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "model/event_types.hpp"
+#include "understand/incidents_parts.hpp"
+
+namespace stemma::understand {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string lower(std::string_view text) {
+  std::string low(text);
+  for (char& c : low) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return low;
+}
+
+bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn; }
+
+/// A word that is both ("crash", "raid") is taken as what its tag says; untagged, as a noun.
+std::optional<Trigger> trigger_at(const IncidentView& view, std::size_t token) {
+  const Upos tag = view.draft.tokens[token].tag;
+  const bool tagged = tag != Upos::x;
+  const bool participle = !tagged && token > 0 && view.word(token - 1) == "," && view.word(token).ends_with("ing");
+  if ((!tagged && !participle) || is_nominal(tag)) {
+    if (const auto type = model::event_noun(view.word(token)); !type.empty()) return Trigger{token, type, true};
+  }
+  if (!tagged || tag == Upos::verb || tag == Upos::adj) {
+    if (const auto type = model::event_verb(view.word(token)); !type.empty()) return Trigger{token, type, false};
+  }
+  return std::nullopt;
+}
+
+/// Words at which the account of another happening may begin.
+bool is_boundary(std::string_view word) {
+  constexpr std::array<std::string_view, 20> list = {
+      ",",  ";",   ":",         "-",     "\xE2\x80\x93", "--",    "after", "when",   "where",   "while",
+      "as", "and", "following", "since", "but",          "which", "that",  "before", "despite", "\xE2\x80\x94"};
+  return is_one_of(word, list);
+}
+
+bool has_time_or_place(const IncidentView& view, std::size_t first, std::size_t last) {
+  if (first >= last) return false;
+  const Span range{view.draft.tokens[first].span.begin, view.draft.tokens[last - 1].span.end};
+  if (!view.times_in(range).empty()) return true;
+  const auto places = view.places_in(range);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t at) { return view.is_locative(view.draft.document.places[at].span); });
+}
+
+/// Cuts the sentence before the last boundary between two triggers, where both sides then have a time or place or
+/// name a happening of their own; otherwise the later trigger belongs to the segment of the earlier.
+std::vector<Segment> split(const IncidentView& view, std::size_t index, const std::vector<Trigger>& triggers) {
+  const Sentence& sentence = view.draft.sentences[index];
+  std::vector<Segment> found;
+  if (triggers.empty()) return found;
+  found.push_back({index, sentence.first, sentence.last, {triggers.front()}});
+  for (std::size_t i = 1; i < triggers.size(); ++i) {
+    Segment& before = found.back();
+    const std::size_t end = i + 1 < triggers.size() ? triggers[i + 1].token : sentence.last;
+    std::size_t cut = triggers[i].token;
+    while (cut > before.triggers.back().token + 1 && !is_boundary(view.word(cut))) --cut;
+    const bool participle = !triggers[i].noun && view.word(triggers[i].token).ends_with("ing");
+    const bool can_cut = !participle && is_boundary(view.word(cut)) && cut > before.triggers.back().token;
+    if (!can_cut || !has_time_or_place(view, cut, end)) {
+      before.triggers.push_back(triggers[i]);
+      continue;
+    }
+    before.last = cut;
+    found.push_back({index, cut, sentence.last, {triggers[i]}});
+  }
+  return found;
+}
+
+}  // namespace
+
+IncidentView::IncidentView(const Draft& whole) : draft(whole) {
+  if (const auto& date = draft.document.published) published = model::day_range(*date);
+  for (const Token& token : draft.tokens) words_.push_back(lower(draft.text(token.span)));
+  for (std::size_t i = 0; i < draft.sentences.size(); ++i) {
+    std::vector<Trigger> triggers;
+    for (std::size_t t = draft.sentences[i].first; t < draft.sentences[i].last; ++t) {
+      if (const auto trigger = trigger_at(*this, t)) triggers.push_back(*trigger);
+    }
+    segments.push_back(split(*this, i, triggers));
+  }
+}
+
+Span IncidentView::bytes(const Segment& segment) const {
+  return {draft.tokens[segment.first].span.begin, draft.tokens[segment.last - 1].span.end};
+}
+
+std::size_t IncidentView::token_at(std::uint32_t byte) const {
+  const auto found = std::lower_bound(draft.tokens.begin(), draft.tokens.end(), byte,
+                                      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  return static_cast<std::size_t>(found - draft.tokens.begin());
+}
+
+std::vector<DatedTime> IncidentView::times_in(Span range) const {
+  const auto& times = draft.document.times;
+  auto at = std::lower_bound(times.begin(), times.end(), range.begin,
+                             [](const TimeMention& time, std::uint32_t byte) { return time.span.begin < byte; });
+  std::vector<DatedTime> found;
+  for (; at != times.end() && at->span.begin < range.end; ++at) {
+    if (const auto days = model::day_range(at->value)) {
+      found.push_back({static_cast<std::size_t>(at - times.begin()), *days});
+    }
+  }
+  return found;
+}
+
+std::vector<std::size_t> IncidentView::places_in(Span range) const {
+  const auto& places = draft.document.places;
+  auto at = std::lower_bound(places.begin(), places.end(), range.begin,
+                             [](const Place& place, std::uint32_t byte) { return place.span.begin < byte; });
+  std::vector<std::size_t> found;
+  for (; at != places.end() && at->span.begin < range.end; ++at) {
+    found.push_back(static_cast<std::size_t>(at - places.begin()));
+  }
+  return found;
+}
+
+bool IncidentView::is_other_date(Span time) const {
+  constexpr std::array<std::string_view, 8> edges = {"since", "until", "till", "by", "from", "through", "before", "to"};
+  constexpr std::array<std::string_view, 16> reports = {
+      "said",    "told",      "announced", "reported", "tweeted",   "posted",  "published", "statement",
+      "updated", "confirmed", "issued",    "released", "broadcast", "claimed", "added",     "wrote"};
+  const std::size_t token = token_at(time.begin);
+  for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
+    const std::string_view before = word(token - back);
+    if (is_one_of(before, reports)) return true;
+    if (back == 1 && is_one_of(before, edges)) return true;
+    if (before == "." || before == ",") break;
+  }
+  const std::size_t after = token_at(time.end);
+  return after < draft.tokens.size() && is_one_of(word(after), reports);
+}
+
+bool IncidentView::is_locative(Span place) const {
+  constexpr std::array<std::string_view, 14> prepositions = {"in",  "at",     "near",   "off",  "outside",
+                                                             "on",  "around", "across", "over", "inside",
+                                                             "hit", "struck", "rocked", "into"};
+  constexpr std::array<std::string_view, 4> fillers = {"the", "of", "central", "city"};
+  const std::size_t token = token_at(place.begin);
+  for (std::size_t back = 1; back <= 6 && back <= token; ++back) {
+    const std::string_view before = word(token - back);
+    if (is_one_of(before, prepositions)) return true;
+    const bool written_small = draft.tokens[token - back].tag == Upos::adj;
+    const char initial = draft.document.text[draft.tokens[token - back].span.begin];
+    const bool name = initial >= 'A' && initial <= 'Z';
+    if (!is_one_of(before, fillers) && !written_small && !name && before != "," && !before.ends_with("ern")) break;
+  }
+  const std::size_t after = token_at(place.end);
+  return after < draft.tokens.size() && !model::event_noun(word(after)).empty();
+}
+
+double kilometres(const Place& a, const Place& b) {
+  constexpr double radius = 6371.0, degree = std::numbers::pi / 180;
+  const double north = std::sin((b.latitude - a.latitude) * degree / 2);
+  const double east = std::sin((b.longitude - a.longitude) * degree / 2);
+  const double h = north * north + std::cos(a.latitude * degree) * std::cos(b.latitude * degree) * east * east;
+  return 2 * radius * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+bool places_agree(const Place& a, const Place& b) {
+  const bool wide_a = a.precision == Precision::country, wide_b = b.precision == Precision::country;
+  if (wide_a || wide_b) return a.country.empty() || b.country.empty() || a.country == b.country;
+  const bool region = a.precision == Precision::region || b.precision == Precision::region;
+  if (region && !a.country.empty() && !b.country.empty() && a.country != b.country) return kilometres(a, b) < 50;
+  return kilometres(a, b) < (region ? 400 : 60);
+}
+
+}  // namespace stemma::understand

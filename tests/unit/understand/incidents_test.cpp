@@ -1,0 +1,165 @@
+#include "understand/incidents.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "model/event_types.hpp"
+#include "understand/all_passes.hpp"
+#include "understand/resources.hpp"
+
+namespace stemma::understand {
+namespace {
+
+/// A text whose times and places are marked by hand.
+class Text {
+ public:
+  explicit Text(std::string text, std::optional<std::string> published = std::nullopt) : draft(document) {
+    document.text = std::move(text);
+    document.published = std::move(published);
+  }
+  Text& time(std::string_view words, std::string value) {
+    document.times.push_back({find(words), std::move(value)});
+    return *this;
+  }
+  Text& place(std::string_view words, std::string country, double latitude, double longitude,
+              Precision precision = Precision::town) {
+    document.places.push_back(
+        {find(words), std::string(words), latitude, longitude, std::move(country), std::nullopt, precision});
+    return *this;
+  }
+  Text& count(std::string_view words) {
+    Quantity quantity;
+    quantity.span = find(words);
+    draft.quantities.push_back(quantity);
+    return *this;
+  }
+  const std::vector<Incident>& incidents() {
+    find_segments(draft, Resources{});
+    find_incidents(draft, Resources{});
+    return document.incidents;
+  }
+  std::size_t about(std::string_view words) { return incident_at(draft, find(words)).value_or(99); }
+
+  Span find(std::string_view words) const {
+    const auto at = static_cast<std::uint32_t>(document.text.find(words));
+    return {at, at + static_cast<std::uint32_t>(words.size())};
+  }
+
+  Document document;
+  Draft draft;
+};
+
+TEST(Incidents, TheMainOneHasTypeDateAndPlaceOfTheLead) {
+  Text text("A ferry collided with a barge off Lowick on Monday, killing nine people.\n\nThe crew was rescued.",
+            "2031-05-06");
+  text.time("Monday", "2031-05-05").place("Lowick", "SR", 10.0, 20.0);
+  const auto& incidents = text.incidents();
+  ASSERT_EQ(incidents.size(), 1u);
+  EXPECT_TRUE(incidents[0].main);
+  EXPECT_EQ(incidents[0].type, "collision");
+  EXPECT_EQ(incidents[0].date, "2031-05-05");
+  ASSERT_TRUE(incidents[0].place);
+  EXPECT_EQ(text.document.places[*incidents[0].place].name, "Lowick");
+  EXPECT_EQ(text.about("nine people"), 0u);
+}
+
+TEST(Incidents, ABackgroundParagraphIsItsOwnIncident) {
+  Text text(
+      "A bomb exploded in Lowick on Friday, killing nine people.\n\n"
+      "In September 2022, militants carried out a deadly suicide bombing at the embassy in Tarn. Six people were "
+      "killed.\n\n"
+      "Police arrested two men on Saturday.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").time("September 2022", "2022-09").time("Saturday", "2031-05-10");
+  text.place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
+  const auto& incidents = text.incidents();
+  ASSERT_EQ(incidents.size(), 2u);
+  EXPECT_EQ(incidents[1].type, "bombing");
+  EXPECT_EQ(incidents[1].date, "2022-09");
+  EXPECT_EQ(text.document.places[*incidents[1].place].name, "Tarn");
+  EXPECT_EQ(incidents[1].phrase, "a deadly suicide bombing");
+  EXPECT_EQ(text.about("Six people"), 1u);
+  EXPECT_EQ(text.about("nine people"), 0u);
+  EXPECT_EQ(text.about("two men"), 0u);
+}
+
+TEST(Incidents, TwoInOneSentenceHaveClausesOfTheirOwn) {
+  Text text(
+      "Gunmen attacked a market in Lowick on Friday.\n\nThe assault came eight months after the attacks in Tarn that "
+      "killed 130 people.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25).count("130");
+  ASSERT_EQ(text.incidents().size(), 2u);
+  EXPECT_EQ(text.about("130 people"), 1u);
+  EXPECT_EQ(text.about("The assault"), 0u);
+}
+
+TEST(Incidents, EachDatedItemOfAListIsOne) {
+  Text text(
+      "Gunmen attacked a theatre in Lowick on Friday.\n\nOther previous attacks in Tarn have included a 2019 harvest "
+      "festival, killing more than 60 and injuring 180 and a clinic the following year, killing 24 civilians.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").time("2019", "2019").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
+  const auto& incidents = text.incidents();
+  ASSERT_EQ(incidents.size(), 3u);
+  EXPECT_EQ(incidents[1].date, "2019");
+  EXPECT_EQ(incidents[2].date, "2020");
+  EXPECT_EQ(text.document.places[*incidents[2].place].name, "Tarn");
+  EXPECT_EQ(text.about("more than 60"), 1u);
+  EXPECT_EQ(text.about("180"), 1u);
+  EXPECT_EQ(text.about("24 civilians"), 2u);
+}
+
+TEST(Incidents, AThreatIsNone) {
+  Text text(
+      "Gunmen attacked a theatre in Lowick on Friday.\n\nWeeks ago the embassy in Tarn warned of a potential attack in "
+      "Tarn.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").time("Weeks ago", "2031-04").place("Lowick", "SR", 10, 20);
+  EXPECT_EQ(text.place("Tarn", "SR", 14, 25).incidents().size(), 1u);
+}
+
+TEST(Incidents, TheDateOfAnAnnouncementIsNotTheIncidents) {
+  Text text("Nine miners died when a shaft collapsed in Lowick, the company said on Tuesday.", "2031-05-13");
+  text.time("Tuesday", "2031-05-13").place("Lowick", "SR", 10, 20);
+  EXPECT_EQ(text.incidents()[0].date, "");
+  EXPECT_EQ(text.incidents()[0].type, "collapse");
+}
+
+TEST(Incidents, LaterDevelopmentsStayWithTheMainOne) {
+  Text text(
+      "Gunmen attacked a theatre in Lowick on 2 May.\n\nOn 25 May the group issued a statement about the attack, in "
+      "which 40 people were killed.",
+      "2031-05-27");
+  text.time("2 May", "2031-05-02").time("25 May", "2031-05-25").place("Lowick", "SR", 10, 20);
+  EXPECT_EQ(text.incidents().size(), 1u);
+  EXPECT_EQ(text.about("40 people"), 0u);
+}
+
+TEST(Incidents, AnEmptyTextHasNone) {
+  Text text("");
+  EXPECT_TRUE(text.incidents().empty());
+  EXPECT_EQ(text.about(""), 99u);
+}
+
+TEST(EventTypes, KnowNounsVerbsAndTheirForms) {
+  EXPECT_EQ(model::event_noun("bombings"), "bombing");
+  EXPECT_EQ(model::event_noun("crashes"), "crash");
+  EXPECT_EQ(model::event_verb("rammed"), "ramming");
+  EXPECT_EQ(model::event_verb("collided"), "collision");
+  EXPECT_EQ(model::event_verb("killing"), model::any_event);
+  EXPECT_EQ(model::event_noun("table"), "");
+}
+
+TEST(EventTypes, AgreeWhereOneHappeningCanBeBoth) {
+  EXPECT_TRUE(model::event_types_agree("attack", "shooting"));
+  EXPECT_TRUE(model::event_types_agree("shooting", "attack"));
+  EXPECT_TRUE(model::event_types_agree("flood", model::any_event));
+  EXPECT_FALSE(model::event_types_agree("flood", "shooting"));
+  EXPECT_EQ(model::event_type_title("airstrike"), "Air strike");
+  EXPECT_EQ(model::event_type_title("attack"), "Attack");
+}
+
+}  // namespace
+}  // namespace stemma::understand
