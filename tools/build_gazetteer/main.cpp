@@ -123,7 +123,9 @@ std::uint8_t rank(const std::string& feature) {
   return feature == "PPLC" ? 3 : feature == "PPLA" ? 2 : feature == "PPLA2" ? 1 : 0;
 }
 
-std::string cell(const std::string& country, const std::string& name) { return country + '|' + name; }
+std::string cell(const std::string& country, const std::string& name) {
+  return country + '|' + model::fold_name(name);
+}
 
 /// The second-level region of a town: that of the nearest town of the same name, within a tenth of a degree.
 class SecondLevel {
@@ -186,11 +188,17 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
     auto& best = largest[cell(town.country, town.name)];
     if (own.contains(cell(town.country, town.name)) && town.population >= best.first) best = {town.population, place};
   }
+  bool missing = false;
   for (const auto& [key, names] : own) {
     const auto best = largest.find(key);
-    if (best == largest.end()) throw std::runtime_error("towns.txt: no town '" + key + "' among the packaged towns");
+    if (best == largest.end() || best->second.second == 0) {
+      std::fprintf(stderr, "towns.txt: no town '%s' among the packaged towns\n", key.c_str());
+      missing = true;
+      continue;
+    }
     for (const auto& name : names) writer.add_name(best->second.second, name, true);
   }
+  if (missing) throw std::runtime_error("towns.txt names towns that are not there");
   for (const auto& row : read_table(tables / "abbreviations.txt")) {
     const auto place = first_level.index(row.at(0));
     if (place == no_entry) throw std::runtime_error("abbreviations.txt: no region '" + row[0] + "'");
