@@ -72,8 +72,8 @@ constexpr std::array<Agency, 52> agencies = {{
 
 /// Acronyms of two or three letters that are also words, initials or photo credits: only where a form says agency.
 bool ambiguous(std::string_view low) {
-  static constexpr std::array<std::string_view, 12> words = {"pa",  "ria", "aa",  "tt",   "cp",  "ani",
-                                                             "app", "ats", "sda", "sana", "wam", "dha"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"pa", "ria", "aa", "tt", "cp", "ani", "app", "ats", "sda", "sana", "wam", "dha"});
   return std::find(words.begin(), words.end(), low) != words.end();
 }
 

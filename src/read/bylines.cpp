@@ -12,29 +12,29 @@
 namespace stemma::read {
 namespace {
 
-constexpr std::array<std::string_view, 22> openers = {
-    "story by ", "reporting by ", "written by ", "words by ", "posted by ", "published by ", "by: ", "by ",
-    "author: ",  "authors: ",     "author ",     "von ",      "von: ",      "par ",          "por ", "di ",
-    "door ",     "av ",           "af ",         "автор: ",   "текст: ",    "napisał "};
+constexpr auto openers = std::to_array<std::string_view>(
+    {"story by ", "reporting by ", "written by ", "words by ", "posted by ", "published by ", "by: ", "by ",
+     "author: ",  "authors: ",     "author ",     "von ",      "von: ",      "par ",          "por ", "di ",
+     "door ",     "av ",           "af ",         "автор: ",   "текст: ",    "napisał "});
 
 /// Words that no personal name holds but offices, desks and outlets do.
-constexpr std::array<std::string_view, 64> office_words = {
-    "staff",       "reporter",     "reporters",    "correspondent", "correspondents", "editor",        "editors",
-    "editorial",   "desk",         "newsroom",     "news",          "team",           "admin",         "administrator",
-    "author",      "writer",       "writers",      "agency",        "agencies",       "press",         "media",
-    "online",      "digital",      "service",      "services",      "bureau",         "office",        "department",
-    "contributor", "contributors", "contributing", "producer",      "columnist",      "redaktion",     "redaction",
-    "rédaction",   "redacción",    "redazione",    "redactie",      "redação",        "redakcja",      "редакция",
-    "times",       "daily",        "tribune",      "herald",        "magazine",       "blog",          "company",
-    "inc",         "ltd",          "group",        "network",       "channel",        "international", "university",
-    "institute",   "foundation",   "association",  "the",           "with",           "guest",         "support",
-    "www"};
+constexpr auto office_words = std::to_array<std::string_view>(
+    {"staff",       "reporter",     "reporters",    "correspondent", "correspondents", "editor",        "editors",
+     "editorial",   "desk",         "newsroom",     "news",          "team",           "admin",         "administrator",
+     "author",      "writer",       "writers",      "agency",        "agencies",       "press",         "media",
+     "online",      "digital",      "service",      "services",      "bureau",         "office",        "department",
+     "contributor", "contributors", "contributing", "producer",      "columnist",      "redaktion",     "redaction",
+     "rédaction",   "redacción",    "redazione",    "redactie",      "redação",        "redakcja",      "редакция",
+     "times",       "daily",        "tribune",      "herald",        "magazine",       "blog",          "company",
+     "inc",         "ltd",          "group",        "network",       "channel",        "international", "university",
+     "institute",   "foundation",   "association",  "the",           "with",           "guest",         "support",
+     "www"});
 
-constexpr std::array<std::string_view, 14> joints = {" and ", " & ", ", ",  "; ",     " und ", " et ", " y ",
-                                                     " e ",   " и ", " | ", " with ", " en ",  " i ",  "\n"};
+constexpr auto joints = std::to_array<std::string_view>(
+    {" and ", " & ", ", ", "; ", " und ", " et ", " y ", " e ", " и ", " | ", " with ", " en ", " i ", "\n"});
 /// After these the rest of a byline tells where or for whom, not who.
-constexpr std::array<std::string_view, 13> tails = {" for ", " in ", " at ", " of ", " from ", " | ", " - ",
-                                                    " – ",   " — ",  " · ",  " • ",  " (",     " / "};
+constexpr auto tails = std::to_array<std::string_view>(
+    {" for ", " in ", " at ", " of ", " from ", " | ", " - ", " – ", " — ", " · ", " • ", " (", " / "});
 
 std::string_view without_opener(std::string_view phrase) {
   for (bool again = true; again;) {

@@ -32,6 +32,21 @@ struct Fields {
   bool any = false;
 };
 
+/// Whether brackets or a string are still open at the end.
+bool ends_open(std::string_view text) {
+  long depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (in_string && text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      in_string = !in_string;
+    else if (!in_string)
+      depth += (text[i] == '{' || text[i] == '[') - (text[i] == '}' || text[i] == ']');
+  }
+  return in_string || depth > 0;
+}
+
 /// simdjson reads a padded copy; places are counted from its start.
 class Reader {
  public:
@@ -220,8 +235,7 @@ class Reader {
     Document out = base_;
     const std::size_t size =
         trim(source_.text()).size() + static_cast<std::size_t>(trim(source_.text()).data() - source_.text().data());
-    const bool closed = size > 0 && (source_.text()[size - 1] == '}' || source_.text()[size - 1] == ']');
-    const bool cut = error == simdjson::UNCLOSED_STRING || (error == simdjson::INCOMPLETE_ARRAY_OR_OBJECT && !closed);
+    const bool cut = error == simdjson::UNCLOSED_STRING || ends_open(source_.text());
     const char* location = nullptr;
     if (!cut && !document.current_location().get(location) && location >= padded_.data() &&
         location <= padded_.data() + size) {

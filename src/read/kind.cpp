@@ -75,9 +75,10 @@ bool looks_binary(std::string_view bytes) {
 }
 
 bool opens_markup(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> openers = {
-      "<!doctype html", "<html",  "<head", "<body", "<script", "<iframe", "<h1",   "<div",     "<font", "<table", "<a ",
-      "<style",         "<title", "<b>",   "<br",   "<p>",     "<p ",     "<meta", "<article", "<main"};
+  static constexpr auto openers = std::to_array<std::string_view>(
+      {"<!doctype html", "<html", "<head",  "<body",  "<script", "<iframe", "<h1", "<div", "<font",
+       "<table",         "<a ",   "<style", "<title", "<b>",     "<br",     "<p>", "<p ",  "<meta",
+       "<article",       "<main"});
   return std::any_of(openers.begin(), openers.end(), [&](auto o) { return starts_with_nocase(text, o); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "read/agencies.hpp"
 #include "read/ascii.hpp"
+#include "read/cleaner.hpp"
 #include "read/language.hpp"
 #include "read/text_builder.hpp"
 
@@ -18,16 +19,19 @@ void read_verbatim(const Decoded& source, Document& document) {
 
 void read_plain(const Decoded& source, Document& document) {
   TextBuilder builder(source);
-  for (const std::string_view line : lines(source.text())) {
-    const std::string_view kept = trim(line);
-    if (kept.empty()) continue;
-    const auto begin = static_cast<std::size_t>(kept.data() - source.text().data());
+  Cleaned cleaned = clean(source.text());
+  for (const std::string_view paragraph : cleaned.paragraphs) {
+    const auto begin = static_cast<std::size_t>(paragraph.data() - source.text().data());
     builder.paragraph_break(begin);
-    builder.copy(begin, begin + kept.size());
+    builder.copy(begin, begin + paragraph.size());
   }
   builder.finish(document);
+  document.title = std::move(cleaned.title);
+  document.outlet = std::move(cleaned.outlet);
+  document.published = std::move(cleaned.published);
+  document.byline = std::move(cleaned.byline);
   document.language = language_of(document.text);
-  document.agency = agency_of_text(document.text);
+  document.agency = cleaned.agency ? std::move(cleaned.agency) : agency_of_text(document.text);
 }
 
 }  // namespace stemma::read

@@ -1,0 +1,30 @@
+// Dates and times as pages write them, for people and for machines, with no more precision than is written.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/edtf.hpp"
+
+namespace stemma::read {
+
+/// How a page writes 3/4/2021, where something tells.
+enum class DayOrder { unknown, day_first, month_first };
+
+struct FoundDate {
+  model::Edtf date;
+  std::size_t begin = 0, end = 0;  ///< bytes of the text, the time included
+};
+
+/// The first date in the first thousand bytes of `text`, from year to day, with the time and zone beside it where
+/// written: "23 Mar, 2024 10:11 PM", "2024-03-23T22:11:00+02:00", "Posted Mar 24, 2024 3:52 PM CDT", "12.03.2021
+/// 10:11", "23 de marzo de 2024". 3/4/2021 without a known order gives the year alone. Years run from 1900 to 2099.
+std::optional<FoundDate> find_date(std::string_view text, DayOrder order);
+
+/// The date in the path of an address (/2021/03/04/, /2021-03-04-, /20210304/), day or month precise.
+std::optional<model::Edtf> date_in_url(std::string_view url);
+
+/// Day order of a declared locale or language ("en-US", "de"): unknown for English without a country.
+DayOrder day_order_of(std::string_view locale);
+
+}  // namespace stemma::read

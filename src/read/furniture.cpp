@@ -1,0 +1,266 @@
+// Page furniture: see furniture.hpp. The phrases are those that content systems put on pages of any outlet.
+#include "read/furniture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/ascii.hpp"
+
+namespace stemma::read {
+namespace {
+
+/// The whole line, without punctuation at its ends.
+constexpr auto whole = std::to_array<std::string_view>({"advertisement",
+                                                        "advertisements",
+                                                        "advertising",
+                                                        "ad",
+                                                        "ads",
+                                                        "sponsored",
+                                                        "sponsored content",
+                                                        "promoted",
+                                                        "promoted content",
+                                                        "paid content",
+                                                        "partner content",
+                                                        "save",
+                                                        "saved",
+                                                        "share",
+                                                        "shares",
+                                                        "share this",
+                                                        "share this article",
+                                                        "share this story",
+                                                        "share article",
+                                                        "share on facebook",
+                                                        "share on twitter",
+                                                        "share on x",
+                                                        "share on whatsapp",
+                                                        "share via email",
+                                                        "share on linkedin",
+                                                        "tweet",
+                                                        "pin",
+                                                        "pin it",
+                                                        "email",
+                                                        "e-mail",
+                                                        "print",
+                                                        "print this",
+                                                        "copy link",
+                                                        "link copied",
+                                                        "copied",
+                                                        "bookmark",
+                                                        "like",
+                                                        "follow",
+                                                        "following",
+                                                        "follow us",
+                                                        "subscribe",
+                                                        "subscribe now",
+                                                        "sign in",
+                                                        "sign up",
+                                                        "log in",
+                                                        "login",
+                                                        "register",
+                                                        "my account",
+                                                        "menu",
+                                                        "search",
+                                                        "close",
+                                                        "x",
+                                                        "home",
+                                                        "back",
+                                                        "back to top",
+                                                        "top",
+                                                        "skip to content",
+                                                        "skip to main content",
+                                                        "skip to navigation",
+                                                        "live",
+                                                        "video",
+                                                        "photo",
+                                                        "photos",
+                                                        "gallery",
+                                                        "view gallery",
+                                                        "play",
+                                                        "play video",
+                                                        "pause",
+                                                        "mute",
+                                                        "unmute",
+                                                        "loading",
+                                                        "loading...",
+                                                        "more",
+                                                        "show more",
+                                                        "see more",
+                                                        "view more",
+                                                        "load more",
+                                                        "continue reading",
+                                                        "continue reading the main story",
+                                                        "read full story",
+                                                        "read the full story",
+                                                        "comments",
+                                                        "view comments",
+                                                        "show comments",
+                                                        "leave a comment",
+                                                        "add a comment",
+                                                        "post a comment",
+                                                        "no comments",
+                                                        "comment",
+                                                        "facebook",
+                                                        "twitter",
+                                                        "whatsapp",
+                                                        "linkedin",
+                                                        "reddit",
+                                                        "telegram",
+                                                        "instagram",
+                                                        "youtube",
+                                                        "newsletters",
+                                                        "newsletter",
+                                                        "accept all",
+                                                        "enlarge this image"});
+
+/// How a line of at most fourteen words begins.
+constexpr auto openers = std::to_array<std::string_view>({"advertise with",
+                                                          "advertisement ",
+                                                          "subscribe to ",
+                                                          "subscribe for ",
+                                                          "subscribe today",
+                                                          "already a subscriber",
+                                                          "sign up for ",
+                                                          "sign up to ",
+                                                          "sign in to ",
+                                                          "log in to ",
+                                                          "create an account",
+                                                          "create a free account",
+                                                          "tap to install",
+                                                          "tap here",
+                                                          "tap in your",
+                                                          "tap to add",
+                                                          "click here",
+                                                          "click to ",
+                                                          "download our app",
+                                                          "download the app",
+                                                          "get our app",
+                                                          "get the app",
+                                                          "get the news",
+                                                          "install our app",
+                                                          "install the ",
+                                                          "follow us on",
+                                                          "like us on",
+                                                          "join us on",
+                                                          "find us on",
+                                                          "share this ",
+                                                          "toggle caption",
+                                                          "hide caption",
+                                                          "enlarge this image",
+                                                          "skip advertisement",
+                                                          "story continues below",
+                                                          "article continues below",
+                                                          "continues after advert",
+                                                          "scroll down to",
+                                                          "swipe to",
+                                                          "listen to this article",
+                                                          "subscribe to our",
+                                                          "get the latest",
+                                                          "sign up here",
+                                                          "sign up now",
+                                                          "view comments",
+                                                          "cookie settings",
+                                                          "manage cookies",
+                                                          "we use cookies",
+                                                          "accept cookies",
+                                                          "report a typo"});
+
+/// How a line that heads a list of other reports begins, in a line of at most eight words.
+constexpr auto teasers = std::to_array<std::string_view>(
+    {"latest from ",      "more from ",          "most read",       "most popular", "most viewed",
+     "most shared",       "related articles",    "related stories", "related news", "related content",
+     "related topics",    "related posts",       "related links",   "related:",     "read more",
+     "read also",         "read next",           "also read",       "see also:",    "more on this",
+     "more stories",      "more news",           "top stories",     "trending",     "recommended",
+     "you may also like", "you might also like", "you may like",    "don't miss",   "up next",
+     "editor's picks",    "editors' picks",      "editors’ picks",  "popular now",  "latest news",
+     "latest stories"});
+
+/// Two of these in a line are an offer or a notice, however long its sentences.
+constexpr auto offers =
+    std::to_array<std::string_view>({"subscri",          "sign up",    "sign in",        "log in",
+                                     "newsletter",       "cookie",     "privacy policy", "terms of use",
+                                     "terms of service", "premium",    "your inbox",     "unlimited access",
+                                     "listen now",       "free trial", "free for",       "explore other articles",
+                                     "learn more",       "register",   "unsubscribe",    "terms and conditions",
+                                     "open-access",      "ad-free"});
+
+std::string core(std::string_view line) {
+  line = trim(line);
+  while (!line.empty() && !is_word(line.front())) line.remove_prefix(1);
+  while (!line.empty() && !is_word(line.back())) line.remove_suffix(1);
+  return lower(squeeze(line));
+}
+
+template <std::size_t N>
+bool opens_with(const std::array<std::string_view, N>& list, std::string_view text) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view o) { return text.substr(0, o.size()) == o; });
+}
+
+/// "5 min read", "3 mins to read", "Reading time: 4 minutes", "12 comments", "1.2K shares".
+bool is_counter(std::string_view low) {
+  static constexpr auto units = std::to_array<std::string_view>(
+      {"min read", "mins read", "minute read", "minutes read", "mins to read", "min to read", "minutes to read",
+       "comments", "comment", "shares", "share", "views", "likes", "retweets"});
+  if (low.substr(0, 12) == "reading time") return true;
+  if (low.empty() || !is_digit(low[0])) return false;
+  std::size_t i = 0;
+  while (i < low.size() &&
+         (is_digit(low[i]) || low[i] == '.' || low[i] == ',' || low[i] == 'k' || low[i] == '-' || is_space(low[i])))
+    ++i;
+  return std::find(units.begin(), units.end(), low.substr(i)) != units.end();
+}
+
+}  // namespace
+
+bool is_furniture(std::string_view line) {
+  line = trim(line);
+  if (line.empty() || line.size() > 400) return false;
+  const std::string low = core(line);
+  if (low.empty()) return line.size() < 12;  // bare bullets and rules
+  if (std::find(whole.begin(), whole.end(), low) != whole.end() || is_counter(low)) return true;
+  const std::size_t count = count_words(line);
+  if (count <= 14 && opens_with(openers, low)) return true;
+  if (is_rights_notice(line)) return true;
+  const auto hits =
+      std::count_if(offers.begin(), offers.end(), [&](auto cue) { return low.find(cue) != std::string::npos; });
+  return hits >= 2 && count <= 45;
+}
+
+bool opens_teasers(std::string_view line) {
+  const std::string low = core(line);
+  const std::string_view text = trim(line);
+  const bool sentence = !text.empty() && text.back() == '.';
+  return count_words(line) <= 8 && !sentence && opens_with(teasers, low);
+}
+
+bool is_rights_notice(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 300) return false;
+  const bool sign = find_nocase(line, "\xC2\xA9") != std::string_view::npos ||
+                    find_nocase(line, "copyright") != std::string_view::npos ||
+                    find_nocase(line, "(c) ") != std::string_view::npos;
+  const bool rights = find_nocase(line, "all rights reserved") != std::string_view::npos ||
+                      find_nocase(line, "may not be published") != std::string_view::npos;
+  const bool year = line.find("19") != std::string_view::npos || line.find("20") != std::string_view::npos;
+  return rights || (sign && year && count_words(line) <= 14);
+}
+
+std::size_t without_pointer(std::string_view line) {
+  if (line.empty()) return 0;
+  std::string_view rest = line;
+  if (rest.back() == '.') rest.remove_suffix(1);
+  if (rest.empty() || rest.back() != ')') return line.size();
+  const std::size_t open = rest.rfind('(');
+  if (open == std::string_view::npos || rest.size() - open > 100) return line.size();
+  const std::string inside = lower(rest.substr(open + 1, rest.size() - open - 2));
+  const bool more = inside.rfind("more ", 0) == 0 || inside.rfind("read more", 0) == 0 || inside.rfind("read ", 0) == 0;
+  const bool stories = inside.find("stor") != std::string::npos || inside.find("article") != std::string::npos ||
+                       inside.find("here") != std::string::npos;
+  if (!more || !stories) return line.size();
+  std::size_t end = open;
+  while (end > 0 && is_space(line[end - 1])) --end;
+  return end;
+}
+
+}  // namespace stemma::read
