@@ -16,7 +16,7 @@ namespace {
 /// What CLI11 fills before it is checked.
 struct Raw {
   Arguments arguments;
-  std::string list;   // --files-from
+  std::string list;  // --files-from
   std::string as_of;
 };
 
@@ -31,9 +31,11 @@ void add_inputs(CLI::App& command, Raw& raw) {
       ->type_name("");
   command.add_option("--files-from", raw.list, "Also take the paths in LIST, one a line; - is standard input")
       ->type_name("LIST");
-  command.add_flag("--verbatim", raw.arguments.options.verbatim, "Take plain text as it is, menus and notices included");
+  command.add_flag("--verbatim", raw.arguments.options.verbatim,
+                   "Take plain text as it is, menus and notices included");
   command
-      .add_option("--max-bytes", raw.arguments.options.max_bytes, "Do not read an input that is larger (default 256 MiB)")
+      .add_option("--max-bytes", raw.arguments.options.max_bytes,
+                  "Do not read an input that is larger (default 256 MiB)")
       ->transform(CLI::AsSizeValue(false))
       ->type_name("SIZE");
   command.add_option("--as-of", raw.as_of, "What 'now' means, as 2024-03-22 or 2024-03-22T20:00Z")->type_name("TIME");
@@ -84,8 +86,14 @@ std::optional<std::string> complete(Raw& raw) {
   if (raw.arguments.command == Command::verify) return std::nullopt;
   if (!raw.list.empty())
     if (auto wrong = add_list(raw.list, raw.arguments.paths)) return wrong;
-  if (raw.arguments.paths.empty()) return "no input; name a file, a folder or - for standard input, or use --files-from LIST";
+  if (raw.arguments.paths.empty())
+    return "no input; name a file, a folder or - for standard input, or use --files-from LIST";
   return std::nullopt;
+}
+
+std::string no_command(const std::vector<std::string>& words) {
+  const std::string valid = "; valid are report, read, annotate and verify";
+  return words.empty() ? "no command" + valid : "'" + words.front() + "' is not a command" + valid;
 }
 
 // CLI11's reason, and the choices that there are.
@@ -93,7 +101,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
   const std::string help = chosen.empty() ? "stemma --help" : "stemma " + chosen.front()->get_name() + " --help";
   std::string reason = error.what();
-  if (chosen.empty()) reason = "no command; valid are report, read, annotate and verify";
+  if (chosen.empty()) reason = no_command(app.remaining());
   while (!reason.empty() && (reason.back() == '\n' || reason.back() == '.')) reason.pop_back();
   return reason + " (see " + help + ")";
 }

@@ -52,7 +52,8 @@ inline constexpr const char* annotate_examples = R"(Examples:
 Lines come in the order of the inputs, whatever the number of threads.
 Exit status: 0 all inputs done, 1 some failed (their lines hold `error`), 2 wrong usage)";
 
-inline constexpr const char* verify_does = "Recompute a report from its preserved bytes and name the first thing that does not hold";
+inline constexpr const char* verify_does =
+    "Recompute a report from its preserved bytes and name the first thing that does not hold";
 inline constexpr const char* verify_examples = R"(Examples:
   stemma verify dossier
 

@@ -1,7 +1,9 @@
 // The program `stemma`: takes the command line apart, lets the library work, and says what came of it. The only place
 // where exceptions are translated and an exit status is chosen.
+#include <fcntl.h>
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -38,8 +40,8 @@ int report(Engine& engine, const Arguments& arguments, ProgressBar& bar) {
 int records(Engine& engine, const Arguments& arguments, ProgressBar& bar) {
   Lines lines;
   const auto sink = [&](std::string_view line) { return lines.put(line); };
-  const auto found = arguments.command == Command::read ? engine.read(arguments.paths, sink)
-                                                        : engine.annotate(arguments.paths, sink);
+  const auto found =
+      arguments.command == Command::read ? engine.read(arguments.paths, sink) : engine.annotate(arguments.paths, sink);
   bar.clear();
   if (!found) {
     say(found.error().message);
@@ -74,10 +76,20 @@ int run(Arguments arguments) {
   };
   Engine engine(arguments.options);
   switch (arguments.command) {
-    case Command::report: return report(engine, arguments, bar);
-    case Command::verify: return verify(engine, arguments, bar);
-    default: return records(engine, arguments, bar);
+    case Command::report:
+      return report(engine, arguments, bar);
+    case Command::verify:
+      return verify(engine, arguments, bar);
+    default:
+      return records(engine, arguments, bar);
   }
+}
+
+// With a standard stream closed, the next file that is opened would take its number, and a message could end up in a
+// ledger. A closed one is filled so that what goes there is refused.
+void fill_closed_streams() {
+  for (int stream = 0; stream <= 2; ++stream)
+    if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF) (void)!::open("/dev/null", O_RDONLY);
 }
 
 }  // namespace
@@ -85,6 +97,7 @@ int run(Arguments arguments) {
 
 int main(int count, char** words) {
   using namespace stemma::cli;
+  fill_closed_streams();
   // A closed pipe is an error of the write, which is reported; not a silent death.
   std::signal(SIGPIPE, SIG_IGN);
   try {

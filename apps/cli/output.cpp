@@ -13,7 +13,8 @@ namespace stemma::cli {
 
 void say(std::string_view message) {
   std::string line = "stemma: " + std::string(message);
-  std::replace_if(line.begin(), line.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, '?');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, '?');
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
@@ -66,7 +67,8 @@ std::string progress_line(const Progress& progress, double seconds) {
   const std::string bar = std::string(full, '#') + std::string(width - full, '.');
   std::string line = fmt::format("{:<11} [{}] {}/{}", progress.stage, bar, progress.done, progress.total);
   if (progress.done == 0 || progress.done >= progress.total) return line;
-  const double left = seconds / static_cast<double>(progress.done) * static_cast<double>(progress.total - progress.done);
+  const double left =
+      seconds / static_cast<double>(progress.done) * static_cast<double>(progress.total - progress.done);
   const auto whole = static_cast<long>(left + 0.5);
   line += whole >= 60 ? fmt::format("  {} min {} s left", whole / 60, whole % 60) : fmt::format("  {} s left", whole);
   return line;

@@ -15,8 +15,9 @@ namespace {
 
 Status check(const Options& options) {
   if (options.as_of && !model::parse_edtf(*options.as_of))
-    return Error{ErrorKind::usage, "'" + *options.as_of + "' is not a time; valid are dates and times as in "
-                                   "2024-03-22, 2024-03 and 2024-03-22T20:00+03:00 (EDTF)"};
+    return Error{ErrorKind::usage, "'" + *options.as_of +
+                                       "' is not a time; valid are dates and times as in "
+                                       "2024-03-22, 2024-03 and 2024-03-22T20:00+03:00 (EDTF)"};
   return ok();
 }
 
@@ -34,6 +35,11 @@ struct Engine::State {
         for (const auto& note : resources->notes) options.message(note);
     }
     return *resources;
+  }
+
+  engine::Surroundings surroundings() {
+    return {base::real_file_system(), base::utc_now,
+            [this]() -> const understand::Resources& { return understanding(); }, base::data_directory().string()};
   }
 
   Result<Summary> records(const std::vector<std::string>& paths, bool annotated, const RecordSink& sink) {
@@ -62,8 +68,7 @@ Engine::~Engine() = default;
 
 Result<Summary> Engine::report(const std::vector<std::string>& paths, const std::filesystem::path& out) {
   if (auto valid = check(state_->options); !valid) return valid.error();
-  const engine::Surroundings here{base::real_file_system(), base::utc_now, base::data_directory()};
-  return engine::report(here, state_->options, paths, out.string());
+  return engine::report(state_->surroundings(), state_->options, paths, out.string());
 }
 
 Result<Summary> Engine::read(const std::vector<std::string>& paths, const RecordSink& sink) {
@@ -75,8 +80,7 @@ Result<Summary> Engine::annotate(const std::vector<std::string>& paths, const Re
 }
 
 Result<Verification> Engine::verify(const std::filesystem::path& folder) {
-  const engine::Surroundings here{base::real_file_system(), base::utc_now, base::data_directory()};
-  return engine::verify(here, state_->options, folder.string());
+  return engine::verify(state_->surroundings(), state_->options, folder.string());
 }
 
 std::string_view version() { return STEMMA_VERSION; }

@@ -17,9 +17,7 @@ std::string why_taken(const std::vector<std::string>& names) {
 }  // namespace
 
 Status begin_folder(base::FileSystem& files, const std::string& folder) {
-  const auto usage = [&](const std::string& why) {
-    return base::at(folder, {ErrorKind::usage, why + choices});
-  };
+  const auto usage = [&](const std::string& why) { return base::at(folder, {ErrorKind::usage, why + choices}); };
   if (folder.empty()) return Error{ErrorKind::usage, std::string("the output folder has no name; ") + choices};
   const auto entry = files.status(folder);
   if (entry && entry.value().kind != base::FileSystem::Kind::folder) return usage("is not a folder; ");

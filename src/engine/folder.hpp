@@ -10,10 +10,12 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "base/file_system.hpp"
 #include "stemma/engine.hpp"
 #include "stemma/error.hpp"
+#include "understand/resources.hpp"
 
 namespace stemma::engine {
 
@@ -25,8 +27,9 @@ inline constexpr const char* preserved_folder = "preserved";
 /// What a run in a folder works with, so that tests can bring their own.
 struct Surroundings {
   base::FileSystem& files;
-  std::function<std::string()> now;  ///< UTC, for the ledger
-  std::string data_folder;           ///< of the program's data
+  std::function<std::string()> now;                         ///< UTC, for the ledger
+  std::function<const understand::Resources&()> resources;  ///< called once it is clear that they are needed
+  std::string data_folder;                                  ///< of the program's data
 };
 
 /// Creates the folder. ErrorKind::usage where it cannot be had or holds something already: nothing is ever overwritten.

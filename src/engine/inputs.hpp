@@ -14,8 +14,8 @@ namespace stemma::engine {
 
 /// One file to read.
 struct Input {
-  std::string path;  ///< as given, for records: UTF-8, repaired where the name is not
-  std::string file;  ///< as the operating system has it; "-" is standard input
+  std::string path;                    ///< as given, for records: UTF-8, repaired where the name is not
+  std::string file;                    ///< as the operating system has it; "-" is standard input
   std::optional<std::string> problem;  ///< why it cannot be read, where that is known already
 };
 

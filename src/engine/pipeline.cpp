@@ -4,7 +4,6 @@
 #include <exception>
 #include <utility>
 
-#include "base/data_path.hpp"
 #include "base/file_system.hpp"
 #include "base/in_order.hpp"
 #include "base/sha256.hpp"
@@ -36,7 +35,8 @@ std::vector<Document> read_one(const read::Original& original, const Options& op
     if (documents.empty()) documents.push_back(failed(original.id, original.path, "holds no document"));
     return documents;
   } catch (const std::exception& bug) {
-    return {failed(original.id, original.path, std::string("cannot be read, by a fault of this program: ") + bug.what())};
+    return {
+        failed(original.id, original.path, std::string("cannot be read, by a fault of this program: ") + bug.what())};
   }
 }
 
@@ -77,8 +77,9 @@ std::vector<PassInfo> all_passes() {
   return infos;
 }
 
-std::string data(std::string_view name) {
-  auto content = base::real_file_system().read(base::data_file(name).string(), base::no_limit);
+// Content of one of the program's own files; empty where it is missing, which the publishing side allows.
+std::string data(const std::string& folder, std::string_view name) {
+  auto content = base::real_file_system().read(base::join(folder, name), base::no_limit);
   return content ? std::move(content).value() : std::string();
 }
 
@@ -109,7 +110,7 @@ void take_all(const Supply& supply, const Job& job, const std::function<bool(Tak
       });
 }
 
-Published publish(std::vector<Document> documents, const Options& options) {
+Published publish(std::vector<Document> documents, const Options& options, const std::string& data_folder) {
   const auto tell = [&](std::string_view stage, std::size_t done) {
     if (options.progress) options.progress({stage, done, 1});
   };
@@ -124,7 +125,7 @@ Published publish(std::vector<Document> documents, const Options& options) {
   put_copies_back(std::move(copies), account);
   tell("reconcile", 1);
   tell("publish", 0);
-  const std::string outlines = data("outlines.json"), quality = data("error_rates.json");
+  const std::string outlines = data(data_folder, "outlines.json"), quality = data(data_folder, "error_rates.json");
   Published published{publish::account_json(account), publish::dossier_html({account, outlines, quality}),
                       sum_up(account)};
   published.summary.copies = copied;

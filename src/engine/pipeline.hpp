@@ -51,7 +51,7 @@ struct Published {
   Summary summary;
 };
 
-/// What all documents together say. The same documents give the same bytes.
-Published publish(std::vector<Document> documents, const Options& options);
+/// What all documents together say. The same documents and data give the same bytes.
+Published publish(std::vector<Document> documents, const Options& options, const std::string& data_folder);
 
 }  // namespace stemma::engine

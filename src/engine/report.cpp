@@ -17,23 +17,27 @@ using preserve::Details;
 class Report {
  public:
   Report(const Surroundings& surroundings, const Options& options, const std::string& folder)
-      : files_(surroundings.files), surroundings_(surroundings), options_(options), folder_(folder),
-        originals_(files_, base::join(folder, preserved_folder)), ledger_(files_, base::join(folder, ledger_file)) {}
+      : files_(surroundings.files),
+        surroundings_(surroundings),
+        options_(options),
+        folder_(folder),
+        originals_(files_, base::join(folder, preserved_folder)),
+        ledger_(files_, base::join(folder, ledger_file)) {}
 
   Status begin() {
     if (auto made = begin_folder(files_, folder_); !made) return made;
     if (auto made = originals_.open(); !made) return made;
-    return note("report", "", {{"program", "stemma"}, {"version", std::string(version())},
-                               {"verbatim", options_.verbatim},
-                               {"as_of", options_.as_of.value_or("")},
-                               {"max_bytes", static_cast<std::int64_t>(options_.max_bytes)}});
+    return note("report", "",
+                {{"program", "stemma"},
+                 {"version", std::string(version())},
+                 {"verbatim", options_.verbatim},
+                 {"as_of", options_.as_of.value_or("")},
+                 {"max_bytes", static_cast<std::int64_t>(options_.max_bytes)}});
   }
 
   // Preserves and reads every input.
   Status import(const Supply& supply) {
-    const auto resources = understand::load_resources(surroundings_.data_folder);
-    if (options_.message)
-      for (const auto& text : resources.notes) options_.message(text);
+    const auto& resources = surroundings_.resources();
     const auto keep = [&](const std::string& id, std::string_view bytes, std::size_t turn) {
       return originals_.put(id, bytes, turn);
     };
@@ -49,13 +53,14 @@ class Report {
   }
 
   Result<Summary> end() {
-    const Published published = publish(std::move(documents_), options_);
+    const Published published = publish(std::move(documents_), options_, surroundings_.data_folder);
     Status done = write(dossier_file, published.dossier);
     if (done)
-      done = note("publish", "", {{"account", base::sha256_hex(published.account)},
-                                  {"dossier", base::sha256_hex(published.dossier)},
-                                  {"documents", static_cast<std::int64_t>(published.summary.documents)},
-                                  {"failed", static_cast<std::int64_t>(published.summary.failed)}});
+      done = note("publish", "",
+                  {{"account", base::sha256_hex(published.account)},
+                   {"dossier", base::sha256_hex(published.dossier)},
+                   {"documents", static_cast<std::int64_t>(published.summary.documents)},
+                   {"failed", static_cast<std::int64_t>(published.summary.failed)}});
     if (done) done = ledger_.settle();
     if (done) done = write(account_file, published.account);
     if (!done) return done.error();

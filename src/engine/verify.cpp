@@ -30,7 +30,10 @@ std::string first_difference(std::string_view a, std::string_view b) {
 class Check {
  public:
   Check(const Surroundings& surroundings, const Options& options, const std::string& folder)
-      : surroundings_(surroundings), files_(surroundings.files), options_(options), folder_(folder),
+      : surroundings_(surroundings),
+        files_(surroundings.files),
+        options_(options),
+        folder_(folder),
         originals_(files_, base::join(folder, preserved_folder)) {}
 
   Status run() {
@@ -56,8 +59,10 @@ class Check {
 
   Status story() const {
     const auto& entries = ledger_.entries;
-    if (entries.empty() || entries.front().action != "report") return mismatch(ledger_file, "does not begin with a report");
-    if (entries.back().action != "publish") return mismatch(ledger_file, "has no `publish` entry at its end: the run did not end, or the end was cut off");
+    if (entries.empty() || entries.front().action != "report")
+      return mismatch(ledger_file, "does not begin with a report");
+    if (entries.back().action != "publish")
+      return mismatch(ledger_file, "has no `publish` entry at its end: the run did not end, or the end was cut off");
     for (auto entry = entries.begin() + 1; entry + 1 != entries.end(); ++entry)
       if (entry->action != "import" && entry->action != "fail")
         return mismatch(line_of(*entry), "`" + entry->action + "` is not an action that may stand here (import, fail)");
@@ -82,9 +87,12 @@ class Check {
     const auto bytes = originals_.get(entry.object);
     if (!bytes) return mismatch(name, bytes.error().message);
     if (static_cast<std::int64_t>(bytes.value().size()) != entry.number("size"))
-      return mismatch(name, "has " + std::to_string(bytes.value().size()) + " bytes, not " + std::to_string(entry.number("size")));
-    if (options_.progress) options_.progress({"verify", ++found_.originals, 0});
-    else ++found_.originals;
+      return mismatch(
+          name, "has " + std::to_string(bytes.value().size()) + " bytes, not " + std::to_string(entry.number("size")));
+    if (options_.progress)
+      options_.progress({"verify", ++found_.originals, 0});
+    else
+      ++found_.originals;
     return ok();
   }
 
@@ -101,7 +109,7 @@ class Check {
   }
 
   Status results() {
-    const auto resources = understand::load_resources(surroundings_.data_folder);
+    const auto& resources = surroundings_.resources();
     Options options;
     options.threads = options_.threads;
     options.progress = options_.progress;
@@ -112,7 +120,7 @@ class Check {
       for (auto& document : taken.documents) documents.push_back(std::move(document));
       return true;
     });
-    const Published again = publish(std::move(documents), options);
+    const Published again = publish(std::move(documents), options, surroundings_.data_folder);
     if (auto same = compare(account_file, "account", again.account); !same) return same;
     return compare(dossier_file, "dossier", again.dossier);
   }
@@ -122,8 +130,11 @@ class Check {
     if (!content) return mismatch(name, content.error().message);
     const auto& end = ledger_.entries.back();
     if (const auto hash = base::sha256_hex(content.value()); hash != end.text(detail))
-      return mismatch(name, "is not the file that was published (" + line_of(end) + "): " + difference(content.value(), again));
-    if (content.value() != again) return mismatch(name, "the preserved originals give another: " + difference(content.value(), again) + version_note());
+      return mismatch(
+          name, "is not the file that was published (" + line_of(end) + "): " + difference(content.value(), again));
+    if (content.value() != again)
+      return mismatch(name,
+                      "the preserved originals give another: " + difference(content.value(), again) + version_note());
     return ok();
   }
 

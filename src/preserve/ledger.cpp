@@ -78,8 +78,8 @@ std::string to_line(const Entry& entry) {
 }
 
 Status LedgerWriter::add(std::string_view time, std::string_view action, std::string_view object, Details details) {
-  const std::string line = to_line(
-      {++seq_, std::string(time), std::string(action), std::string(object), std::move(details), previous_});
+  const std::string line =
+      to_line({++seq_, std::string(time), std::string(action), std::string(object), std::move(details), previous_});
   if (auto added = files_.append(path_, line + '\n'); !added) return base::at(path_, added.error());
   previous_ = base::sha256_hex(line);
   return ok();
