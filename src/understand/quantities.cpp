@@ -1,7 +1,413 @@
+// Numbers of something, in words and digits, with their hedges: "at least 143", "two dozen", "between 30 and 40",
+// "hundreds". What they count is for later passes; here they are told apart by kind, so that an age, a year, a price,
+// a measure or the number of a flight is never taken for a count of people.
+//
+// Works on word forms alone, so that it can run before or without tags. One walk over the tokens.
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string>
+
 #include "understand/all_passes.hpp"
+#include "understand/number_words.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_quantities(Draft&, const Resources&) {}
+using Unit = Quantity::Unit;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_dash(std::string_view word) { return is_any(word, {"-", "–", "—", "‑"}); }
+
+// A number as parsed, before its hedges are known. Tokens [first, last).
+struct Parsed {
+  std::size_t first = 0, last = 0;
+  std::optional<std::int64_t> value, high;  // `high` of a range
+  std::optional<std::string> approximate;
+  bool decimal = false;
+  Qualifier qualifier = Qualifier::exactly;
+};
+
+constexpr std::array approximate_words = {
+    std::string_view("dozens"), std::string_view("scores"), std::string_view("hundreds"), std::string_view("thousands"),
+    std::string_view("millions"), std::string_view("several"), std::string_view("many"), std::string_view("numerous"),
+    std::string_view("multiple"), std::string_view("countless"),
+};
+
+class Walk {
+ public:
+  explicit Walk(Draft& draft) : draft_(draft) {
+    words_.reserve(draft.tokens.size());
+    for (const Token& token : draft.tokens) words_.push_back(lower_ascii(draft.text(token.span)));
+  }
+
+  void run() {
+    for (const Sentence& sentence : draft_.sentences) {
+      begin_ = sentence.first;
+      end_ = sentence.last;
+      for (std::size_t i = begin_; i < end_;) {
+        Parsed parsed;
+        if (parse(i, parsed)) {
+          emit(parsed);
+          i = parsed.last;
+        } else {
+          ++i;
+        }
+      }
+    }
+  }
+
+ private:
+  std::string_view word(std::size_t i) const { return i >= begin_ && i < end_ ? words_[i] : std::string_view(); }
+  /// The word `back` places before `i`, or empty before the sentence.
+  std::string_view before(std::size_t i, std::size_t back) const {
+    return i >= begin_ + back ? word(i - back) : std::string_view();
+  }
+  std::string_view original(std::size_t i) const { return i < end_ ? draft_.text(draft_.tokens[i].span) : ""; }
+  bool starts_number(std::size_t i) const {
+    const std::string_view w = word(i);
+    return !w.empty() && (digits(w) || number_word(w) || hyphenated_number(w) || decimal_thousandths(w));
+  }
+
+  bool parse(std::size_t i, Parsed& out);
+  bool parse_cardinal(std::size_t i, Parsed& out) const;
+  bool parse_words(std::size_t i, Parsed& out) const;
+  bool parse_collective(std::size_t i, Parsed& out) const;
+  bool parse_glued(std::size_t i, Parsed& out) const;
+  void join_range(Parsed& out) const;
+  std::size_t take_qualifier(Parsed& parsed) const;
+  Unit unit(const Parsed& parsed) const;
+  bool is_year(const Parsed& parsed) const;
+  bool is_label(const Parsed& parsed) const;
+  bool in_time(Span span);
+  void emit(Parsed parsed);
+
+  Draft& draft_;
+  std::vector<std::string> words_;
+  std::size_t begin_ = 0, end_ = 0, next_time_ = 0;
+};
+
+// "dozens", "a dozen", "two dozen", "several hundred", "a couple", "tens of thousands", "a few".
+bool Walk::parse_collective(std::size_t i, Parsed& out) const {
+  const std::string_view w = word(i), next = word(i + 1);
+  out.first = i;
+  if (is_any(w, {"several", "many", "few"}) && is_any(next, {"dozen", "hundred", "thousand"})) {
+    out.approximate = std::string(next) + "s";
+    out.last = i + 2;
+    return true;
+  }
+  if (w == "tens") {
+    const bool thousands = next == "of" && word(i + 2) == "thousands";
+    out.approximate = thousands ? "tens of thousands" : "dozens";
+    out.last = i + (thousands ? 3 : 1);
+    return thousands || next == "of";
+  }
+  if (w == "hundreds" && next == "of" && word(i + 2) == "thousands") {
+    out.approximate = "hundreds of thousands";
+    out.last = i + 3;
+    return true;
+  }
+  if (std::find(approximate_words.begin(), approximate_words.end(), w) != approximate_words.end()) {
+    if (w == "scores" && !(next == "of" || next == "more" || is_any(next, {"were", "are", "killed", "dead", "injured"})))
+      return false;
+    out.approximate = std::string(w);
+    out.last = i + 1;
+    return true;
+  }
+  const bool one = is_any(w, {"a", "an", "another"});
+  if (one && is_any(next, {"few", "handful"})) {
+    out.approximate = "few";
+    out.last = i + 2;
+    return true;
+  }
+  if (one && next == "couple") {
+    out.value = 2;
+    // "a couple" without "of" or "more" are two married people as often as a number.
+    out.last = i + 2;
+    return word(i + 2) == "of" || word(i + 2) == "more" || word(i + 2) == "dozen";
+  }
+  if (one && next == "dozen") {
+    out.value = 12;
+    out.last = i + 2;
+    return true;
+  }
+  if (one && is_any(next, {"hundred", "thousand", "million"})) {
+    NumberSum sum;
+    sum.add(*number_word("one"));
+    sum.add(*number_word(next));
+    out.value = sum.value();
+    out.last = i + 2;
+    return true;
+  }
+  if (w == "half" && next == "a" && word(i + 2) == "dozen") {
+    out.value = 6;
+    out.last = i + 3;
+    return true;
+  }
+  if (is_any(w, {"lone", "sole"})) {
+    out.value = 1;
+    out.last = i + 1;
+    return true;
+  }
+  return false;
+}
+
+// Digits, or number words in a row; "two dozen", "1.5 million".
+bool Walk::parse_words(std::size_t i, Parsed& out) const {
+  out.first = i;
+  if (const auto number = digits(word(i))) {
+    out.value = number;
+    out.last = i + 1;
+    if (const auto multiplier = number_word(word(i + 1));
+        multiplier && multiplier->kind == NumberWord::Kind::multiplier && *number < 1'000'000) {
+      out.value = *number * multiplier->value;
+      out.last = i + 2;
+    }
+    return true;
+  }
+  if (const auto thousandths = decimal_thousandths(word(i))) {
+    const auto multiplier = number_word(word(i + 1));
+    const bool large = multiplier && multiplier->value >= 1000;
+    out.decimal = !large;
+    out.value = large ? *thousandths * (multiplier->value / 1000) : *thousandths / 1000;
+    out.last = i + (large ? 2 : 1);
+    return true;
+  }
+  NumberSum sum;
+  std::size_t j = i;
+  for (; j < end_; ++j) {
+    const std::string_view w = word(j);
+    if (const auto whole = hyphenated_number(w)) {
+      if (!sum.add({NumberWord::Kind::teen, *whole})) break;
+    } else if (const auto part = number_word(w)) {
+      if (!sum.add(*part)) break;
+    } else if (w == "and" && j > i && is_any(word(j - 1), {"hundred", "thousand"}) && number_word(word(j + 1))) {
+      continue;
+    } else if (is_dash(w) && j > i && number_word(word(j - 1)) && number_word(word(j - 1))->kind == NumberWord::Kind::tens &&
+               number_word(word(j + 1))) {
+      continue;
+    } else {
+      break;
+    }
+  }
+  if (j == i) return false;
+  out.value = sum.value();
+  out.last = j;
+  return true;
+}
+
+bool Walk::parse_cardinal(std::size_t i, Parsed& out) const {
+  if (parse_collective(i, out)) return true;
+  if (!parse_words(i, out)) return false;
+  if (word(out.last) == "dozen" && !out.decimal && *out.value < 1000) {
+    out.value = *out.value * 12;
+    ++out.last;
+  }
+  return true;
+}
+
+// One token that glues numbers or a number and a word: "30-40", "58-year-old", "19-ton", "40mph", "2km".
+bool Walk::parse_glued(std::size_t i, Parsed& out) const {
+  const std::string_view w = word(i);
+  if (w.empty() || w[0] < '0' || w[0] > '9') return false;
+  std::size_t end = 0;
+  while (end < w.size() && ((w[end] >= '0' && w[end] <= '9') || w[end] == ',')) ++end;
+  const auto low = digits(w.substr(0, end));
+  if (!low || end == w.size()) return false;
+  std::string_view rest = w.substr(end);
+  const bool dash = rest.starts_with("-") || rest.starts_with("–");
+  if (dash) rest.remove_prefix(rest[0] == '-' ? 1 : std::string_view("–").size());
+  out.first = i;
+  out.last = i + 1;
+  out.value = low;
+  if (const auto high = digits(rest); dash && high && *high > *low) out.high = high;
+  return true;
+}
+
+// "1,500 to 2,000", "30 - 40", "between 30 and 40", "five or six".
+void Walk::join_range(Parsed& out) const {
+  if (!out.value || out.high || out.decimal) return;
+  const std::string_view link = word(out.last);
+  const std::string_view lead = before(out.first, 1);
+  const bool to = link == "to" && lead != "from";
+  const bool dash = is_dash(link);
+  const bool between = link == "and" && lead == "between";
+  const bool either = link == "or";
+  Parsed second;
+  if (!(to || dash || between || either) || !parse_words(out.last + 1, second) || second.decimal) return;
+  if (*second.value <= *out.value || *second.value > 100 * std::max<std::int64_t>(1, *out.value)) return;
+  out.high = second.value;
+  out.last = second.last;
+}
+
+bool Walk::parse(std::size_t i, Parsed& out) {
+  const std::string_view w = word(i);
+  if (w.empty()) return false;
+  if (w == "one" && (is_any(before(i, 1), {"no", "the", "this", "that", "every", "any", "some", "each", "another"}) ||
+                     is_any(word(i + 1), {"another", "day", "way"})))
+    return false;
+  if (!parse_cardinal(i, out) && !parse_glued(i, out)) return false;
+  join_range(out);
+  return true;
+}
+
+struct Hedge {
+  std::array<std::string_view, 3> words;  // right-aligned before the number
+  std::size_t count;
+  Qualifier qualifier;
+};
+
+constexpr std::array hedges = {
+    Hedge{{"no", "fewer", "than"}, 3, Qualifier::at_least}, Hedge{{"no", "less", "than"}, 3, Qualifier::at_least},
+    Hedge{{"not", "less", "than"}, 3, Qualifier::at_least}, Hedge{{"no", "more", "than"}, 3, Qualifier::up_to},
+    Hedge{{"as", "many", "as"}, 3, Qualifier::up_to},       Hedge{{"as", "much", "as"}, 3, Qualifier::up_to},
+    Hedge{{"in", "excess", "of"}, 3, Qualifier::more_than}, Hedge{{"a", "minimum", "of"}, 3, Qualifier::at_least},
+    Hedge{{"a", "maximum", "of"}, 3, Qualifier::up_to},     Hedge{{"", "at", "least"}, 2, Qualifier::at_least},
+    Hedge{{"", "more", "than"}, 2, Qualifier::more_than},   Hedge{{"", "greater", "than"}, 2, Qualifier::more_than},
+    Hedge{{"", "upwards", "of"}, 2, Qualifier::more_than},  Hedge{{"", "well", "over"}, 2, Qualifier::more_than},
+    Hedge{{"", "fewer", "than"}, 2, Qualifier::fewer_than}, Hedge{{"", "less", "than"}, 2, Qualifier::fewer_than},
+    Hedge{{"", "close", "to"}, 2, Qualifier::nearly},       Hedge{{"", "an", "estimated"}, 2, Qualifier::about},
+    Hedge{{"", "up", "to"}, 2, Qualifier::up_to},           Hedge{{"", "at", "most"}, 2, Qualifier::up_to},
+    Hedge{{"", "", "over"}, 1, Qualifier::more_than},       Hedge{{"", "", "about"}, 1, Qualifier::about},
+    Hedge{{"", "", "around"}, 1, Qualifier::about},         Hedge{{"", "", "roughly"}, 1, Qualifier::about},
+    Hedge{{"", "", "approximately"}, 1, Qualifier::about},  Hedge{{"", "", "some"}, 1, Qualifier::about},
+    Hedge{{"", "", "estimated"}, 1, Qualifier::about},      Hedge{{"", "", "nearly"}, 1, Qualifier::nearly},
+    Hedge{{"", "", "almost"}, 1, Qualifier::nearly},        Hedge{{"", "", "under"}, 1, Qualifier::fewer_than},
+    Hedge{{"", "", "circa"}, 1, Qualifier::about},
+};
+
+/// Sets the qualifier and returns the first token of the hedge.
+std::size_t Walk::take_qualifier(Parsed& parsed) const {
+  for (const Hedge& hedge : hedges) {
+    bool all = true;
+    for (std::size_t k = 0; k < hedge.count && all; ++k)
+      all = before(parsed.first, hedge.count - k) == hedge.words[3 - hedge.count + k];
+    if (!all) continue;
+    parsed.qualifier = hedge.qualifier;
+    return parsed.first - hedge.count;
+  }
+  if (word(parsed.last) == "or" && word(parsed.last + 1) == "more") {
+    parsed.qualifier = Qualifier::at_least;
+    parsed.last += 2;
+  }
+  return parsed.first;
+}
+
+bool Walk::is_year(const Parsed& parsed) const {
+  if (!parsed.value || *parsed.value < 1800 || *parsed.value > 2100 || parsed.last != parsed.first + 1) return false;
+  if (word(parsed.first).size() != 4 || !digits(word(parsed.first))) return false;
+  return !is_any(word(parsed.last), {"people", "fighters", "men", "women", "civilians", "troops", "soldiers", "children",
+                                     "passengers", "members", "militants", "others", "dead", "deaths"});
+}
+
+// Numbers that name a thing: Flight 370, Figure 1, Boeing 737, Highway 4, room 12.
+bool Walk::is_label(const Parsed& parsed) const {
+  const std::string_view lead = before(parsed.first, 1);
+  if (is_any(lead, {"flight", "route", "highway", "figure", "figures", "page", "no", "no.", "number", "chapter",
+                    "article", "section", "channel", "gate", "room", "line", "track", "platform", "terminal", "zone",
+                    "unit", "train", "bus", "volume", "phase", "type", "model", "level", "grade", "boeing", "airbus",
+                    "interstate", "resolution", "#", "mh", "km", "junction", "exit", "pier", "block", "apartment"}))
+    return true;
+  // A capitalised word just before and no noun after: "Euro 2016", "AK 47".
+  const std::string_view name = parsed.first > begin_ + 1 ? original(parsed.first - 1) : "";
+  const bool capital = !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && name != "I";
+  const std::string_view next = original(parsed.last);
+  const bool open = next.empty() || next[0] == ',' || next[0] == '.' || next[0] == ')';
+  return capital && open && parsed.last == parsed.first + 1 && digits(word(parsed.first)).has_value();
+}
+
+Unit Walk::unit(const Parsed& parsed) const {
+  const std::string_view next = word(parsed.last), lead = before(parsed.first, 1);
+  std::string_view tail = word(parsed.last - 1);  // the unit may be glued to the number
+  std::size_t letters = 0;
+  while (letters < tail.size() && !(tail[letters] >= 'a' && tail[letters] <= 'z')) ++letters;
+  const bool glued = letters > 0 && letters < tail.size();
+  std::string_view measure = glued ? tail.substr(letters) : is_dash(next) ? word(parsed.last + 1) : next;
+  if (glued && measure.starts_with("year")) return Unit::age;
+  if (is_any(next, {"%", "percent", "pct"}) || (next == "per" && word(parsed.last + 1) == "cent")) return Unit::percent;
+  if (is_any(lead, {"$", "€", "£", "¥", "us$", "a$", "c$", "usd", "eur", "rs", "rs."}) ||
+      is_any(measure, {"dollar", "dollars", "euros", "pounds", "rupees", "cents", "rubles", "roubles", "yen", "yuan"}))
+    return Unit::money;
+  if (is_any(lead, {"aged", "age", "ages"})) return Unit::age;
+  if (is_dash(next) && measure.starts_with("year") && is_dash(word(parsed.last + 2))) return Unit::age;
+  if (is_any(measure, {"year", "years"}) && is_any(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
+  // "Peter Marsh, 48, was": a bare number between commas after a name.
+  if (lead == "," && is_any(next, {",", ")"}) && parsed.value && *parsed.value < 120 && parsed.first >= begin_ + 2 &&
+      original(parsed.first - 2)[0] >= 'A' && original(parsed.first - 2)[0] <= 'Z')
+    return Unit::age;
+  if (glued && (measure.starts_with("st") || measure.starts_with("nd") || measure.starts_with("rd") || measure.starts_with("th")))
+    return Unit::ordinal;
+  if (is_any(measure, {"hour", "hours", "minute", "minutes", "second", "seconds", "day", "days", "week", "weeks",
+                       "month", "months", "year", "years", "decade", "decades", "am", "pm", "a.m.", "p.m.", "a.m",
+                       "p.m", "o'clock", "century", "centuries", "hrs", "gmt"}))
+    return Unit::time;
+  if (is_any(measure, {"km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "mile", "miles", "meter",
+                       "meters", "metre", "metres", "foot", "feet", "ft", "inch", "inches", "ton", "tons", "tonne",
+                       "tonnes", "kg", "kilograms", "kilos", "lbs", "grams", "mph", "kph", "km/h", "hectares", "acres",
+                       "degrees", "liters", "litres", "gallons", "knots", "square", "cm", "mm", "m", "yards", "yard",
+                       "calibre", "caliber", "barrels", "volts", "times", "points", "story", "storey", "page", "pages"}))
+    return Unit::measure;
+  if (lead == "magnitude" || parsed.decimal) return Unit::measure;
+  if (lead == ":" || next == ":" || lead == "/" || next == "/") return Unit::time;
+  if (is_year(parsed)) return Unit::year;
+  if (glued && !parsed.high) return Unit::label;
+  if (is_label(parsed)) return Unit::label;
+  return Unit::count;
+}
+
+bool Walk::in_time(Span span) {
+  const auto& times = draft_.document.times;
+  while (next_time_ < times.size() && times[next_time_].span.end <= span.begin) ++next_time_;
+  return next_time_ < times.size() && times[next_time_].span.overlaps(span);
+}
+
+void set_interval(Quantity& q, const Parsed& parsed) {
+  if (!parsed.value) return;
+  const std::int64_t n = *parsed.value;
+  if (parsed.high) {  // a range has no one number
+    q.low = n;
+    q.high = parsed.high;
+    return;
+  }
+  q.value = n;
+  switch (parsed.qualifier) {
+    case Qualifier::exactly: q.low = q.high = n; break;
+    case Qualifier::at_least: q.low = n; break;
+    case Qualifier::more_than: q.low = n + 1; break;
+    case Qualifier::about: q.low = n - n / 10, q.high = n + n / 10; break;  // within a tenth
+    case Qualifier::nearly: q.low = n - n / 10, q.high = n; break;
+    case Qualifier::up_to: q.high = n; break;
+    case Qualifier::fewer_than: q.high = n - 1; break;
+  }
+}
+
+void Walk::emit(Parsed parsed) {
+  Quantity q;
+  q.unit = unit(parsed);
+  q.first = parsed.first;
+  q.last = parsed.last;
+  q.number = {draft_.tokens[parsed.first].span.begin, draft_.tokens[parsed.last - 1].span.end};
+  const std::size_t lead = take_qualifier(parsed);
+  q.span = {draft_.tokens[lead].span.begin, draft_.tokens[parsed.last - 1].span.end};
+  q.qualifier = parsed.qualifier;
+  q.approximate = parsed.approximate;
+  if (in_time(q.number)) q.unit = q.unit == Unit::year ? Unit::year : Unit::time;
+  set_interval(q, parsed);
+  draft_.quantities.push_back(std::move(q));
+}
+
+}  // namespace
+
+void find_quantities(Draft& draft, const Resources&) { Walk(draft).run(); }
 
 }  // namespace stemma::understand

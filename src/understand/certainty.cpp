@@ -1,0 +1,69 @@
+#include "understand/certainty.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Whether the word at `k`, of the class of hedging verbs, hedges here: "suspects were held" and "four suspected gunmen"
+// do not.
+bool hedging_verb(const View& view, std::size_t k, std::size_t end) {
+  if (!view.is(k, WordClass::hedge_verb)) return false;
+  const std::string_view w = view.lower(k);
+  if (any_of(w, {"suspect", "suspects"})) return view.tagged() && view.tag(k) == Upos::verb;
+  if (any_of(w, {"suspected", "alleged", "presumed", "feared", "suspecting"}) && k + 1 < end &&
+      (view.noun_like(k + 1) || view.tag(k + 1) == Upos::adj) && !view.trigger(k + 1) && !view.is(k + 1, WordClass::determiner))
+    return k > 0 && !view.is(k - 1, WordClass::determiner) && !view.quantity_at(k - 1) &&
+           view.tag(k) == Upos::verb && view.is(k - 1, WordClass::be);
+  if (any_of(w, {"thought", "fear", "fears"}) && view.tag(k) == Upos::noun) return w != "thought";
+  if (any_of(w, {"investigate", "investigating", "investigates"}))
+    return any_of(view.lower(k + 1), {"whether", "if", "the", "possible", "a"}) && view.is(k + 1, "whether");
+  return true;
+}
+
+// "has not (yet) confirmed", "have not been verified"
+bool unverified(const View& view, const Sentence& s, std::size_t k) {
+  if (!any_of(view.lower(k), {"confirm", "confirmed", "verify", "verified", "confirming", "corroborated"})) return false;
+  for (std::size_t m = k; m-- > s.first && k - m < 6;)
+    if (any_of(view.lower(m), {"not", "n't", "never", "unable", "without", "no"})) return true;
+  return false;
+}
+
+bool group_hedge(const View& view, const Sentence& s, std::size_t t) {
+  const std::size_t begin = view.group_begin(t, s.first);
+  for (std::size_t k = begin > s.first ? begin - 1 : begin; k < t; ++k) {
+    if (any_of(view.lower(k), {"may", "might", "must", "likely", "believed", "thought", "feared", "presumed", "suspected",
+                               "understood", "appears", "appear", "appeared", "seems", "seem", "seemed", "alleged",
+                               "rumoured", "rumored", "assumed"}) &&
+        !(view.is(k, "may") && view.capital(k)) && !(k == t - 1 && view.is(k, "suspected") && view.noun_like(t)))
+      return true;
+  }
+  return t > s.first && any_of(view.lower(t - 1), {"feared", "presumed", "believed"});
+}
+
+}  // namespace
+
+Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t) {
+  if (group_hedge(view, sentence, t)) return Certainty::hedged;
+  for (std::size_t k = t + 1; k < sentence.last && k < t + 4; ++k) {
+    if (view.is(k, ",") || view.is(k, "and")) break;
+    if (view.is(k, WordClass::hedge_adverb)) return Certainty::hedged;
+  }
+  for (std::size_t k = t; k-- > sentence.first;) {
+    if (any_of(view.lower(k), {";"})) break;
+    const bool adverb = view.is(k, WordClass::hedge_adverb) && !(view.is(k, "likely") && view.tag(k) == Upos::adj && t - k > 8);
+    const bool adjective = any_of(view.lower(k), {"unconfirmed", "unverified", "preliminary"});
+    const bool sure = adverb || adjective || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);
+    if (sure && !shielded(view, k, t)) return Certainty::hedged;
+  }
+  return Certainty::asserted;
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,227 @@
+// A trigger word ("killed", "died", "dead", "deaths", "toll") and the numbers that it takes, by the grammar of its kind.
+#include "understand/counts.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Counting {
+ public:
+  Counting(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
+
+  void run() {
+    for (std::size_t t = s_.first; t < s_.last; ++t) {
+      if (!view_.trigger(t)) continue;
+      const Trigger trigger = *view_.trigger(t);
+      if (const std::size_t second = pair_of(t); second != none) {
+        casualties(t, second);
+        t = second;
+        continue;
+      }
+      switch (trigger.kind) {
+        case TriggerKind::transitive: transitive(t, trigger.slot); break;
+        case TriggerKind::intransitive: add_all(trigger.slot, t, view_.tag(t) == Upos::noun ? Phrases{} : subjects_of(view_, s_, t)); break;
+        case TriggerKind::adjective: adjective(t, trigger.slot); break;
+        case TriggerKind::noun: noun(t, trigger.slot); break;
+        case TriggerKind::toll: toll(t); break;
+      }
+    }
+  }
+
+ private:
+  using Phrases = std::vector<Phrase>;
+
+  void add(Slot slot, std::size_t t, const Phrase& p) { add_count(view_, s_, slot, t, p, out_); }
+  void add_all(Slot slot, std::size_t t, const Phrases& phrases) {
+    for (const Phrase& p : phrases) add(slot, t, p);
+  }
+
+  // "killed or injured", "killing and wounding": one figure for both.
+  std::size_t pair_of(std::size_t t) const {
+    if (t + 2 >= s_.last || !any_of(view_.lower(t + 1), {"or", "and", "/"}) || !view_.trigger(t + 2)) return none;
+    const Slot a = view_.trigger(t)->slot, b = view_.trigger(t + 2)->slot;
+    const bool both = (a == Slot::killed && b == Slot::injured) || (a == Slot::injured && b == Slot::killed);
+    return both ? t + 2 : none;
+  }
+
+  void casualties(std::size_t t, std::size_t second) {
+    const Trigger trigger = *view_.trigger(second);
+    if (trigger.kind == TriggerKind::noun) return noun(t, Slot::casualties);
+    auto phrases = view_.passive(t, s_.first) ? Phrases{} : objects_of(view_, s_, second);
+    if (phrases.empty()) phrases = subjects_of(view_, s_, t);
+    add_all(Slot::casualties, t, phrases);
+  }
+
+  void transitive(std::size_t t, Slot slot) {
+    if (view_.is(t + 1, "of")) return noun(t, slot);
+    if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
+    if (attributive(t, slot)) return;
+    if (view_.tag(t) == Upos::noun && !view_.lower(t).ends_with("ed")) return noun(t, slot);
+    const bool passive = view_.passive(t, s_.first);
+    Phrases phrases;
+    if (!passive) phrases = objects_of(view_, s_, t);
+    const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
+    // A participle after its noun ("12 people killed in the crash"), or a passive.
+    if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
+    add_all(slot, t, phrases);
+    if (passive || phrases.empty()) among(t, slot);
+  }
+
+  // "two wounded soldiers": the number stands before the participle, the noun after it.
+  bool attributive(std::size_t t, Slot slot) {
+    if (t == s_.first || !(view_.lower(t).ends_with("ed") || view_.is(t, "hurt")) || !view_.noun_like(t + 1)) return false;
+    std::size_t k = t;
+    while (k > s_.first && t - k < 4 && !view_.quantity_at(k - 1) && view_.tag(k - 1) == Upos::adj) --k;
+    if (k == s_.first || !view_.quantity_at(k - 1)) return false;
+    const std::size_t q = *view_.quantity_at(k - 1);
+    const auto rest = view_.phrase_at(t + 1, s_.last);
+    if (!rest || rest->quantity || rest->name) return false;
+    Phrase p = *rest;
+    p.quantity = q;
+    p.first = view_.quantity_begin(q);
+    p.single = false;
+    add(slot, t, p);
+    return true;
+  }
+
+  // "A and B were among the 12 people killed": A and B are counted too.
+  void among(std::size_t t, Slot slot) {
+    for (std::size_t k = t; k > s_.first + 1 && t - k < 10; --k) {
+      if (!view_.is(k - 1, "among") || !view_.is(k - 2, WordClass::be)) continue;
+      for (const Phrase& p : subjects_of(view_, s_, k - 2))
+        if (p.quantity) add(slot, t, p);
+      return;
+    }
+  }
+
+  void own_death(std::size_t t, Slot slot) {
+    if (slot != Slot::killed) return;
+    Phrase p;
+    p.first = t + 1;
+    p.last = p.noun_first = p.noun_last = t + 2;
+    p.single = p.definite = true;
+    add_count(view_, s_, slot, t, p, out_, "attacker");
+  }
+
+  void adjective(std::size_t t, Slot slot) {
+    // "shot dead the driver", "12 dead", "left 12 people dead", "are missing", "missing persons", "five of the dead"
+    if (t > s_.first && view_.is(t - 1, "shot") && !view_.passive(t - 1, s_.first)) {
+      const Phrases objects = objects_of(view_, s_, t);
+      if (!objects.empty()) return add_all(slot, t, objects);
+    }
+    if (const auto near = phrase_ending_at(view_, s_.first, t); near && near->quantity) {
+      const auto after = view_.noun_like(t + 1) ? view_.phrase_at(t + 1, s_.last) : std::nullopt;
+      if (near->noun_first == near->noun_last && after && !after->quantity) {  // "10 dead bodies"
+        Phrase p = *after;
+        p.quantity = near->quantity;
+        p.first = near->first;
+        return add(slot, t, p);
+      }
+      add(slot, t, *near);
+      return among(t, slot);
+    }
+    if (of_the_dead(t, slot)) return;
+    const bool predicate = view_.group_begin(t, s_.first) < t;
+    if (predicate) add_all(slot, t, subjects_of(view_, s_, t));
+    among(t, slot);
+  }
+
+  // "five of the dead were relatives"
+  bool of_the_dead(std::size_t t, Slot slot) {
+    if (t < s_.first + 3 || !view_.is(t - 1, "the") || !view_.is(t - 2, "of") || !view_.quantity_at(t - 3)) return false;
+    const std::size_t q = *view_.quantity_at(t - 3);
+    Phrase p;
+    p.first = view_.quantity_begin(q);
+    p.quantity = q;
+    p.noun_first = p.noun_last = p.last = t + 1;
+    std::optional<std::string> of = "of the " + std::string(view_.lower(t));
+    for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k) {
+      if (!view_.is(k, WordClass::be)) continue;
+      if (const auto predicate = view_.phrase_at(k + 1, s_.last)) of = view_.text(predicate->noun_first, predicate->noun_last);
+      break;
+    }
+    add_count(view_, s_, slot, t, p, out_, of);
+    return true;
+  }
+
+  void noun(std::size_t t, Slot slot) {
+    const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
+    if (lives && !deadly_context(t)) return;
+    if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
+      if (demanded(t)) return;
+      add_all(slot, t, view_.phrases_at(t + 2, s_.last));
+      return;
+    }
+    if (const auto p = phrase_ending_at(view_, s_.first, t + 1)) {
+      if (p->quantity || p->negative) return add(slot, t, *p);
+      if (slot == Slot::detained && view_.is(t, "arrest") && p->single && p->first > s_.first &&
+          any_of(view_.lower(p->first - 1), {"made", "make", "making"}))
+        add_count(view_, s_, slot, t, *p, out_, std::string());
+    }
+  }
+
+  bool deadly_context(std::size_t t) const {
+    const std::size_t from = t > s_.first + 8 ? t - 8 : s_.first;
+    for (std::size_t k = from; k < std::min(s_.last, t + 8); ++k)
+      if (any_of(view_.lower(k), {"claimed", "claiming", "claim", "lost", "cost", "costing", "took", "taken", "taking",
+                                  "recovered", "found", "dead", "pulled", "retrieved", "saw", "counted", "discovered", "identified"}))
+        return true;
+    return false;
+  }
+
+  // "called for the release of", "demanded the arrest of": it has not happened.
+  bool demanded(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 6; --k)
+      if (any_of(view_.lower(k - 1), {"for", "demand", "demanded", "demanding", "demands", "seek", "seeking", "urged",
+                                      "secure", "order", "ordered", "warrant", "led", "leading"}))
+        return true;
+    return false;
+  }
+
+  void toll(std::size_t t) {
+    const Slot slot = t > s_.first && any_of(view_.lower(t - 1), {"injury", "injured"}) ? Slot::injured
+                      : t > s_.first && view_.is(t - 1, "casualty")                     ? Slot::casualties
+                                                                                        : Slot::killed;
+    std::optional<Phrase> last;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 22; ++k) {
+      const auto q = view_.quantity_at(k);
+      if (!q) {
+        if (view_.is(k, ";") || view_.is(k, WordClass::say)) break;
+        continue;
+      }
+      const std::size_t lead = view_.quantity_begin(*q);
+      const std::string_view before = view_.lower(lead - 1);
+      const bool linked = any_of(before, {"to", "at", "of", "is", "was", "reached", "hit", "passed", "topped", "exceeded",
+                                          "stands", "stood", "as", ":", "now"});
+      if (linked && view_.quantity(*q).unit == Quantity::Unit::count) {
+        last = view_.phrase_at(lead, s_.last);
+        if (!(k + 1 < s_.last && view_.is(k + 1, "to"))) break;
+      }
+      k = view_.quantity(*q).last - 1;
+    }
+    if (last) add(slot, t, *last);
+  }
+
+  const View& view_;
+  const Sentence& s_;
+  Findings& out_;
+};
+
+}  // namespace
+
+void find_counts(const View& view, const Sentence& sentence, Findings& out) {
+  Counting(view, sentence, out).run();
+  find_count_phrases(view, sentence, out);
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,118 @@
+// What a counted noun phrase stands for: whether it counts people, which sub-group it names, and the statement of it.
+#include <algorithm>
+#include <initializer_list>
+
+#include "understand/certainty.hpp"
+#include "understand/counts.hpp"
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool person_name(const View& view, const Phrase& p) {
+  if (!p.name) return false;
+  const auto m = view.mention_at(p.noun_last - 1);
+  return m && view.draft().document.mentions[*m].type == MentionType::person;
+}
+
+// Things that a killing or an arrest can have as a number beside it, and that are no people.
+bool thing(const View& view, std::size_t head) {
+  return any_of(view.lower(head), {"animals", "cattle", "sheep", "dogs", "birds", "horses", "cows", "pigs", "trees", "houses",
+                                   "homes", "buildings", "vehicles", "cars", "trucks", "planes", "trains", "bullets",
+                                   "attacks", "times", "countries", "cities", "towns", "villages", "provinces",
+                                   "incidents", "explosions", "bombs", "weapons", "rounds", "shots", "gunshots", "chance",
+                                   "hospital", "hospitals", "places", "ways", "flights", "aircraft", "crashes", "bomb",
+                                   "attack", "blast", "sites", "operations", "cases", "documents", "reports", "charges"});
+}
+
+bool single_person(const View& view, const Phrase& p) {
+  if (p.noun_first == p.noun_last) return true;
+  const std::size_t head = p.noun_last - 1;
+  if (any_of(view.lower(head), {"he", "she", "him", "her"})) return true;
+  return view.is(head, WordClass::person) || person_name(view, p);
+}
+
+std::string resolved_name(const View& view, Span pronoun) {
+  for (const Reference& r : view.draft().references)
+    if (r.span == pronoun && r.entity < view.draft().document.entities.size())
+      return view.draft().document.entities[r.entity].name;
+  return {};
+}
+
+// Whether the phrase states a number for `slot`, and sets it.
+bool set_number(const View& view, const Phrase& p, Statement& s) {
+  if (p.negative) {
+    s.number = s.low = s.high = 0;
+    return true;
+  }
+  if (p.quantity) {
+    const Quantity& q = view.quantity(*p.quantity);
+    if (q.unit != Quantity::Unit::count) return false;
+    if (!q.value && !q.low && !q.high && !q.approximate) return false;
+    s.number = q.value;
+    s.low = q.low;
+    s.high = q.high;
+    s.qualifier = q.qualifier;
+    s.approximate = q.approximate;
+    return true;
+  }
+  if (p.single && single_person(view, p)) {
+    s.number = s.low = s.high = 1;
+    return true;
+  }
+  // "insurgents were detained": some, without a number.
+  const std::size_t head = p.noun_last - 1;
+  const bool fighters = p.noun_first < p.noun_last && !p.definite && view.is(head, WordClass::attacker) && view.is(head, WordClass::people);
+  if (fighters) s.approximate = "some";
+  return fighters;
+}
+
+}  // namespace
+
+std::optional<std::string> group_of(const View& view, const Phrase& p) {
+  if (p.noun_first == p.noun_last) return std::nullopt;
+  const std::size_t head = p.noun_last - 1;
+  if (any_of(view.lower(head), {"others", "other", "more"})) return "others";
+  if (any_of(view.lower(head), {"he", "she", "him", "her"})) {
+    const std::string name = resolved_name(view, view.token(head).span);
+    return name.empty() ? std::string(view.lower(head)) : name;
+  }
+  if (view.is(head, WordClass::plain_people)) {
+    // "Chinese people" are a group, "innocent people" and "additional people" are not.
+    std::size_t first = p.noun_first;
+    while (first < head && !view.capital(first) && !view.is(first, WordClass::people)) ++first;
+    if (first == head) return p.noun_first < head && view.is(p.noun_first, "civilian") ? std::optional<std::string>("civilians") : std::nullopt;
+    return view.text(first, p.noun_last);
+  }
+  return view.text(p.noun_first, p.noun_last);
+}
+
+void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_t t, const Phrase& phrase, Findings& out,
+               std::optional<std::string> of) {
+  if (phrase.noun_first < phrase.noun_last && !phrase.negative && thing(view, phrase.noun_last - 1)) return;
+  const std::size_t lead = phrase.quantity ? view.quantity_begin(*phrase.quantity) : phrase.first;
+  const std::size_t first = std::min(std::min(phrase.first, lead), t);
+  const std::size_t last = std::max(phrase.last, t + 1);
+  Finding f = finding(view, slot, first, last, t);
+  Statement& s = f.statement;
+  if (!set_number(view, phrase, s)) return;
+  if (lead > sentence.first && view.is(lead - 1, "not")) return;
+  const Scope scope = polarity_at(view, sentence, t);
+  if (scope == Scope::unclear) return;
+  if (phrase.negative) {
+    // "No one was hurt" says nought; a second negation would turn it round.
+    if (phrase.first < t && scope != Scope::denied) return;
+    if (phrase.first > t && scope != Scope::affirmed) return;
+  } else if (scope == Scope::denied) {
+    s.polarity = Polarity::denied;
+  }
+  s.certainty = certainty_at(view, sentence, t);
+  s.of = of ? (of->empty() ? std::nullopt : of) : group_of(view, phrase);
+  out.push_back(std::move(f));
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,175 @@
+// Counts whose announcement is more than one word: "in critical condition", "taken to hospital", "gunned down",
+// "took 20 hostages", "pulled three people from the rubble", "mowed down dozens".
+#include <algorithm>
+#include <initializer_list>
+
+#include "understand/counts.hpp"
+#include "understand/counts_subject.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Phrasing {
+ public:
+  Phrasing(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
+
+  void run() {
+    for (std::size_t t = s_.first; t < s_.last; ++t) {
+      condition(t);
+      hospital(t);
+      treated(t);
+      custody(t);
+      gunned(t);
+      hostages(t);
+      pulled(t);
+      mowed(t);
+      unharmed(t);
+    }
+  }
+
+ private:
+  bool near(std::size_t t, std::initializer_list<std::string_view> words, std::size_t reach) const {
+    for (std::size_t k = t + 1; k < s_.last && k <= t + reach; ++k)
+      if (any_of(view_.lower(k), words)) return true;
+    return false;
+  }
+  void subjects(Slot slot, std::size_t t, std::optional<std::string> of = std::nullopt) {
+    for (const Phrase& p : subjects_of(view_, s_, t)) add_count(view_, s_, slot, t, p, out_, of);
+  }
+  void objects(Slot slot, std::size_t t, std::optional<std::string> of = std::nullopt) {
+    for (const Phrase& p : objects_of(view_, s_, t)) add_count(view_, s_, slot, t, p, out_, of);
+  }
+
+  // "Forty-two people were in critical condition"; "one is critical"
+  void condition(std::size_t t) {
+    if (!view_.is(t, "in") || !near(t, {"condition"}, 4)) return;
+    std::size_t k = t + 1;
+    while (k < s_.last && !view_.is(k, "condition")) ++k;
+    subjects(Slot::injured, t, view_.text(t, k + 1));
+  }
+
+  // "12 people were taken to hospital"
+  void hospital(std::size_t t) {
+    if (!any_of(view_.lower(t), {"taken", "rushed", "brought", "airlifted", "transported", "flown", "sent", "admitted"}) ||
+        !near(t, {"hospital", "hospitals"}, 6) || !view_.passive(t, s_.first))
+      return;
+    subjects(Slot::injured, t, "taken to hospital");
+  }
+
+  // "one worker is being treated for injuries"
+  void treated(std::size_t t) {
+    const bool treated = view_.is(t, "treated") && near(t, {"injuries", "injury", "wounds", "hospital", "hospitals", "burns", "inhalation", "scene"}, 5);
+    const bool suffered = any_of(view_.lower(t), {"suffered", "sustained", "sustaining", "suffering", "received"}) &&
+                          near(t, {"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound"}, 5);
+    if (treated ? view_.passive(t, s_.first) : suffered) subjects(Slot::injured, t);
+  }
+
+  void custody(std::size_t t) {
+    if (view_.is(t, "custody") && t > s_.first + 1 && any_of(view_.lower(t - 1), {"into", "in", "police"})) {
+      std::size_t k = t - 1;
+      while (k > s_.first && t - k < 4 && !any_of(view_.lower(k), {"into", "in"})) --k;
+      const bool taken = k > s_.first && any_of(view_.lower(k - 1), {"taken", "took", "held", "remanded"});
+      const std::size_t verb = taken ? k - 1 : k;
+      if (view_.is(verb, "took")) return;
+      subjects(Slot::detained, verb);
+    }
+    if (view_.is(t, "took") && near(t, {"custody"}, 8) && near(t, {"into"}, 7)) objects(Slot::detained, t);
+  }
+
+  // "was gunned down", "was shot to death", "lost their lives", "blew himself up"
+  void gunned(std::size_t t) {
+    const bool down = view_.is(t, "gunned") && view_.is(t + 1, "down");
+    const bool death = view_.is(t, "to") && view_.is(t + 1, "death") && t > s_.first &&
+                       any_of(view_.lower(t - 1), {"shot", "stabbed", "burned", "burnt", "beaten", "crushed", "trampled", "hacked", "choked"});
+    const bool lives = view_.is(t, "lost") && near(t, {"life", "lives"}, 2);
+    if (lives) return subjects(Slot::killed, t);
+    if (!down && !death) return;
+    const std::size_t verb = down ? t : t - 1;
+    if (view_.passive(verb, s_.first)) return subjects(Slot::killed, verb);
+    if (down) objects(Slot::killed, t + 1);
+  }
+
+  void hostages(std::size_t t) {
+    if (any_of(view_.lower(t), {"took", "taking", "seized", "takes"}) && near(t, {"hostage", "hostages"}, 7)) {
+      for (const Phrase& p : objects_of(view_, s_, t))
+        if (p.quantity || p.noun_last < s_.last) add_count(view_, s_, Slot::abducted, t, p, out_);
+      return;
+    }
+    if (view_.is(t, "hostage") && t > s_.first) {
+      if (view_.is(t - 1, "taken")) return subjects(Slot::abducted, t - 1);
+      if (view_.is(t - 1, "held")) return subjects(Slot::missing, t - 1, "hostages");
+    }
+    // "some 100 hostages are still held", "more than 100 hostages remain in Gaza"
+    if (view_.is(t, "hostages")) {
+      const bool still = near(t, {"held", "remain", "remaining", "captivity", "captive"}, 6) && !near(t, {"freed", "released"}, 6);
+      const auto p = still ? phrase_ending_at(view_, s_.first, t + 1) : std::nullopt;
+      if (p && p->quantity) add_count(view_, s_, Slot::missing, t, *p, out_, "hostages");
+    }
+  }
+
+  void pulled(std::size_t t) {
+    if (!any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) || !near(t, {"from", "alive", "to"}, 8)) return;
+    const bool passive = view_.passive(t, s_.first);
+    const auto phrases = passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t);
+    for (const Phrase& p : phrases) {
+      const bool bodies = p.noun_first < p.noun_last && any_of(view_.lower(p.noun_last - 1), {"bodies", "body", "dead", "corpses"});
+      const bool people = p.quantity && (p.noun_first == p.noun_last || view_.is(p.noun_last - 1, WordClass::people) ||
+                                         view_.is(p.noun_last - 1, WordClass::plain_people) || view_.is(p.noun_last - 1, WordClass::person));
+      if (people && !bodies) add_count(view_, s_, Slot::freed, t, p, out_);
+    }
+  }
+
+  // "mowed down dozens", "ran over 10 people", "rammed his car into two soldiers": hit, killed or not.
+  void mowed(std::size_t t) {
+    const bool down = any_of(view_.lower(t), {"mowed", "mowing", "mow", "mown", "mows"}) && near(t, {"down"}, 1);
+    const bool over = any_of(view_.lower(t), {"ran", "run", "running", "drove", "driving"}) && view_.is(t + 1, "over");
+    const bool maimed = any_of(view_.lower(t), {"crushing", "maiming", "crushed", "trampling"});
+    if (down || over) {
+      const std::size_t after = t + 1;
+      const auto phrases = view_.passive(t, s_.first) ? subjects_of(view_, s_, t) : objects_of(view_, s_, after);
+      for (const Phrase& p : phrases)
+        if (p.quantity) add_count(view_, s_, Slot::casualties, t, p, out_);
+      return;
+    }
+    if (maimed && !view_.is(t + 1, "and")) {
+      for (const Phrase& p : objects_of(view_, s_, t))
+        if (p.quantity) add_count(view_, s_, Slot::casualties, t, p, out_);
+      return;
+    }
+    if (view_.is(t, WordClass::impact) && near(t, {"into"}, 5)) {
+      for (std::size_t k = t + 1; k < s_.last && k < t + 6; ++k)
+        if (view_.is(k, "into"))
+          for (const Phrase& p : view_.phrases_at(k + 1, s_.last))
+            if (p.quantity && p.noun_first < p.noun_last && view_.is(p.noun_last - 1, WordClass::people))
+              add_count(view_, s_, Slot::casualties, t, p, out_);
+    }
+  }
+
+  // "staff were unharmed": nobody of them was injured.
+  void unharmed(std::size_t t) {
+    if (!any_of(view_.lower(t), {"unharmed", "unhurt", "uninjured", "unscathed"})) return;
+    for (Phrase p : subjects_of(view_, s_, t)) {
+      const auto group = group_of(view_, p);
+      if (p.negative || !(view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::person))) continue;
+      const std::size_t before = out_.size();
+      p.quantity.reset();
+      p.single = true;
+      add_count(view_, s_, Slot::injured, t, p, out_, group);
+      if (out_.size() > before) out_.back().statement.number = out_.back().statement.low = out_.back().statement.high = 0;
+    }
+  }
+
+  const View& view_;
+  const Sentence& s_;
+  Findings& out_;
+};
+
+}  // namespace
+
+void find_count_phrases(const View& view, const Sentence& sentence, Findings& out) { Phrasing(view, sentence, out).run(); }
+
+}  // namespace stemma::understand

@@ -1,0 +1,22 @@
+// Where the counted people stand around a trigger word: before it, as a subject, or after it, as an object.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "understand/statements_view.hpp"
+
+namespace stemma::understand {
+
+/// Noun phrases that are the subject of the verb or adjective at `t`: the first one of its clause, those coordinated
+/// with it, and the sub-groups of a ", including ..." between it and the verb. Empty where none is found.
+std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std::size_t t);
+
+/// Noun phrases that follow the verb at `t` as its objects.
+std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::size_t t);
+
+/// The phrase that ends at token `end` (exclusive) and begins not before `begin`, the longest one with a number,
+/// determiner or name.
+std::optional<Phrase> phrase_ending_at(const View& view, std::size_t begin, std::size_t end);
+
+}  // namespace stemma::understand

@@ -1,0 +1,251 @@
+#include "understand/statements_view.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string plain_lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.substr(i).starts_with("’")) {
+      out += '\'';
+      i += std::string_view("’").size() - 1;
+    } else {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  }
+  return out;
+}
+
+bool is_punctuation(std::string_view w) {
+  return w.empty() || (!(w[0] >= 'a' && w[0] <= 'z') && !(w[0] >= '0' && w[0] <= '9') &&
+                       static_cast<unsigned char>(w[0]) < 0x80 && w[0] != '\'') ||
+         any_of(w, {"“", "”", "‘", "—", "–", "…", "•"});
+}
+
+// Words that are no part of a noun phrase, whatever a tagger thinks of them.
+bool function_word(std::string_view w) {
+  return any_of(w, {"and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "with", "from", "into", "as",
+                    "than", "after", "before", "during", "while", "when", "where", "who", "whom", "whose", "which",
+                    "that", "if", "because", "since", "until", "about", "over", "under", "near", "among", "amid",
+                    "were", "was", "is", "are", "be", "been", "being", "have", "has", "had", "will", "would", "may",
+                    "might", "could", "can", "should", "must", "not", "n't", "also", "so", "then", "there", "here",
+                    "including", "along", "across", "inside", "outside", "between", "against", "through", "without",
+                    "he", "she", "they", "it", "we", "i", "you", "them", "him", "us", "me", "himself", "themselves",
+                    "just", "only", "still", "already", "later", "early", "yesterday", "today", "said", "says"});
+}
+
+}  // namespace
+
+View::View(const Draft& draft) : draft_(draft) {
+  const std::size_t n = draft.tokens.size();
+  words_.resize(n);
+  quantity_of_.assign(n, -1);
+  mention_of_.assign(n, -1);
+  for (std::size_t i = 0; i < n; ++i) {
+    words_[i].lower = plain_lower(draft.text(draft.tokens[i].span));
+    words_[i].info = word_info(words_[i].lower);
+    tagged_ = tagged_ || draft.tokens[i].tag != Upos::x;
+  }
+  quantity_begin_.resize(draft.quantities.size());
+  for (std::size_t q = 0; q < draft.quantities.size(); ++q) {
+    const Quantity& quantity = draft.quantities[q];
+    std::size_t begin = quantity.first;
+    while (begin > 0 && draft.tokens[begin - 1].span.begin >= quantity.span.begin) --begin;
+    quantity_begin_[q] = begin;
+    for (std::size_t i = begin; i < quantity.last; ++i) quantity_of_[i] = static_cast<std::int32_t>(q);
+  }
+  std::size_t i = 0;
+  for (std::size_t m = 0; m < draft.document.mentions.size(); ++m) {
+    const Span mention = draft.document.mentions[m].span;
+    while (i < n && draft.tokens[i].span.end <= mention.begin) ++i;
+    for (std::size_t j = i; j < n && draft.tokens[j].span.begin < mention.end; ++j)
+      mention_of_[j] = static_cast<std::int32_t>(m);
+  }
+}
+
+bool View::capital(std::size_t i) const {
+  const std::string_view w = original(i);
+  return !w.empty() && ((w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) == 0xC3);
+}
+
+bool View::noun_like(std::size_t i) const {
+  if (i >= words_.size() || function_word(lower(i)) || is_punctuation(lower(i))) return false;
+  if (is(i, WordClass::person) || is(i, WordClass::people)) return true;
+  if (tagged_) return tag(i) == Upos::noun || tag(i) == Upos::propn;
+  return is(i, WordClass::plain_people) || !(trigger(i) || is(i, WordClass::say) || lower(i).ends_with("ly"));
+}
+
+bool View::verb_like(std::size_t i) const {
+  if (i >= words_.size()) return false;
+  if (is(i, WordClass::be) || is(i, WordClass::have) || is(i, WordClass::modal)) return true;
+  if (tagged_) return tag(i) == Upos::verb || tag(i) == Upos::aux;
+  return is(i, WordClass::say) || (trigger(i) && trigger(i)->kind <= TriggerKind::intransitive);
+}
+
+std::optional<std::size_t> View::quantity_at(std::size_t i) const {
+  if (i >= quantity_of_.size() || quantity_of_[i] < 0) return std::nullopt;
+  return static_cast<std::size_t>(quantity_of_[i]);
+}
+
+std::optional<std::size_t> View::mention_at(std::size_t i) const {
+  if (i >= mention_of_.size() || mention_of_[i] < 0) return std::nullopt;
+  return static_cast<std::size_t>(mention_of_[i]);
+}
+
+// An adjective, participle or name that stands before a noun of the same phrase.
+bool View::modifier(std::size_t i, std::size_t end) const {
+  const std::string_view w = lower(i);
+  if (function_word(w) || is_punctuation(w)) return w == "-" && i + 1 < end;
+  if (tag(i) == Upos::adj || tag(i) == Upos::propn || tag(i) == Upos::noun || tag(i) == Upos::num) return true;
+  if (w == "'s" || w == "'") return true;
+  if (any_of(w, {"suspected", "alleged", "armed", "wounded", "injured", "innocent", "masked", "unarmed", "additional",
+                 "unidentified", "uniformed", "trained", "young", "elderly", "local", "foreign", "senior", "dead"}))
+    return true;
+  const bool participle = w.ends_with("ed") || w.ends_with("ing");
+  return participle && i + 1 < end && !trigger(i) && noun_like(i + 1) && !is(i, WordClass::say);
+}
+
+// Past the last token of modifiers and nouns from `i` on.
+std::size_t View::noun_run(std::size_t i, std::size_t end) const {
+  std::size_t last = i;  // past the last noun
+  std::size_t j = i;
+  for (; j < end; ++j) {
+    if (quantity_at(j) && j > i && draft_.quantities[*quantity_at(j)].unit == Quantity::Unit::count) break;
+    if (noun_like(j)) {
+      last = j + 1;
+    } else if (!modifier(j, end)) {
+      break;
+    }
+  }
+  return last;
+}
+
+std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
+  Phrase p;
+  p.first = i;
+  if (i >= end) return std::nullopt;
+  const std::string_view w = lower(i);
+  if (any_of(w, {"nobody", "none"}) || (w == "no" && is(i + 1, "one"))) {
+    p.negative = true;
+    p.last = p.noun_first = p.noun_last = i + (w == "no" ? 2 : 1);
+    return p;
+  }
+  std::size_t j = i;
+  if (w == "no" && i + 1 < end) {
+    p.negative = true;
+    ++j;
+  }
+  if (is(j, "all") || is(j, "both")) ++j;
+  bool determined = false;
+  if (!quantity_at(j) && is(j, WordClass::determiner) && !is(j, "that") && j + 1 < end) {
+    determined = true;
+    p.definite = !any_of(lower(j), {"a", "an", "another", "some", "any"});
+    p.single = !any_of(lower(j), {"these", "those", "some", "any", "both", "all"});
+    ++j;
+    while (j + 1 < end && any_of(lower(j), {"first", "other", "same", "only", "then", "last", "second", "third"})) ++j;
+  }
+  if (const auto q = quantity_at(j)) {
+    p.quantity = q;
+    p.single = false;
+    j = std::max(j, quantity(*q).last);
+    if (is(j, "of") && j + 1 < end) {
+      const auto inner = phrase_at(j + 1, end);
+      if (inner && !inner->negative) {
+        p.noun_first = inner->noun_first;
+        p.noun_last = inner->noun_last;
+        p.last = inner->last;
+        p.part = inner->definite || inner->quantity.has_value();
+        p.whole = inner->quantity;
+        return p;
+      }
+    }
+  }
+  p.noun_first = j;
+  p.noun_last = p.last = noun_run(j, end);
+  if (p.noun_first == p.noun_last) {
+    if (p.quantity) {
+      p.noun_first = p.noun_last = p.last = j;
+      return p;
+    }
+    if (any_of(w, {"he", "she", "him", "her"})) {
+      p.single = p.definite = true;
+      p.noun_first = i;
+      p.noun_last = p.last = i + 1;
+      return p;
+    }
+    return std::nullopt;
+  }
+  p.name = capital(p.noun_last - 1) && (tag(p.noun_last - 1) == Upos::propn || mention_at(p.noun_last - 1));
+  if (!determined && !p.quantity) p.single = p.name;
+  return p;
+}
+
+std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
+  std::vector<Phrase> all;
+  while (i < end && all.size() < 8) {
+    auto p = phrase_at(i, end);
+    if (!p) break;
+    std::size_t j = p->last;
+    all.push_back(*p);
+    // "from New York" and the like between the parts of a list
+    const bool comma = is(j, ",");
+    if (comma) ++j;
+    if (is(j, "and") || is(j, "or") || is(j, "plus")) {
+      ++j;
+    } else if (is(j, "including") || (is(j, "among") && is(j + 1, "them"))) {
+      j += is(j, "among") ? 2 : 1;
+    } else if (is(j, "as") && is(j + 1, "well") && is(j + 2, "as")) {
+      j += 3;
+    } else if (is(j, "along") && is(j + 1, "with")) {
+      j += 2;
+    } else if (!(comma && quantity_at(j))) {
+      break;
+    }
+    const auto next = phrase_at(j, end);
+    if (!next) break;
+    // "and five were injured" begins a clause of its own.
+    std::size_t after = next->last;
+    while (after < end && (lower(after).ends_with("ly") || is(after, "others"))) ++after;
+    if (after < end && (is(after, WordClass::be) || is(after, WordClass::have) || is(after, WordClass::modal))) break;
+    i = j;
+  }
+  return all;
+}
+
+std::size_t View::group_begin(std::size_t i, std::size_t begin) const {
+  std::size_t first = i;
+  for (std::size_t j = i; j > begin && i - j < 8; --j) {
+    const std::size_t k = j - 1;
+    const bool aux = is(k, WordClass::be) || is(k, WordClass::have) || is(k, WordClass::modal) ||
+                     any_of(lower(k), {"did", "does", "do", "to"});
+    if (aux) {
+      first = k;
+      continue;
+    }
+    const bool between = lower(k).ends_with("ly") || tag(k) == Upos::adv ||
+                         any_of(lower(k), {"not", "n't", "never", "also", "still", "now", "already", "later", "then",
+                                           "all", "both", "either", "yet", "since", "shot", "confirmed", "believed",
+                                           "thought", "feared", "presumed", "known", "said", "found", "left", "being",
+                                           "themselves", "himself", "and", "first"});
+    if (!between || is(k, ",")) break;
+    if (is(k, "and") && !(k > begin && trigger(k - 1))) break;
+  }
+  return first;
+}
+
+bool View::passive(std::size_t i, std::size_t begin) const {
+  for (std::size_t k = group_begin(i, begin); k < i; ++k)
+    if (is(k, WordClass::be)) return true;
+  return false;
+}
+
+}  // namespace stemma::understand

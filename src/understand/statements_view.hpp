@@ -1,0 +1,85 @@
+// A document as the statement extractors see it: lower-case words with their classes, quantities by token, noun
+// phrases and the voice of verbs. Built once a document; every question is answered from tokens nearby.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "understand/draft.hpp"
+#include "understand/slots.hpp"
+
+namespace stemma::understand {
+
+/// A noun phrase, tokens [first, last). `noun` holds modifiers and head, without determiner and number.
+struct Phrase {
+  std::size_t first = 0, last = 0;
+  std::size_t noun_first = 0, noun_last = 0;  ///< empty for a bare number ("killed 12")
+  std::optional<std::size_t> quantity;        ///< in Draft::quantities
+  bool single = false;    ///< "a worker", "the driver", "his son", a name: one without a number
+  bool negative = false;  ///< "no civilians", "nobody"
+  bool definite = false;  ///< "the driver", "his son"
+  bool name = false;      ///< the head is a proper noun
+  bool part = false;      ///< "five of the dead": counts a part of what the noun names
+  std::optional<std::size_t> whole;  ///< quantity of that whole ("two of the four")
+};
+
+class View {
+ public:
+  explicit View(const Draft& draft);
+
+  const Draft& draft() const { return draft_; }
+  const Token& token(std::size_t i) const { return draft_.tokens[i]; }
+  std::string_view lower(std::size_t i) const { return i < words_.size() ? words_[i].lower : std::string_view(); }
+  std::string_view original(std::size_t i) const { return draft_.text(draft_.tokens[i].span); }
+  bool is(std::size_t i, WordClass c) const { return i < words_.size() && (words_[i].info.classes & bit(c)) != 0; }
+  bool is(std::size_t i, std::string_view word) const { return lower(i) == word; }
+  const std::optional<Trigger>& trigger(std::size_t i) const { return words_[i].info.trigger; }
+  Upos tag(std::size_t i) const { return i < words_.size() ? draft_.tokens[i].tag : Upos::x; }
+  bool tagged() const { return tagged_; }
+  bool capital(std::size_t i) const;
+  bool noun_like(std::size_t i) const;
+  bool verb_like(std::size_t i) const;
+
+  /// The quantity one of whose tokens is `i`.
+  std::optional<std::size_t> quantity_at(std::size_t i) const;
+  const Quantity& quantity(std::size_t index) const { return draft_.quantities[index]; }
+  /// First token of the quantity with its hedge ("at least 143").
+  std::size_t quantity_begin(std::size_t index) const { return quantity_begin_[index]; }
+  /// Index in Document::mentions of a mention that covers token `i`.
+  std::optional<std::size_t> mention_at(std::size_t i) const;
+
+  /// The noun phrase that begins at `i`, within [i, end); none where there is no noun, number, name or pronoun.
+  std::optional<Phrase> phrase_at(std::size_t i, std::size_t end) const;
+  /// The noun phrase and those coordinated with it or introduced by "including": "two pilots and 10 passengers".
+  std::vector<Phrase> phrases_at(std::size_t i, std::size_t end) const;
+
+  /// Where the verb group of the verb at `i` begins: `i` itself, or the first auxiliary before it.
+  std::size_t group_begin(std::size_t i, std::size_t begin) const;
+  bool passive(std::size_t i, std::size_t begin) const;
+
+  Span span(std::size_t first, std::size_t last) const {
+    return {token(first).span.begin, token(last - 1).span.end};
+  }
+  std::string text(std::size_t first, std::size_t last) const {
+    return first < last ? std::string(draft_.text(span(first, last))) : std::string();
+  }
+
+ private:
+  struct Word {
+    std::string lower;
+    WordInfo info;
+  };
+  bool modifier(std::size_t i, std::size_t end) const;
+  std::size_t noun_run(std::size_t i, std::size_t end) const;
+
+  const Draft& draft_;
+  std::vector<Word> words_;
+  std::vector<std::int32_t> quantity_of_, mention_of_;  // by token, -1 for none
+  std::vector<std::size_t> quantity_begin_;
+  bool tagged_ = false;
+};
+
+}  // namespace stemma::understand
