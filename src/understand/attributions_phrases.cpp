@@ -1,0 +1,109 @@
+// Attributions without a reporting verb of their own: "according to X", "per X", "reportedly".
+#include <algorithm>
+
+#include "understand/attributions_rules.hpp"
+
+namespace stemma::understand {
+namespace {
+
+/// What a sentence says beside an insertion: the words before it and the words after it.
+std::vector<Range> rest_of_sentence(const Scene& scene, Range inserted) {
+  const Sentence& sentence = scene.sentence(inserted.first);
+  std::vector<Range> pieces;
+  Range before{sentence.first, inserted.first}, after{inserted.last, sentence.last};
+  for (std::size_t i = inserted.first; i-- > sentence.first;)
+    if (scene.is(i, {";"})) {
+      before.first = i + 1;
+      break;
+    }
+  for (std::size_t i = inserted.last; i < sentence.last; ++i)
+    if (scene.is(i, {";"})) {
+      after.last = i;
+      break;
+    }
+  while (before.size() > 1 && scene.token(before.first).tag == Upos::cconj) ++before.first;
+  before = stripped(scene, before);
+  after = stripped(scene, after);
+  if (!before.empty()) pieces.push_back(before);
+  if (!after.empty() && (before.empty() || scene.word(inserted.last) == ",")) pieces.push_back(after);
+  return pieces;
+}
+
+/// The noun phrase that begins at `from`, by grammar, and within its sentence.
+Range phrase_from(const Scene& scene, std::size_t from, std::size_t& head) {
+  const Sentence& sentence = scene.sentence(from);
+  std::size_t best = none;
+  for (std::size_t i = from; i < sentence.last && i < from + 12; ++i)
+    if (scene.phrase(i).last > i && scene.phrase(i).first <= from && scene.token(i).head < from) {
+      best = i;
+      break;
+    }
+  if (best == none)
+    for (std::size_t i = from; i < sentence.last && i < from + 12; ++i) {
+      const Upos tag = scene.token(i).tag;
+      if (tag != Upos::noun && tag != Upos::propn && tag != Upos::pron) continue;
+      best = i;
+      break;
+    }
+  head = best;
+  if (best == none) return {};
+  return {from, std::max(scene.phrase(best).last, best + 1)};
+}
+
+void according(const Scene& scene, std::size_t i, std::size_t from, Findings& findings) {
+  if (from >= scene.sentence(i).last) return;
+  Finding finding;
+  finding.verb = i;
+  finding.cue = {i, from};
+  finding.source = phrase_from(scene, from, finding.head);
+  const Sentence& sentence = scene.sentence(i);
+  // At the head of a sentence the source ends at the comma before the main clause at the latest.
+  if (i == sentence.first)
+    for (std::size_t k = from; k < finding.source.last; ++k)
+      if (scene.word(k) == "," && scene.token(k + 1).tag != Upos::propn && k > finding.head &&
+          !scene.is(k + 1, {"a", "an", "who", "which", "the"})) {
+        finding.source.last = k;
+        break;
+      }
+  finding.source = stripped(scene, finding.source);
+  if (finding.source.empty()) return;
+  finding.content = rest_of_sentence(scene, {i, finding.source.last});
+  if (!finding.content.empty()) findings.push_back(std::move(finding));
+}
+
+/// "reportedly": of the clause around it, subject and rest, and no source.
+void reportedly(const Scene& scene, std::size_t i, Findings& findings) {
+  const std::size_t verb = scene.token(i).head;
+  if (verb >= scene.size()) return;
+  const Cue* cue = scene.verb(verb);
+  if (cue && scene.token(verb).tag == Upos::verb && scene.child(verb, {Deprel::ccomp}) != none) return;
+  Range clause = scene.phrase(verb);
+  const std::size_t mark = scene.child(verb, {Deprel::mark});
+  if (mark != none && mark < i) clause.first = std::max(clause.first, mark + 1);
+  Finding finding;
+  finding.verb = i;
+  finding.cue = {i, i + 1};
+  for (const Range piece : {Range{clause.first, i}, Range{i + 1, clause.last}})
+    if (const Range words = stripped(scene, piece); !words.empty()) finding.content.push_back(words);
+  if (!finding.content.empty()) findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void find_phrases(const Scene& scene, Findings& findings) {
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    if (scene.speech(i) != none) continue;
+    const auto word = scene.word(i);
+    if (word == "according" && scene.word(i + 1) == "to") {
+      according(scene, i, i + 2, findings);
+    } else if (word == "per" && i > scene.sentence(i).first && scene.word(i - 1) == "," && scene.token(i + 1 < scene.size() ? i + 1 : i).tag == Upos::propn) {
+      according(scene, i, i + 1, findings);
+    } else if (word == "in" && scene.word(i + 1) == "the" && scene.word(i + 2) == "words" && scene.word(i + 3) == "of") {
+      according(scene, i, i + 4, findings);
+    } else if (scene.is(i, {"reportedly", "allegedly", "purportedly", "supposedly"})) {
+      reportedly(scene, i, findings);
+    }
+  }
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,45 @@
+// The rules that find attributions, one family a file, and what they hand to the pass.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "understand/attributions_scene.hpp"
+
+namespace stemma::understand {
+
+/// An attribution in tokens, before it becomes spans.
+struct Finding {
+  Range source, cue;
+  std::vector<Range> content;
+  std::size_t head = none;    ///< head word of the source, for telling whom it names; `none`: sourceless
+  std::size_t verb = none;    ///< the word of the cue that the rule hangs on
+  bool speech = false;        ///< the content is whole quotations
+};
+
+using Findings = std::vector<Finding>;
+
+/// Words in marks with their speaker: before, after and inside ("...," she said, "..."), also over paragraphs.
+void find_speech(const Scene&, Findings&);
+/// Reporting verbs with a clause, an infinitive, an object or a preposition.
+void find_clauses(const Scene&, Findings&);
+/// Reporting nouns with a clause: "the claim that", "his promise to".
+void find_nouns(const Scene&, Findings&);
+/// "According to X", "per X", "as X put it", "reportedly".
+void find_phrases(const Scene&, Findings&);
+
+// What the rules share.
+
+/// Auxiliaries, negation and adverbs that stand with the verb, the verb, its particle; the chain of verbs that it
+/// completes ("continued to insist").
+Range verb_group(const Scene&, std::size_t verb);
+/// Head word of who does what `verb` says, through coordination, control and participles; `none` where none is named.
+/// A passive's is its agent.
+std::size_t source_of(const Scene&, std::size_t verb);
+/// The words of the source with that head, apposition included; what is quoted speech or the cue is left out.
+Range source_range(const Scene&, std::size_t head, Range cue);
+/// The words without marks and conjunctions at either end.
+Range stripped(const Scene&, Range words);
+bool is_passive(const Scene&, std::size_t verb);
+
+}  // namespace stemma::understand

@@ -1,0 +1,136 @@
+// Who and what: the subject of a reporting verb, and how far its words reach.
+#include <algorithm>
+
+#include "understand/attributions_rules.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool is_relative(const Scene& scene, std::size_t i) { return scene.is(i, {"who", "which", "that", "whom", "what"}); }
+
+std::size_t subject(const Scene& scene, std::size_t verb) {
+  for (const std::size_t c : scene.children(verb)) {
+    const Deprel relation = scene.token(c).relation;
+    if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass) return c;
+  }
+  return none;
+}
+
+std::size_t agent(const Scene& scene, std::size_t verb) {
+  for (const std::size_t c : scene.children(verb)) {
+    if (scene.token(c).relation != Deprel::obl || c < verb) continue;
+    const std::size_t mark = scene.child(c, {Deprel::case_});
+    if (mark != none && scene.word(mark) == "by") return c;
+  }
+  return none;
+}
+
+bool expletive(const Scene& scene, std::size_t verb) {
+  return scene.child(verb, {Deprel::expl}) != none;
+}
+
+/// Words that stand between a chain's verbs: "continued to openly insist".
+bool only_links(const Scene& scene, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i)
+    if (scene.token(i).tag != Upos::part && scene.token(i).tag != Upos::adv && scene.token(i).tag != Upos::adp) return false;
+  return true;
+}
+
+std::size_t group_start(const Scene& scene, std::size_t verb) {
+  std::size_t first = verb;
+  while (first > scene.sentence(verb).first) {
+    const Token& before = scene.token(first - 1);
+    const bool helper = before.relation == Deprel::aux || before.relation == Deprel::aux_pass ||
+                        before.relation == Deprel::cop || before.relation == Deprel::advmod;
+    if (before.head != verb || !helper || scene.is(first - 1, {"when", "where", "why", "how", "so", "then", "even"})) break;
+    --first;
+  }
+  return first;
+}
+
+}  // namespace
+
+bool is_passive(const Scene& scene, std::size_t verb) {
+  if (scene.child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) != none) return true;
+  const Token& token = scene.token(verb);
+  const bool reduced = token.relation == Deprel::acl && !scene.word(verb).ends_with("ing");
+  const bool joined = token.relation == Deprel::conj && token.head < scene.size() && subject(scene, verb) == none &&
+                      scene.child(token.head, {Deprel::aux_pass}) != none && scene.word(verb).ends_with("ed") &&
+                      scene.child(verb, {Deprel::aux}) == none && scene.child(verb, {Deprel::obj}) == none;
+  return reduced || joined;
+}
+
+Range verb_group(const Scene& scene, std::size_t verb) {
+  Range group{group_start(scene, verb), verb + 1};
+  const Token& token = scene.token(verb);
+  if (token.relation == Deprel::xcomp && token.head < verb && verb - token.head <= 4 &&
+      only_links(scene, token.head + 1, verb))
+    group.first = group_start(scene, token.head);
+  if (group.last < scene.sentence(verb).last) {
+    const Token& next = scene.token(group.last);
+    if (next.head == verb && next.relation == Deprel::compound && next.tag != Upos::noun) ++group.last;
+  }
+  return group;
+}
+
+std::size_t source_of(const Scene& scene, std::size_t verb) {
+  if (is_passive(scene, verb)) return agent(scene, verb);
+  std::size_t at = verb;
+  for (int step = 0; step < 6 && at < scene.size(); ++step) {
+    if (step > 0 && is_passive(scene, at)) {
+      const auto who = scene.token(verb).relation == Deprel::xcomp ? none : subject(scene, at);
+      return who;
+    }
+    if (const auto who = subject(scene, at); who != none) return who;
+    if (expletive(scene, at)) return none;
+    const Token& token = scene.token(at);
+    switch (token.relation) {
+      case Deprel::acl: return scene.word(at).ends_with("ing") || scene.token(at).tag == Upos::verb ? token.head : none;
+      case Deprel::acl_relcl: return none;
+      case Deprel::xcomp:
+        if (const auto object = scene.child(token.head, {Deprel::obj}); object != none && object < at) return object;
+        break;
+      case Deprel::conj: case Deprel::advcl: case Deprel::parataxis: case Deprel::ccomp: break;
+      default: return none;
+    }
+    at = token.head;
+  }
+  return none;
+}
+
+Range stripped(const Scene& scene, Range words) {
+  while (!words.empty() && (scene.is_mark(words.last - 1) || scene.token(words.last - 1).tag == Upos::cconj)) --words.last;
+  while (!words.empty() && (scene.is_mark(words.first) && !scene.is(words.first, {"(", "["}))) ++words.first;
+  return words;
+}
+
+Range source_range(const Scene& scene, std::size_t head, Range cue) {
+  if (head == none) return {};
+  if (is_relative(scene, head)) return {head, head + 1};
+  Range words = scene.phrase(head);
+  if (words.first < cue.first && words.last > cue.first) {
+    if (head < cue.first) words.last = cue.first;
+    else words.first = cue.last;
+  } else if (words.contains(cue.first)) {
+    words.first = cue.last;
+  }
+  for (std::size_t i = head; i-- > words.first;)
+    if (scene.speech(i) != none && scene.speech(i) != scene.speech(head)) words.first = i + 1;
+  for (std::size_t i = words.last; i-- > head + 1;)
+    if (scene.speech(i) != none && scene.speech(i) != scene.speech(head)) words.last = i;
+  // An apposition or clause set off by commas keeps its closing comma before the verb: "Ana Ruiz, a medic, said".
+  bool comma_inside = false;
+  for (std::size_t i = words.first; i + 1 < words.last; ++i) comma_inside |= scene.word(i) == "," && i > head;
+  const bool comma_at_end = words.last > words.first && scene.word(words.last - 1) == ",";
+  words = stripped(scene, words);
+  while (words.size() > 1 && scene.token(words.first).head == head && scene.token(words.first).relation == Deprel::case_ &&
+         scene.token(words.first).tag == Upos::adp)
+    ++words.first;
+  while (words.size() > 1 && (scene.token(words.first).relation == Deprel::cc || scene.token(words.first).relation == Deprel::mark))
+    ++words.first;
+  if (comma_inside && words.last <= cue.first && (comma_at_end || scene.word(words.last) == ",") && scene.word(words.last) == ",")
+    ++words.last;
+  return words;
+}
+
+}  // namespace stemma::understand

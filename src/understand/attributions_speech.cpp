@@ -1,0 +1,244 @@
+// Quotations and their speakers, by what stands beside the marks.
+//
+// A quotation's cue is looked for before it where a reporting verb leads straight up to it, then after it where it
+// breaks off with a comma, then before it across adjuncts. Without a cue of its own it continues the speech before it
+// in its paragraph, or, being a whole paragraph, in the one before.
+#include <algorithm>
+
+#include "understand/attributions_rules.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr std::size_t reach = 40;  // tokens between a quotation and its verb
+
+class Speech {
+ public:
+  Speech(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings) {}
+
+  void read() {
+    const auto& quotations = scene_.draft().quotations;
+    for (std::size_t i = 0; i < scene_.size();) {
+      const std::size_t q = scene_.speech(i);
+      if (q == none) {
+        ++i;
+        continue;
+      }
+      Range words{i, i};
+      while (words.last < scene_.size() && scene_.speech(words.last) == q) ++words.last;
+      quote(words, quotations[q]);
+      i = words.last;
+    }
+  }
+
+ private:
+  void quote(Range words, const Quotation& quotation) {
+    const std::size_t paragraph = scene_.sentence(words.first).paragraph;
+    const std::size_t verb_before = before(words), verb_after = after(words);
+    std::size_t verb = none;
+    if (verb_before != none && leads_up(verb_before, words)) verb = verb_before;
+    else if (verb_after != none) verb = verb_after;
+    else verb = verb_before;
+    if (verb != none && !(quotation.continues && verb == verb_before)) {
+      put(words, verb);
+    } else if (continues(words, quotation, paragraph)) {
+      findings_[last_].content.push_back(words);
+    } else if (!label(words)) {
+      pending_.push_back(words);
+      pending_paragraph_ = paragraph;
+      return;
+    }
+    last_paragraph_ = paragraph;
+    pending_.clear();
+  }
+
+  void put(Range words, std::size_t verb) {
+    if (last_ < findings_.size() && findings_[last_].verb == verb) {
+      findings_[last_].content.push_back(words);
+      return;
+    }
+    Finding finding;
+    finding.verb = verb;
+    finding.speech = true;
+    finding.cue = verb_group(scene_, verb);
+    if (!find_source(words, finding)) {
+      finding.head = source_of(scene_, verb);
+      finding.source = source_range(scene_, finding.head, finding.cue);
+    }
+    finding.content = take_pending(words);
+    last_ = findings_.size();
+    findings_.push_back(std::move(finding));
+  }
+
+  /// Paragraphs of a quotation whose speaker is named only in its last one.
+  std::vector<Range> take_pending(Range words) {
+    std::vector<Range> content;
+    const auto quotation = scene_.speech(words.first);
+    if (scene_.draft().quotations[quotation].continues) content = pending_;
+    content.push_back(words);
+    return content;
+  }
+
+  bool continues(Range words, const Quotation& quotation, std::size_t paragraph) const {
+    if (last_ >= findings_.size()) return false;
+    const bool opens_sentence = words.first == scene_.sentence(words.first).first || scene_.is(words.first - 1, {".", "!", "?"});
+    if (paragraph == last_paragraph_) return opens_sentence;
+    if (paragraph != last_paragraph_ + 1) return false;
+    return quotation.continues || (opens_sentence && whole_paragraph(words));
+  }
+
+  bool whole_paragraph(Range words) const {
+    const std::size_t paragraph = scene_.sentence(words.first).paragraph;
+    const bool begins = words.first == 0 || scene_.sentence(words.first - 1).paragraph != paragraph;
+    const bool ends = words.last >= scene_.size() || scene_.sentence(words.last).paragraph != paragraph;
+    return begins && ends;
+  }
+
+  bool quotes(std::size_t i) const {
+    const Cue* cue = scene_.verb(i);
+    if (!cue || !(cue->frames & frame_quote)) return false;
+    const Upos tag = scene_.token(i).tag;
+    return tag == Upos::verb || tag == Upos::x || tag == Upos::aux;
+  }
+
+  /// The nearest reporting verb before the quotation in its sentence.
+  std::size_t before(Range words) const {
+    const std::size_t start = scene_.sentence(words.first).first;
+    const std::size_t limit = words.first - start > reach ? words.first - reach : start;
+    for (std::size_t i = words.first; i-- > limit;) {
+      if (scene_.speech(i) != none) return none;
+      if (quotes(i) && separated(i, words)) return i;
+    }
+    return none;
+  }
+
+  /// A colon or comma stands between the verb with its adjuncts and the marks, or nothing at all does.
+  bool separated(std::size_t verb, Range words) const {
+    const std::size_t last = words.first - 1;
+    return verb == last || scene_.is(last, {":", ","}) || (scene_.is(last, {"that"}) && verb + 2 == words.first);
+  }
+
+  bool leads_up(std::size_t verb, Range words) const {
+    if (words.first - verb <= 2) return true;
+    return scene_.word(words.first - 1) == ":";
+  }
+
+  bool breaks_off(Range words) const {
+    const std::size_t inner = words.last >= 2 ? words.last - 2 : words.first;
+    const auto next = scene_.word(words.last);
+    if (next == "," || scene_.is(inner, {",", "?", "!", "—", "–", "…", "..."})) return true;
+    return !next.empty() && scene_.word(inner) != "." && words.last == scene_.sentence(words.last - 1).last - 0 ? false
+           : scene_.word(inner) != "." || lower_case(words.last);
+  }
+
+  bool lower_case(std::size_t i) const {
+    if (i >= scene_.size()) return false;
+    const char c = scene_.draft().text(scene_.token(i).span)[0];
+    return c >= 'a' && c <= 'z';
+  }
+
+  /// The reporting verb of the words after the quotation: "...," she said; "...," said the mayor.
+  std::size_t after(Range words) const {
+    if (words.last >= scene_.size() || !breaks_off(words)) return none;
+    const std::size_t paragraph = scene_.sentence(words.first).paragraph;
+    for (std::size_t i = words.last; i < scene_.size() && i < words.last + reach; ++i) {
+      if (scene_.speech(i) != none || scene_.sentence(i).paragraph != paragraph) return none;
+      if (scene_.is(i, {".", ";", "and", "but", ":"}) && !within_name(words.last, i)) return none;
+      if (quotes(i) && !relative_clause(i)) return i;
+    }
+    return none;
+  }
+
+  /// "and" inside the speaker's phrase ("Ana Ruiz and Paul Orr said") does not end the search; a clause does.
+  bool within_name(std::size_t from, std::size_t i) const {
+    if (scene_.word(i) != "and" || i == from || (i == from + 1 && scene_.word(from) == ",")) return false;
+    for (std::size_t k = from; k < i; ++k)
+      if (scene_.token(k).tag == Upos::verb && !relative_clause(k)) return false;
+    return true;
+  }
+
+  bool relative_clause(std::size_t verb) const {
+    const Token& token = scene_.token(verb);
+    return token.relation == Deprel::acl_relcl || token.relation == Deprel::acl;
+  }
+
+  /// The speaker by position, where the verb stands right beside the quotation.
+  bool find_source(Range words, Finding& finding) const {
+    if (finding.verb < words.last) return false;
+    std::size_t from = words.last;
+    while (from < finding.verb && scene_.is_mark(from)) ++from;
+    if (finding.cue.first > from) return speaker_before({from, finding.cue.first}, finding);
+    return speaker_after(finding.cue.last, finding);
+  }
+
+  bool speaker_before(Range words, Finding& finding) const {
+    const std::size_t head = source_of(scene_, finding.verb);
+    if (head != none && words.contains(head)) return false;
+    Range range = words;
+    while (range.size() > 1 && scene_.token(range.last - 1).tag == Upos::adv) --range.last;
+    range = stripped(scene_, range);
+    if (range.empty() || range.size() > 30) return false;
+    finding.source = range;
+    finding.head = head_of(range);
+    return true;
+  }
+
+  bool speaker_after(std::size_t from, Finding& finding) const {
+    const std::size_t head = source_of(scene_, finding.verb);
+    if (head != none && head >= from && scene_.phrase(head).first == from) return false;
+    const Sentence& sentence = scene_.sentence(finding.verb);
+    std::size_t last = from;
+    while (last < sentence.last && scene_.speech(last) == none && !ends_name(from, last)) ++last;
+    const Range range = stripped(scene_, {from, last});
+    if (range.empty()) return false;
+    finding.source = range;
+    finding.head = head_of(range);
+    return true;
+  }
+
+  bool ends_name(std::size_t from, std::size_t i) const {
+    if (scene_.is(i, {".", ";", ":", "!", "?", "—", "–"})) return true;
+    if (i == from) return scene_.token(i).tag == Upos::adp || scene_.word(i) == ",";
+    const bool named = scene_.token(i - 1).tag == Upos::propn || scene_.token(i - 1).tag == Upos::pron;
+    return named && scene_.is(i, {"in", "on", "at", "during", "after", "before", "when", "while", "as", "by", "to", "last", "this", "monday",
+                                  "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+  }
+
+  /// The word of the range that depends on none in it.
+  std::size_t head_of(Range range) const {
+    for (std::size_t i = range.first; i < range.last; ++i)
+      if (!range.contains(scene_.token(i).head) && !scene_.is_mark(i)) return i;
+    return range.first;
+  }
+
+  /// "Ruiz: “...”" without a verb.
+  bool label(Range words) {
+    if (words.first == 0 || scene_.word(words.first - 1) != ":") return false;
+    const Sentence& sentence = scene_.sentence(words.first - 1);
+    const Range name = stripped(scene_, {sentence.first, words.first - 1});
+    if (name.empty() || name.size() > 6 || scene_.sentence(words.first).paragraph != sentence.paragraph) return false;
+    for (std::size_t i = name.first; i < name.last; ++i)
+      if (scene_.token(i).tag != Upos::propn && scene_.token(i).tag != Upos::pron && !scene_.is_mark(i)) return false;
+    Finding finding;
+    finding.verb = words.first - 1;
+    finding.speech = true;
+    finding.source = name;
+    finding.cue = {words.first - 1, words.first};
+    finding.head = head_of(name);
+    finding.content = {words};
+    last_ = findings_.size();
+    findings_.push_back(std::move(finding));
+    return true;
+  }
+
+  const Scene& scene_;
+  Findings& findings_;
+  std::size_t last_ = none, last_paragraph_ = none, pending_paragraph_ = none;
+  std::vector<Range> pending_;  // quotations that wait for a speaker in a later paragraph
+};
+
+}  // namespace
+
+void find_speech(const Scene& scene, Findings& findings) { Speech(scene, findings).read(); }
+
+}  // namespace stemma::understand
