@@ -1,13 +1,210 @@
+// From the rules' findings to attributions: spans, nesting, kind and speaker; and the questions of attributions.hpp.
 #include "understand/attributions.hpp"
 
+#include <algorithm>
+#include <map>
+#include <string>
+
 #include "understand/all_passes.hpp"
+#include "understand/attributions_rules.hpp"
+#include "understand/speakers.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_attributions(Draft&, const Resources&) {}
+/// Brings findings of the same cue word together: a clause that ends in a quotation is found by both rules.
+Findings merged(Findings findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.verb < b.verb; });
+  Findings out;
+  for (Finding& finding : findings) {
+    if (out.empty() || out.back().verb != finding.verb) {
+      out.push_back(std::move(finding));
+      continue;
+    }
+    Finding& kept = out.back();
+    if (kept.source.empty()) kept.source = finding.source, kept.head = finding.head;
+    kept.content.insert(kept.content.end(), finding.content.begin(), finding.content.end());
+    kept.speech = kept.speech && finding.speech;
+  }
+  return out;
+}
 
-std::vector<std::size_t> governing(const Draft&, Span) { return {}; }
-std::vector<ChainLink> chain_at(const Draft&, Span) { return {}; }
-Stance stance(const Draft&, const Attribution&) { return Stance::asserts; }
+class Spans {
+ public:
+  explicit Spans(const Scene& scene) : scene_(scene), draft_(scene.draft()) {}
+
+  Span span(Range words) const { return {scene_.token(words.first).span.begin, scene_.token(words.last - 1).span.end}; }
+
+  std::vector<Span> content(const Finding& finding) const {
+    std::vector<Span> spans;
+    for (const Range piece : finding.content)
+      for (const Range part : without(piece, finding)) spans.push_back(whole_quotations(span(part)));
+    std::sort(spans.begin(), spans.end());
+    std::vector<Span> joined;
+    for (const Span next : spans) {
+      if (!joined.empty() && next.begin <= joined.back().end) joined.back().end = std::max(joined.back().end, next.end);
+      else joined.push_back(next);
+    }
+    return joined;
+  }
+
+  AttributionKind kind(const std::vector<Span>& content) const {
+    bool all = !content.empty(), any = false;
+    for (const Span piece : content) {
+      const auto q = first_quotation(piece.begin);
+      bool whole = false;
+      for (auto i = q; i < draft_.quotations.size() && draft_.quotations[i].outer.begin < piece.end; ++i) {
+        if (draft_.quotations[i].scare) continue;
+        any |= piece.contains(draft_.quotations[i].outer);
+        whole |= draft_.quotations[i].outer == piece;
+      }
+      all = all && whole;
+    }
+    return all ? AttributionKind::direct : any ? AttributionKind::mixed : AttributionKind::indirect;
+  }
+
+ private:
+  /// The words of `piece` that are neither cue nor source, nor marks at the edge of either.
+  std::vector<Range> without(Range piece, const Finding& finding) const {
+    std::vector<Range> parts{piece};
+    for (const Range hole : {finding.source, finding.cue}) {
+      if (hole.empty()) continue;
+      std::vector<Range> next;
+      for (const Range part : parts) {
+        if (hole.last <= part.first || part.last <= hole.first) {
+          next.push_back(part);
+          continue;
+        }
+        for (const Range rest : {Range{part.first, std::min(hole.first, part.last)}, Range{std::max(hole.last, part.first), part.last}})
+          if (const Range words = quoted(rest) ? rest : stripped(scene_, rest); !words.empty()) next.push_back(words);
+      }
+      parts = std::move(next);
+    }
+    return parts;
+  }
+
+  bool quoted(Range words) const { return !words.empty() && scene_.speech(words.first) != none && scene_.speech(words.last - 1) != none; }
+
+  std::size_t first_quotation(std::uint32_t place) const {
+    const auto found = std::lower_bound(draft_.quotations.begin(), draft_.quotations.end(), place,
+                                        [](const Quotation& q, std::uint32_t at) { return q.outer.begin < at; });
+    return static_cast<std::size_t>(found - draft_.quotations.begin());
+  }
+
+  /// Marks of quotation come with what they enclose: a piece that cuts one takes all of it.
+  Span whole_quotations(Span piece) const {
+    auto q = first_quotation(piece.begin);
+    if (q > 0 && draft_.quotations[q - 1].outer.end > piece.begin) --q;
+    const Span before = piece;
+    for (; q < draft_.quotations.size() && draft_.quotations[q].outer.begin < piece.end; ++q)
+      if (draft_.quotations[q].outer.overlaps(before)) piece = hull(piece, draft_.quotations[q].outer);
+    return piece;
+  }
+
+  const Scene& scene_;
+  const Draft& draft_;
+};
+
+std::vector<Span> pieces(const Spans& spans, Range words) {
+  if (words.empty()) return {};
+  return {spans.span(words)};
+}
+
+Attribution attribution(const Scene& scene, const Finding& finding) {
+  const Spans spans(scene);
+  Attribution out;
+  out.source = pieces(spans, finding.source);
+  out.cue = pieces(spans, finding.cue);
+  out.content = spans.content(finding);
+  out.kind = spans.kind(out.content);
+  const Speaker speaker = speaker_of(scene, finding.source, finding.head);
+  out.speaker = speaker.name;
+  out.entity = speaker.entity;
+  return out;
+}
+
+std::uint32_t content_size(const Attribution& attribution) {
+  std::uint32_t size = 0;
+  for (const Span piece : attribution.content) size += piece.size();
+  return size;
+}
+
+bool holds(const Attribution& attribution, Span span) {
+  return std::any_of(attribution.content.begin(), attribution.content.end(), [&](Span p) { return p.contains(span); });
+}
+
+/// Sets `within`: the smallest content that holds an attribution's cue. Attributions are in order of their first word,
+/// so whatever holds it begins before; a list of those still open keeps the search short.
+void nest(std::vector<Attribution>& all) {
+  std::vector<std::size_t> order(all.size()), open;
+  for (std::size_t i = 0; i < all.size(); ++i) order[i] = i;
+  const auto start = [&](std::size_t i) { return all[i].content.empty() ? all[i].cue[0].begin : all[i].content[0].begin; };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return start(a) < start(b); });
+  std::vector<std::size_t> by_cue(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) by_cue[i] = i;
+  std::size_t next = 0;
+  for (const std::size_t i : by_cue) {
+    const Span cue = all[i].cue[0];
+    while (next < order.size() && start(order[next]) <= cue.begin) open.push_back(order[next++]);
+    std::erase_if(open, [&](std::size_t k) { return all[k].content.empty() || all[k].content.back().end <= cue.begin; });
+    for (const std::size_t k : open) {
+      if (k == i || !holds(all[k], cue)) continue;
+      if (!all[i].within || content_size(all[k]) < content_size(all[*all[i].within])) all[i].within = k;
+    }
+  }
+}
+
+/// No attribution may hold itself through others: the larger content is the outer one, so a link to a smaller or equal
+/// one is dropped.
+void drop_cycles(std::vector<Attribution>& all) {
+  for (Attribution& attribution : all)
+    if (attribution.within && content_size(all[*attribution.within]) <= content_size(attribution)) attribution.within.reset();
+}
+
+}  // namespace
+
+void find_attributions(Draft& draft, const Resources&) {
+  const Scene scene(draft);
+  Findings findings;
+  find_speech(scene, findings);
+  find_clauses(scene, findings);
+  find_nouns(scene, findings);
+  find_phrases(scene, findings);
+  auto& all = draft.document.attributions;
+  all.clear();
+  for (const Finding& finding : merged(std::move(findings)))
+    if (auto made = attribution(scene, finding); !made.content.empty() && !made.cue.empty()) all.push_back(std::move(made));
+  std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) { return a.cue[0] < b.cue[0]; });
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i + 1);
+  nest(all);
+  drop_cycles(all);
+}
+
+std::vector<std::size_t> governing(const Draft& draft, Span span) {
+  const auto& all = draft.document.attributions;
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool inside = std::any_of(all[i].content.begin(), all[i].content.end(), [&](Span piece) {
+      const auto begin = std::max(piece.begin, span.begin), end = std::min(piece.end, span.end);
+      return begin < end && 2 * (end - begin) >= span.size();
+    });
+    if (inside) found.push_back(i);
+  }
+  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return content_size(all[a]) < content_size(all[b]); });
+  return found;
+}
+
+std::vector<ChainLink> chain_at(const Draft& draft, Span span) {
+  std::vector<ChainLink> chain;
+  for (const std::size_t i : governing(draft, span)) {
+    const Attribution& attribution = draft.document.attributions[i];
+    if (attribution.source.empty()) continue;
+    const Span source = hull(attribution.source.front(), attribution.source.back());
+    const std::string name = attribution.speaker ? *attribution.speaker : std::string(draft.text(source));
+    const bool repeated = !chain.empty() && chain.back().name == name;
+    if (!repeated) chain.push_back({name, source, std::string(draft.text(attribution.cue.front())), attribution.entity});
+  }
+  return chain;
+}
 
 }  // namespace stemma::understand

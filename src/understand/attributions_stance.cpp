@@ -1,0 +1,51 @@
+// What a cue does with its content, from the cue's own words.
+#include <algorithm>
+#include <string>
+
+#include "understand/attributions.hpp"
+
+namespace stemma::understand {
+namespace {
+
+struct Reading {
+  Stance stance = Stance::asserts;
+  bool negated = false, verb = false;
+};
+
+void read_word(std::string_view word, Reading& reading) {
+  if (word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "neither" || word == "nor" || word == "without") {
+    reading.negated = true;
+  } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
+    reading.stance = std::max(reading.stance, Stance::hedges);
+  } else if (const auto lemma = verb_lemma(word); !lemma.empty()) {
+    reading.stance = std::max(reading.stance, verb_cue(lemma)->stance);
+    reading.verb = true;
+  } else if (const Cue* noun = noun_cue(word)) {
+    reading.stance = std::max(reading.stance, noun->stance);
+  }
+}
+
+}  // namespace
+
+Stance stance(const Draft& draft, const Attribution& attribution) {
+  Reading reading;
+  std::string word;
+  for (const Span cue : attribution.cue) {
+    for (std::uint32_t i = cue.begin; i <= cue.end; ++i) {
+      char c = i < cue.end ? draft.document.text[i] : ' ';
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      if (c != ' ' && c != ',' && c != '\n') {
+        word += c;
+        continue;
+      }
+      if (word.ends_with("n't") || word.ends_with("n’t")) reading.negated = true;
+      if (!word.empty()) read_word(word, reading);
+      word.clear();
+    }
+  }
+  // "did not say that", "has not confirmed": the content is left open, and a denial that is denied no less.
+  if (reading.negated && reading.stance != Stance::hedges) return Stance::hedges;
+  return reading.stance;
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,122 @@
+#include "understand/speakers.hpp"
+
+#include <algorithm>
+
+namespace stemma::understand {
+namespace {
+
+/// The mention that holds `place`, or null. Mentions are in text order and do not overlap.
+const Mention* mention_at(const Document& document, std::uint32_t place) {
+  const auto after = std::upper_bound(document.mentions.begin(), document.mentions.end(), place,
+                                      [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+  if (after == document.mentions.begin()) return nullptr;
+  const Mention& mention = *(after - 1);
+  return mention.span.contains(place) ? &mention : nullptr;
+}
+
+const Reference* reference_at(const Draft& draft, std::uint32_t place) {
+  const auto after = std::upper_bound(draft.references.begin(), draft.references.end(), place,
+                                      [](std::uint32_t at, const Reference& r) { return at < r.span.begin; });
+  if (after == draft.references.begin()) return nullptr;
+  const Reference& reference = *(after - 1);
+  return reference.span.contains(place) ? &reference : nullptr;
+}
+
+class Naming {
+ public:
+  Naming(const Scene& scene, Range source, std::size_t head) : scene_(scene), source_(source), head_(head) {}
+
+  Speaker find() const {
+    if (source_.empty() || head_ >= scene_.size()) return {};
+    if (scene_.is(head_, {"who", "which", "that", "whom"})) return antecedent();
+    const Range core = core_words();
+    if (const Mention* person = named_person(core)) return of(person->entity);
+    if (scene_.token(head_).tag == Upos::pron) {
+      const Reference* reference = reference_at(scene_.draft(), begin(head_));
+      return reference ? of(reference->entity) : indefinite() ? phrase(core) : Speaker{};
+    }
+    if (const Mention* mention = mention_at(document(), begin(head_)); mention && speaks(*mention)) return of(mention->entity);
+    if (const Reference* reference = reference_at(scene_.draft(), begin(head_))) return of(reference->entity);
+    return phrase(core);
+  }
+
+ private:
+  const Document& document() const { return scene_.draft().document; }
+  std::uint32_t begin(std::size_t i) const { return scene_.token(i).span.begin; }
+
+  Speaker of(std::size_t entity) const { return {document().entities[entity].name, entity}; }
+  Speaker phrase(Range core) const {
+    if (core.empty()) return {};
+    return {std::string(scene_.draft().text({begin(core.first), scene_.token(core.last - 1).span.end})), std::nullopt};
+  }
+
+  bool indefinite() const {
+    return scene_.is(head_, {"some", "many", "others", "one", "another", "several", "most", "both", "those", "none",
+                             "everyone", "someone", "everybody", "somebody", "nobody", "few"});
+  }
+
+  /// Something that can say a thing, or adjectives of nations used for a people or its government.
+  static bool speaks(const Mention& mention) {
+    return mention.type != MentionType::weapon && mention.type != MentionType::event;
+  }
+
+  /// "the officer who said": the noun that the clause hangs on.
+  Speaker antecedent() const {
+    std::size_t at = head_;
+    for (int step = 0; step < 6 && at < scene_.size(); ++step) {
+      if (scene_.token(at).relation == Deprel::acl_relcl) {
+        const std::size_t noun = scene_.token(at).head;
+        if (noun >= scene_.size() || noun == head_) return {};
+        Range words = scene_.phrase(noun);
+        words.last = std::min(words.last, head_);
+        while (!words.empty() && scene_.is_mark(words.last - 1)) --words.last;
+        return words.contains(noun) ? Naming(scene_, words, noun).find() : Speaker{};
+      }
+      at = scene_.token(at).head;
+    }
+    return {};
+  }
+
+  /// The source without what follows its first comma, dash or relative pronoun.
+  Range core_words() const {
+    Range core = source_;
+    for (std::size_t i = source_.first + 1; i < source_.last; ++i) {
+      const bool clause = scene_.is(i, {",", "—", "–", "(", "who", "whose", "which"});
+      if (!clause || i <= source_.first) continue;
+      core.last = i;
+      break;
+    }
+    if (core.last > core.first + 1 && scene_.is(core.last - 1, {"'s", "’s", "'", "’"})) --core.last;
+    return core;
+  }
+
+  /// The person named at the end of the core ("campaign manager Ana Ruiz"), as its head, or as the apposition of a
+  /// role ("the mayor, Ana Ruiz").
+  const Mention* named_person(Range core) const {
+    if (core.empty()) return nullptr;
+    const Mention* last = mention_at(document(), begin(core.last - 1));
+    if (last && last->type == MentionType::person && !under_preposition(core)) return last;
+    const Mention* own = mention_at(document(), begin(head_));
+    if (own) return own->type == MentionType::person ? own : nullptr;
+    if (core.last + 1 >= source_.last || scene_.word(core.last) != ",") return nullptr;
+    const Mention* apposed = mention_at(document(), begin(core.last + 1));
+    const bool role = apposed && apposed->type == MentionType::person && scene_.token(head_).tag == Upos::noun;
+    return role ? apposed : nullptr;
+  }
+
+  bool under_preposition(Range core) const {
+    for (std::size_t i = core.first + 1; i < core.last; ++i)
+      if (scene_.token(i).tag == Upos::adp) return true;
+    return false;
+  }
+
+  const Scene& scene_;
+  Range source_;
+  std::size_t head_;
+};
+
+}  // namespace
+
+Speaker speaker_of(const Scene& scene, Range source, std::size_t head) { return Naming(scene, source, head).find(); }
+
+}  // namespace stemma::understand
