@@ -29,33 +29,27 @@ std::vector<Range> rest_of_sentence(const Scene& scene, Range inserted) {
   return pieces;
 }
 
-/// The noun phrase that begins at `from`, by grammar, and within its sentence.
-Range phrase_from(const Scene& scene, std::size_t from, std::size_t& head) {
+/// The noun phrase that begins at `from` and that `marker` (a case mark) introduces, within its sentence.
+Range phrase_from(const Scene& scene, std::size_t marker, std::size_t from, std::size_t& head) {
   const Sentence& sentence = scene.sentence(from);
-  std::size_t best = none;
-  for (std::size_t i = from; i < sentence.last && i < from + 12; ++i)
-    if (scene.phrase(i).last > i && scene.phrase(i).first <= from && scene.token(i).head < from) {
-      best = i;
-      break;
-    }
-  if (best == none)
-    for (std::size_t i = from; i < sentence.last && i < from + 12; ++i) {
+  head = scene.token(marker).head;
+  if (head >= scene.size() || head < from || head >= sentence.last) {
+    head = none;
+    for (std::size_t i = from; i < sentence.last && i < from + 12 && head == none; ++i) {
       const Upos tag = scene.token(i).tag;
-      if (tag != Upos::noun && tag != Upos::propn && tag != Upos::pron) continue;
-      best = i;
-      break;
+      if (tag == Upos::noun || tag == Upos::propn || tag == Upos::pron) head = i;
     }
-  head = best;
-  if (best == none) return {};
-  return {from, std::max(scene.phrase(best).last, best + 1)};
+  }
+  if (head == none) return {};
+  return {from, std::max(scene.phrase(head).last, head + 1)};
 }
 
-void according(const Scene& scene, std::size_t i, std::size_t from, Findings& findings) {
+void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_t from, Findings& findings) {
   if (from >= scene.sentence(i).last) return;
   Finding finding;
   finding.verb = i;
   finding.cue = {i, from};
-  finding.source = phrase_from(scene, from, finding.head);
+  finding.source = phrase_from(scene, marker, from, finding.head);
   const Sentence& sentence = scene.sentence(i);
   // At the head of a sentence the source ends at the comma before the main clause at the latest.
   if (i == sentence.first)
@@ -95,11 +89,11 @@ void find_phrases(const Scene& scene, Findings& findings) {
     if (scene.speech(i) != none) continue;
     const auto word = scene.word(i);
     if (word == "according" && scene.word(i + 1) == "to") {
-      according(scene, i, i + 2, findings);
+      according(scene, i, i, i + 2, findings);
     } else if (word == "per" && i > scene.sentence(i).first && scene.word(i - 1) == "," && scene.token(i + 1 < scene.size() ? i + 1 : i).tag == Upos::propn) {
-      according(scene, i, i + 1, findings);
+      according(scene, i, i, i + 1, findings);
     } else if (word == "in" && scene.word(i + 1) == "the" && scene.word(i + 2) == "words" && scene.word(i + 3) == "of") {
-      according(scene, i, i + 4, findings);
+      according(scene, i, i + 3, i + 4, findings);
     } else if (scene.is(i, {"reportedly", "allegedly", "purportedly", "supposedly"})) {
       reportedly(scene, i, findings);
     }
