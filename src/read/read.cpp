@@ -4,6 +4,7 @@
 #include "read/decode.hpp"
 #include "read/json.hpp"
 #include "read/kind.hpp"
+#include "read/page.hpp"
 #include "read/plain.hpp"
 
 namespace stemma::read {
@@ -25,7 +26,9 @@ std::vector<Document> read(const Original& original, const ReadOptions& options)
 
   document.media_type = kind.media_type;
   if (kind.form == Form::json) return read_json(source, document);
-  if (options.verbatim) {
+  if (kind.form == Form::html) {
+    read_page(source, document);
+  } else if (options.verbatim) {
     read_verbatim(source, document);
   } else {
     read_plain(source, document);

@@ -1,0 +1,390 @@
+// Roles of elements: see hints.hpp. The words are those that content systems use in class names, ids and roles.
+#include "read/hints.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "read/ascii.hpp"
+
+namespace stemma::read {
+namespace {
+
+enum Sense : unsigned {
+  furniture = 1,
+  comments = 2,
+  body = 4,
+  standfirst = 8,
+  byline = 16,
+  headline = 32,
+  caption = 64,
+  hidden = 128,
+  neutral = 256
+};
+
+struct Word {
+  std::string_view word;
+  unsigned sense;
+};
+
+/// Words, and pairs joined by '-', in byte order.
+constexpr auto lexicon = std::to_array<Word>({
+    {"ad", furniture},
+    {"ad-container", furniture},
+    {"ads", furniture},
+    {"adsense", furniture},
+    {"advert", furniture},
+    {"advertisement", furniture},
+    {"advertising", furniture},
+    {"affiliate", furniture},
+    {"alert", furniture},
+    {"also-like", furniture},
+    {"also-read", furniture},
+    {"article-body", body},
+    {"article-content", body},
+    {"article-footer", furniture},
+    {"article-links", furniture},
+    {"article-meta", furniture},
+    {"article-tags", furniture},
+    {"article-text", body},
+    {"articlebody", body},
+    {"articlecontent", body},
+    {"author", byline},
+    {"author-bio", furniture},
+    {"author-box", furniture},
+    {"author-card", furniture},
+    {"author-info", furniture},
+    {"authorbox", furniture},
+    {"banner", furniture},
+    {"bio", furniture},
+    {"blog-content", body},
+    {"body-content", body},
+    {"bookmark", furniture},
+    {"breadcrumb", furniture},
+    {"breadcrumbs", furniture},
+    {"byline", byline},
+    {"captcha", furniture},
+    {"caption", caption},
+    {"carousel", neutral},
+    {"comment", comments},
+    {"comment-list", comments},
+    {"commentlist", comments},
+    {"comments", comments},
+    {"consent", furniture},
+    {"content-body", body},
+    {"contributor", byline},
+    {"cookie", furniture},
+    {"cookies", furniture},
+    {"copyright", furniture},
+    {"credit", caption},
+    {"cta", furniture},
+    {"dateline", byline},
+    {"dek", standfirst},
+    {"disclaimer", neutral},
+    {"disqus", comments},
+    {"donate", furniture},
+    {"donation", furniture},
+    {"dropdown", furniture},
+    {"edit-section", furniture},
+    {"editsection", furniture},
+    {"email-signup", furniture},
+    {"entry-content", body},
+    {"entry-meta", furniture},
+    {"entry-summary", standfirst},
+    {"entry-title", headline},
+    {"entry-utility", furniture},
+    {"footer", furniture},
+    {"footer-menu", furniture},
+    {"gdpr", furniture},
+    {"global-header", furniture},
+    {"hatnote", furniture},
+    {"headline", headline},
+    {"hidden", hidden},
+    {"hide", hidden},
+    {"infobox", neutral},
+    {"inline-ad", furniture},
+    {"jp-relatedposts", furniture},
+    {"jump-to", furniture},
+    {"latest-news", furniture},
+    {"legal", neutral},
+    {"login", furniture},
+    {"mainmenu", furniture},
+    {"masthead", furniture},
+    {"mega-menu", furniture},
+    {"menu", furniture},
+    {"menubar", furniture},
+    {"metadata", neutral},
+    {"mobile-menu", furniture},
+    {"modal", furniture},
+    {"more-articles", furniture},
+    {"more-from", furniture},
+    {"more-news", furniture},
+    {"more-on", furniture},
+    {"more-posts", furniture},
+    {"more-stories", furniture},
+    {"most-popular", furniture},
+    {"most-read", furniture},
+    {"nav", furniture},
+    {"navbar", furniture},
+    {"navbox", furniture},
+    {"navigation", furniture},
+    {"navmenu", furniture},
+    {"newsletter", furniture},
+    {"newsletters", furniture},
+    {"next-post", furniture},
+    {"nocomments", comments},
+    {"noprint", neutral},
+    {"offcanvas", furniture},
+    {"outbrain", furniture},
+    {"overlay", furniture},
+    {"pager", furniture},
+    {"pagination", furniture},
+    {"paywall", neutral},
+    {"popular-posts", furniture},
+    {"popup", furniture},
+    {"post-author", byline},
+    {"post-body", body},
+    {"post-content", body},
+    {"post-footer", furniture},
+    {"post-meta", furniture},
+    {"post-nav", furniture},
+    {"post-navigation", furniture},
+    {"post-tags", furniture},
+    {"post-text", body},
+    {"post-title", headline},
+    {"postbody", neutral},
+    {"postcontent", body},
+    {"postmeta", furniture},
+    {"print-only", furniture},
+    {"printonly", furniture},
+    {"privacy", neutral},
+    {"promo", furniture},
+    {"promotion", furniture},
+    {"rating", neutral},
+    {"read-more", furniture},
+    {"read-next", furniture},
+    {"reading-time", furniture},
+    {"readmore", furniture},
+    {"recent-posts", furniture},
+    {"recirc", furniture},
+    {"recirculation", furniture},
+    {"recommendation", furniture},
+    {"recommendations", furniture},
+    {"recommended", furniture},
+    {"reflist", neutral},
+    {"related", furniture},
+    {"related-articles", furniture},
+    {"related-posts", furniture},
+    {"relatedposts", furniture},
+    {"replies", comments},
+    {"reply", comments},
+    {"respond", comments},
+    {"screen-reader", neutral},
+    {"search", neutral},
+    {"share", furniture},
+    {"share-bar", furniture},
+    {"share-buttons", furniture},
+    {"sharebar", furniture},
+    {"sharedaddy", furniture},
+    {"sharing", furniture},
+    {"sidebar", furniture},
+    {"sidenav", furniture},
+    {"sign-up", furniture},
+    {"signin", furniture},
+    {"signup", furniture},
+    {"site-footer", furniture},
+    {"site-header", furniture},
+    {"skip-link", furniture},
+    {"skip-to", furniture},
+    {"skiplink", furniture},
+    {"social", furniture},
+    {"social-share", furniture},
+    {"socials", furniture},
+    {"sponsor", furniture},
+    {"sponsored", furniture},
+    {"sponsors", furniture},
+    {"sr-only", neutral},
+    {"standfirst", standfirst},
+    {"sticky", neutral},
+    {"story-body", body},
+    {"story-content", body},
+    {"story-text", body},
+    {"storybody", body},
+    {"sub-headline", standfirst},
+    {"subheadline", standfirst},
+    {"subnav", furniture},
+    {"subscribe", furniture},
+    {"subscription", furniture},
+    {"taboola", furniture},
+    {"tag-cloud", furniture},
+    {"tag-list", furniture},
+    {"tagcloud", furniture},
+    {"tags", furniture},
+    {"teaser", neutral},
+    {"toast", furniture},
+    {"toc", furniture},
+    {"toolbar", furniture},
+    {"tooltip", furniture},
+    {"topbar", furniture},
+    {"trending", furniture},
+    {"up-next", furniture},
+    {"utility-bar", furniture},
+    {"vcard", byline},
+    {"visually-hidden", neutral},
+    {"whats-next", furniture},
+    {"widget", furniture},
+    {"wp-caption", caption},
+    {"you-may", furniture},
+});
+
+constexpr bool in_order() {
+  for (std::size_t i = 1; i < lexicon.size(); ++i)
+    if (!(lexicon[i - 1].word < lexicon[i].word)) return false;
+  return true;
+}
+static_assert(in_order());
+
+unsigned sense_of(std::string_view word) {
+  const auto found = std::lower_bound(lexicon.begin(), lexicon.end(), word,
+                                      [](const Word& w, std::string_view key) { return w.word < key; });
+  return found != lexicon.end() && found->word == word ? found->sense : 0;
+}
+
+/// Senses of all words and neighbouring pairs in a class or id. Words end at signs and at capitals after small letters.
+unsigned senses_in(std::string_view value) {
+  std::array<char, 64> buffer{};
+  std::size_t used = 0, previous = 0, begin = 0;
+  unsigned out = 0;
+  const auto finish = [&](bool separate) {
+    if (used > begin) {
+      out |= sense_of({buffer.data() + begin, used - begin});
+      if (begin > previous) out |= sense_of({buffer.data() + previous, used - previous});
+      previous = begin;
+      if (used + 1 < buffer.size()) buffer[used++] = '-';
+      begin = used;
+    }
+    if (separate || used > 44)
+      used = previous = begin = 0;
+    else if (previous > 24) {
+      std::copy(buffer.begin() + static_cast<long>(previous), buffer.begin() + static_cast<long>(used), buffer.begin());
+      begin -= previous, used -= previous, previous = 0;
+    }
+  };
+  char last = ' ';
+  for (const char c : value) {
+    const bool word = is_alnum(c);
+    if (word && is_upper(c) && last >= 'a' && last <= 'z') finish(false);
+    if (!word)
+      finish(is_space(c));
+    else if (used + 2 < buffer.size())
+      buffer[used++] = lower(c);
+    last = c;
+  }
+  finish(true);
+  return out;
+}
+
+bool is_never(Tag tag) {
+  switch (tag) {
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::template_:
+    case Tag::svg:
+    case Tag::math:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::embed:
+    case Tag::video:
+    case Tag::audio:
+    case Tag::canvas:
+    case Tag::map:
+    case Tag::select:
+    case Tag::option:
+    case Tag::textarea:
+    case Tag::input:
+    case Tag::head:
+    case Tag::noembed:
+    case Tag::noframes:
+    case Tag::param:
+    case Tag::frameset:
+    case Tag::title:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool shows_nothing(std::string_view style) {
+  const std::size_t display = find_nocase(style, "display");
+  if (display != std::string_view::npos) {
+    const std::string_view rest = trim(style.substr(display + 7));
+    if (!rest.empty() && rest[0] == ':' && starts_with_nocase(trim(rest.substr(1)), "none")) return true;
+  }
+  const std::size_t visibility = find_nocase(style, "visibility");
+  return visibility != std::string_view::npos && find_nocase(style, "hidden", visibility) != std::string_view::npos;
+}
+
+void read_role(std::string_view role, Hints& out) {
+  static constexpr auto furniture_roles =
+      std::to_array<std::string_view>({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu",
+                                       "menubar", "tooltip", "toolbar", "alert"});
+  if (std::find(furniture_roles.begin(), furniture_roles.end(), role) != furniture_roles.end()) out.furniture = true;
+  if (role == "main" || role == "article") out.container = true;
+}
+
+void read_names(std::string_view value, Hints& out) {
+  const unsigned senses = senses_in(value);
+  out.furniture |= (senses & furniture) != 0;
+  out.comments |= (senses & comments) != 0;
+  out.body |= (senses & body) != 0;
+  out.standfirst |= (senses & standfirst) != 0;
+  out.byline |= (senses & byline) != 0;
+  out.headline |= (senses & headline) != 0;
+  out.caption |= (senses & caption) != 0;
+}
+
+void read_tag(Tag tag, Hints& out) {
+  out.never = is_never(tag);
+  out.furniture = tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::menu ||
+                  tag == Tag::dialog || tag == Tag::button || tag == Tag::label;
+  out.container = tag == Tag::article || tag == Tag::main;
+  out.caption = tag == Tag::figcaption;
+}
+
+}  // namespace
+
+Hints hints_of(const Markup& markup, std::size_t index) {
+  const Node& node = markup.nodes()[index];
+  Hints out;
+  read_tag(node.tag, out);
+  if (out.never) return out;
+  each_attribute(markup.source().substr(node.begin, node.end - node.begin),
+                 [&](std::string_view name, std::string_view value) {
+                   if (name == "class" || name == "id" || name == "data-testid" || name == "data-component")
+                     read_names(value, out);
+                   else if (name == "role")
+                     read_role(value, out);
+                   else if (name == "hidden")
+                     out.hidden = true;
+                   else if (name == "aria-hidden")
+                     out.hidden |= value == "true";
+                   else if (name == "style")
+                     out.hidden |= shows_nothing(value);
+                   else if (name == "itemprop") {
+                     out.body |= value == "articleBody" || value == "reviewBody";
+                     out.headline |= value == "headline";
+                     out.byline |= value == "author";
+                     out.standfirst |= value == "alternativeHeadline";
+                     out.comments |= value == "comment";
+                   } else if (name == "aria-modal")
+                     out.furniture = true;
+                   return false;
+                 });
+  if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main || node.tag == Tag::article)
+    out.furniture = out.comments = out.hidden = false;
+  return out;
+}
+
+}  // namespace stemma::read

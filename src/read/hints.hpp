@@ -1,0 +1,26 @@
+// What the tag and attributes of an element say about its part on the page.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "read/markup.hpp"
+
+namespace stemma::read {
+
+struct Hints {
+  bool never = false;       ///< no text for readers: scripts, forms' controls, pictures' sources
+  bool hidden = false;      ///< not shown
+  bool furniture = false;   ///< navigation, notices, sharing, teasers, by tag, role, class or id
+  bool comments = false;    ///< readers' comments, or the replies of a forum
+  bool body = false;        ///< says that it holds the text of a report
+  bool container = false;   ///< article or main
+  bool standfirst = false;  ///< says that it is a standfirst
+  bool byline = false;      ///< says that it names the author
+  bool headline = false;    ///< says that it is the headline
+  bool caption = false;     ///< caption or credit of a picture
+};
+
+Hints hints_of(const Markup& markup, std::size_t node);
+
+}  // namespace stemma::read

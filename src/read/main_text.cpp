@@ -1,0 +1,119 @@
+// Main text of a page: see main_text.hpp.
+#include "read/main_text.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "read/ascii.hpp"
+#include "read/furniture.hpp"
+#include "read/repeats.hpp"
+
+namespace stemma::read {
+namespace {
+
+class Selector {
+ public:
+  Selector(const Markup& markup, const PageFacts& facts) : markup_(markup), facts_(facts), nodes_(markup.nodes()) {
+    out_.weighed = weigh(markup);
+  }
+
+  MainText select() {
+    drop_furniture();
+    const std::size_t root = choose_root();
+    prune(root);
+    out_.blocks = blocks_below(markup_, out_.weighed, root);
+    filter();
+    return std::move(out_);
+  }
+
+ private:
+  /// Elements that call themselves furniture go, unless most of the page's prose is in them: names lie.
+  void drop_furniture() {
+    auto& all = out_.weighed;
+    const std::uint32_t total = all[0].prose;
+    for (std::uint32_t i = 1; i < nodes_.size();) {
+      const Hints& hints = all[i].hints;
+      const bool named = hints.furniture || hints.hidden || (hints.comments && !facts_.forum);
+      if (named && all[i].prose * 5 < total * 2) {
+        all[i].dropped = true;
+        i = nodes_[i].next;
+        continue;
+      }
+      ++i;
+    }
+  }
+
+  std::uint32_t kept_prose(std::size_t root) const {
+    std::uint32_t out = 0;
+    for (std::uint32_t i = static_cast<std::uint32_t>(root); i < nodes_[root].next;) {
+      if (out_.weighed[i].dropped) {
+        i = nodes_[i].next;
+        continue;
+      }
+      if (nodes_[i].text) out += out_.weighed[i].prose;
+      ++i;
+    }
+    return out;
+  }
+
+  /// The smallest element that says it is the body, or is an article, and holds most of the prose.
+  std::size_t choose_root() const {
+    const std::uint32_t total = kept_prose(0);
+    std::size_t best = 0;
+    std::uint32_t best_prose = 0;
+    for (std::uint32_t i = 1; i < nodes_.size();) {
+      const Weighed& w = out_.weighed[i];
+      if (w.dropped) {
+        i = nodes_[i].next;
+        continue;
+      }
+      if (w.hints.body || w.hints.container) {
+        const std::uint32_t prose = kept_prose(i);
+        if (prose * 10 >= total * 6 && (best == 0 || prose * 20 >= best_prose * 17))
+          best = i, best_prose = best == 0 ? prose : std::max(prose, best_prose);
+      }
+      ++i;
+    }
+    return best;
+  }
+
+  /// Lists and boxes of links inside the root.
+  void prune(std::size_t root) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(root) + 1; i < nodes_[root].next;) {
+      Weighed& w = out_.weighed[i];
+      const Tag tag = nodes_[i].tag;
+      const bool box =
+          !nodes_[i].text && !is_inline(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td && !is_heading(tag);
+      if (!w.dropped && box && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7) w.dropped = true;
+      i = w.dropped ? nodes_[i].next : i + 1;
+    }
+  }
+
+  void filter() {
+    std::vector<Block> kept;
+    bool title_seen = false;
+    for (const Block& block : out_.blocks) {
+      if (block.text < 400) {
+        const std::string words = words_of(markup_, out_.weighed, block);
+        if (is_furniture(words)) continue;
+        if (!title_seen && !facts_.title.empty() && same_words(words, facts_.title)) {
+          title_seen = true;
+          continue;
+        }
+      }
+      kept.push_back(block);
+    }
+    out_.blocks = std::move(kept);
+  }
+
+  const Markup& markup_;
+  const PageFacts& facts_;
+  const std::vector<Node>& nodes_;
+  MainText out_;
+};
+
+}  // namespace
+
+MainText main_text(const Markup& markup, const PageFacts& facts) { return Selector(markup, facts).select(); }
+
+}  // namespace stemma::read

@@ -1,0 +1,28 @@
+// Which blocks of a page are the report.
+//
+// A hybrid of what works elsewhere: elements that name their part (HTML's own, schema.org, class names; as trafilatura
+// and readability use them), the share of links and of sentences (Kohlschütter et al., "Boilerplate Detection using
+// Shallow Text Features", 2010), and the surroundings of a short block (jusText, Pomikálek 2011).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/blocks.hpp"
+
+namespace stemma::read {
+
+struct PageFacts {
+  std::string title;   ///< the headline, which is no part of the text
+  bool forum = false;  ///< replies are what the page is for
+};
+
+struct MainText {
+  std::vector<Weighed> weighed;
+  std::vector<Block> blocks;
+};
+
+MainText main_text(const Markup& markup, const PageFacts& facts);
+
+}  // namespace stemma::read

@@ -1,0 +1,103 @@
+// Saved pages: see page.hpp.
+#include "read/page.hpp"
+
+#include "read/agencies.hpp"
+#include "read/ascii.hpp"
+#include "read/entities.hpp"
+#include "read/language.hpp"
+#include "read/main_text.hpp"
+#include "read/text_builder.hpp"
+
+namespace stemma::read {
+namespace {
+
+/// Writes blocks into a text: white space squeezed, references decoded, every character with its place.
+class Writer {
+ public:
+  Writer(const Markup& markup, const std::vector<Weighed>& weighed, TextBuilder& builder)
+      : markup_(markup), weighed_(weighed), builder_(builder) {}
+
+  void write(const Block& block) {
+    const auto& nodes = markup_.nodes();
+    builder_.paragraph_break(nodes[block.first].begin);
+    fresh_ = true;
+    for (std::uint32_t i = block.first; i < block.last;) {
+      const Node& node = nodes[i];
+      if (weighed_[i].dropped) {
+        i = node.next;
+        continue;
+      }
+      if (node.text && !node.raw)
+        text(node.begin, node.end, block.tag == Tag::pre);
+      else if (node.tag == Tag::br)
+        line_break(node);
+      else if ((node.tag == Tag::td || node.tag == Tag::th) && !fresh_)
+        cell(node);
+      ++i;
+    }
+  }
+
+ private:
+  void text(std::size_t begin, std::size_t end, bool preformatted) {
+    const std::string_view source = markup_.source();
+    for (std::size_t at = begin; at < end;) {
+      const char c = source[at];
+      if (is_space(c) && preformatted && !fresh_) {
+        builder_.copy(at, at + 1);
+        ++at;
+      } else if (is_space(c)) {
+        const std::size_t from = at;
+        while (at < end && is_space(source[at])) ++at;
+        if (!fresh_ && !builder_.text().empty() && !is_space(builder_.text().back())) builder_.put(" ", from, at);
+      } else if (c == '&') {
+        const Reference reference = reference_at(source.substr(at, std::min<std::size_t>(end - at, 40)));
+        const std::size_t length = std::max<std::size_t>(reference.length, 1);
+        builder_.put(reference.length == 0 ? "&" : std::string_view(reference.text), at, at + length);
+        at += length;
+        fresh_ = false;
+      } else {
+        const std::size_t from = at;
+        while (at < end && !is_space(source[at]) && source[at] != '&') ++at;
+        // A single blank between words is copied with them, which keeps runs long.
+        while (at + 1 < end && source[at] == ' ' && !is_space(source[at + 1]) && source[at + 1] != '&') {
+          ++at;
+          while (at < end && !is_space(source[at]) && source[at] != '&') ++at;
+        }
+        builder_.copy(from, at);
+        fresh_ = false;
+      }
+    }
+  }
+
+  void line_break(const Node& node) {
+    if (fresh_) return;
+    builder_.trim_end();
+    builder_.put("\n", node.begin, node.end);
+  }
+
+  void cell(const Node& node) {
+    builder_.trim_end();
+    builder_.put(" | ", node.begin, node.end);
+  }
+
+  const Markup& markup_;
+  const std::vector<Weighed>& weighed_;
+  TextBuilder& builder_;
+  bool fresh_ = true;
+};
+
+}  // namespace
+
+void read_page(const Decoded& source, Document& document) {
+  const Markup markup(source.text());
+  const PageFacts facts;
+  const MainText main = main_text(markup, facts);
+  TextBuilder builder(source);
+  Writer writer(markup, main.weighed, builder);
+  for (const Block& block : main.blocks) writer.write(block);
+  builder.finish(document);
+  document.language = language_of(document.text);
+  document.agency = agency_of_text(document.text);
+}
+
+}  // namespace stemma::read
