@@ -1,10 +1,14 @@
 #include "arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <istream>
 #include <optional>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "help.hpp"
@@ -17,12 +21,12 @@ namespace {
 struct Raw {
   Arguments arguments;
   std::string list;  // --files-from
-  std::string as_of;
+  std::string as_of, max_bytes;
 };
 
 void add_common(CLI::App& command, Raw& raw) {
   command.add_option("--threads", raw.arguments.options.threads, "Threads to work with; without it, one a core")
-      ->check(CLI::Range(1u, 1024u))
+      ->check(CLI::Range(1u, 1024u).description(""))
       ->type_name("N");
 }
 
@@ -33,10 +37,7 @@ void add_inputs(CLI::App& command, Raw& raw) {
       ->type_name("LIST");
   command.add_flag("--verbatim", raw.arguments.options.verbatim,
                    "Take plain text as it is, menus and notices included");
-  command
-      .add_option("--max-bytes", raw.arguments.options.max_bytes,
-                  "Do not read an input that is larger (default 256 MiB)")
-      ->transform(CLI::AsSizeValue(false))
+  command.add_option("--max-bytes", raw.max_bytes, "Do not read an input that is larger (default 256M)")
       ->type_name("SIZE");
   command.add_option("--as-of", raw.as_of, "What 'now' means, as 2024-03-22 or 2024-03-22T20:00Z")->type_name("TIME");
 }
@@ -80,9 +81,26 @@ std::optional<std::string> add_list(const std::string& list, std::vector<std::st
   return "--files-from: " + list + " cannot be read; name a file with one path a line, or - for standard input";
 }
 
+// A number of bytes, or of KiB, MiB or GiB with K, M or G behind it.
+std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
+  const std::string_view units = "KMG";
+  const std::size_t unit = text.empty() ? std::string_view::npos : units.find(text.back());
+  const int shift = unit == std::string_view::npos ? 0 : 10 * (static_cast<int>(unit) + 1);
+  if (shift) text.remove_suffix(1);
+  std::uint64_t number = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failed != std::errc() || end != text.data() + text.size() || number >> (64 - shift - 1)) return std::nullopt;
+  return number << shift;
+}
+
 // What is wrong with arguments that are well formed.
 std::optional<std::string> complete(Raw& raw) {
   if (!raw.as_of.empty()) raw.arguments.options.as_of = raw.as_of;
+  if (!raw.max_bytes.empty()) {
+    const auto limit = size_in_bytes(raw.max_bytes);
+    if (!limit) return "--max-bytes: '" + raw.max_bytes + "' is not a size; valid are as in 4096, 512K, 256M and 2G";
+    raw.arguments.options.max_bytes = *limit;
+  }
   if (raw.arguments.command == Command::verify) return std::nullopt;
   if (!raw.list.empty())
     if (auto wrong = add_list(raw.list, raw.arguments.paths)) return wrong;
@@ -96,14 +114,23 @@ std::string no_command(const std::vector<std::string>& words) {
   return words.empty() ? "no command" + valid : "'" + words.front() + "' is not a command" + valid;
 }
 
-// CLI11's reason, and the choices that there are.
+std::string unknown_option(const CLI::App& command, const std::string& word) {
+  std::string reason = "'" + word + "' is not an option of stemma " + command.get_name() + "; valid are ";
+  for (const auto* option : command.get_options())
+    if (option->nonpositional()) reason += option->get_name() + ", ";
+  return reason.substr(0, reason.size() - 2);
+}
+
+// What is wrong with the words, and the choices that there are.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
-  const std::string help = chosen.empty() ? "stemma --help" : "stemma " + chosen.front()->get_name() + " --help";
-  std::string reason = error.what();
-  if (chosen.empty()) reason = no_command(app.remaining());
+  if (chosen.empty()) return no_command(app.remaining()) + " (see stemma --help)";
+  const CLI::App& command = *chosen.front();
+  const auto extra = command.remaining();
+  const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) && !extra.empty();
+  std::string reason = unknown && extra.front().front() == '-' ? unknown_option(command, extra.front()) : error.what();
   while (!reason.empty() && (reason.back() == '\n' || reason.back() == '.')) reason.pop_back();
-  return reason + " (see " + help + ")";
+  return reason + " (see stemma " + command.get_name() + " --help)";
 }
 
 }  // namespace

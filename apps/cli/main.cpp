@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <new>
 
 #include "arguments.hpp"
@@ -23,7 +24,7 @@ void sum_up(const Summary& found, const std::string& folder) {
                   found.failed, found.copies ? fmt::format(", {} the very copy of another", found.copies) : ""));
   say(fmt::format("{} event{}, {} statement{}, {} disputed fact{}", found.events, s(found.events), found.statements,
                   s(found.statements), found.disputed, s(found.disputed)));
-  say(fmt::format("the dossier is {}/dossier.html", folder));
+  say(fmt::format("the dossier is {}", (std::filesystem::path(folder) / "dossier.html").string()));
 }
 
 int report(Engine& engine, const Arguments& arguments, ProgressBar& bar) {

@@ -1,0 +1,10 @@
+# Each public header compiles alone and needs nothing but the standard library: compiled so with every build.
+file(GLOB headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/include/stemma/*.hpp)
+foreach(header ${headers})
+  string(MAKE_C_IDENTIFIER ${header} name)
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/alone/${name}.cpp CONTENT "#include \"${header}\"\n" @ONLY)
+  list(APPEND alone ${PROJECT_BINARY_DIR}/alone/${name}.cpp)
+endforeach()
+add_library(public_headers OBJECT ${alone})
+target_include_directories(public_headers PRIVATE ${PROJECT_SOURCE_DIR}/include)
+target_link_libraries(public_headers PRIVATE stemma_options)
