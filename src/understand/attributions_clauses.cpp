@@ -71,7 +71,7 @@ class Verb {
     const std::size_t before = inserted.first - 1;
     if (!scene_.is(before, {",", "—", "–", "-", "--"})) return false;
     const bool ends = inserted.last >= sentence.last || scene_.is(inserted.last, {".", ",", ";", "—", "–", "!", "?"});
-    if (!ends) return false;
+    if (!ends || !governs_rest(inserted)) return false;
     Range first{sentence.first, before};
     while (first.size() > 1 && (scene_.token(first.first).tag == Upos::cconj || scene_.is_mark(first.first))) ++first.first;
     if (first.empty() || scene_.speech(before - 1) != none) return false;
@@ -79,6 +79,17 @@ class Verb {
     if (inserted.last < sentence.last && scene_.word(inserted.last) == "," && inserted.last + 2 < sentence.last)
       add({inserted.last + 1, sentence.last});
     return true;
+  }
+
+  /// Whether grammar ties the verb to the rest of the sentence as its content, and not as its adjunct.
+  bool governs_rest(Range inserted) const {
+    const Token& token = scene_.token(verb_);
+    if (token.relation == Deprel::parataxis && token.head < scene_.size() && !inserted.contains(token.head)) return true;
+    for (const std::size_t c : scene_.children(verb_)) {
+      const Deprel relation = scene_.token(c).relation;
+      if ((relation == Deprel::ccomp || relation == Deprel::parataxis) && !inserted.contains(c)) return true;
+    }
+    return false;
   }
 
   /// Subject, verb and their adjuncts, where nothing else depends on the verb within them.
@@ -173,7 +184,8 @@ class Verb {
 /// ("promised to reveal").
 bool reports(const Scene& scene, std::size_t i) {
   const Token& token = scene.token(i);
-  if (token.tag != Upos::verb || scene.speech(i) != none) return false;
+  const bool predicate = token.tag == Upos::verb || token.tag == Upos::adj;
+  if (!predicate || scene.speech(i) != none) return false;
   if (token.relation == Deprel::amod || token.relation == Deprel::compound || token.relation == Deprel::case_) return false;
   if (token.relation != Deprel::xcomp || token.head >= scene.size()) return true;
   const Cue* outer = scene.verb(token.head);

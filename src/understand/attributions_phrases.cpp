@@ -69,6 +69,8 @@ void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_
 void reportedly(const Scene& scene, std::size_t i, Findings& findings) {
   const std::size_t verb = scene.token(i).head;
   if (verb >= scene.size()) return;
+  const bool predicate = scene.token(verb).tag == Upos::verb || scene.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}) != none;
+  if (!predicate || scene.token(verb).relation == Deprel::amod) return;
   const Cue* cue = scene.verb(verb);
   if (cue && scene.token(verb).tag == Upos::verb && scene.child(verb, {Deprel::ccomp}) != none) return;
   Range clause = scene.phrase(verb);

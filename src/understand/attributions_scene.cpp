@@ -27,7 +27,8 @@ void Scene::read_words() {
   for (const Token& token : draft_.tokens) {
     words_.push_back(ascii_lower(draft_.text(token.span)));
     const auto lemma = verb_lemma(words_.back());
-    verbs_.push_back(lemma.empty() ? nullptr : verb_cue(lemma));
+    const Cue* adjective = token.tag == Upos::adj || lemma.empty() ? adjective_cue(words_.back()) : nullptr;
+    verbs_.push_back(adjective ? adjective : lemma.empty() || token.tag == Upos::adj ? nullptr : verb_cue(lemma));
   }
   sentence_.assign(count, 0);
   for (std::size_t s = 0; s < draft_.sentences.size(); ++s)

@@ -47,6 +47,7 @@ class Scene {
   /// The outermost spoken quotation that holds the token, as an index of Draft::quotations, or `none`.
   std::size_t speech(std::size_t i) const { return speech_[i]; }
   bool is_mark(std::size_t i) const;  ///< punctuation or a quotation mark
+  /// The reporting verb or predicate adjective at `i`, or null.
   const Cue* verb(std::size_t i) const { return verbs_[i]; }
   /// First token that begins at or after `place`.
   std::size_t token_at(std::uint32_t place) const;

@@ -88,7 +88,8 @@ std::size_t source_of(const Scene& scene, std::size_t verb) {
       case Deprel::acl: return scene.word(at).ends_with("ing") || scene.token(at).tag == Upos::verb ? token.head : none;
       case Deprel::acl_relcl: return none;
       case Deprel::xcomp:
-        if (const auto object = scene.child(token.head, {Deprel::obj}); object != none && object < at) return object;
+        if (const auto object = scene.child(token.head, {Deprel::obj}); object != none && object < at && scene.word(object) != "it")
+          return object;
         break;
       case Deprel::conj: case Deprel::advcl: case Deprel::parataxis: case Deprel::ccomp: break;
       default: return none;
@@ -98,8 +99,22 @@ std::size_t source_of(const Scene& scene, std::size_t verb) {
   return none;
 }
 
+namespace {
+
+/// Whether the bracket that closes at `i` opened within the words.
+bool bracket_inside(const Scene& scene, std::size_t first, std::size_t i) {
+  if (!scene.is(i, {")", "]"})) return false;
+  for (std::size_t k = i; k-- > first;)
+    if (scene.is(k, {"(", "["})) return true;
+  return false;
+}
+
+}  // namespace
+
 Range stripped(const Scene& scene, Range words) {
-  while (!words.empty() && (scene.is_mark(words.last - 1) || scene.token(words.last - 1).tag == Upos::cconj)) --words.last;
+  while (!words.empty() && !bracket_inside(scene, words.first, words.last - 1) &&
+         (scene.is_mark(words.last - 1) || scene.token(words.last - 1).tag == Upos::cconj))
+    --words.last;
   while (!words.empty() && (scene.is_mark(words.first) && !scene.is(words.first, {"(", "["}))) ++words.first;
   return words;
 }

@@ -385,6 +385,39 @@ warning tp + of about
 word t +
 )";
 
+// Predicates of the form "is sure that". A line is as for verbs.
+const std::string_view adjective_table = R"(
+adamant t +
+afraid tp ? of
+aware tp + of
+certain tp ? of
+clear t +
+concerned tp ? about
+confident tp ? of
+convinced tp ? of
+critical p - of
+doubtful tp - of
+eager i ?
+glad ti +
+hopeful t ?
+opposed p - to
+optimistic tp ? about
+proud tp + of
+reluctant i -
+sceptical tp - of about
+skeptical tp - of about
+supportive p + of
+sure tp ? of
+unaware tp - of
+uncertain tp ? of
+unclear t ?
+unsure tp ? of
+unwilling i -
+wary p - of
+willing i ?
+worried tp ? about
+)";
+
 const std::string_view irregular_table = R"(
 say said says saying
 tell told tells telling

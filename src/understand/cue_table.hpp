@@ -5,6 +5,6 @@
 
 namespace stemma::understand {
 
-extern const std::string_view verb_table, noun_table, irregular_table;
+extern const std::string_view verb_table, noun_table, adjective_table, irregular_table;
 
 }  // namespace stemma::understand

@@ -107,6 +107,12 @@ const Cue* noun_cue(std::string_view word) {
   return found == nouns().end() ? nullptr : &found->second;
 }
 
+const Cue* adjective_cue(std::string_view word) {
+  static const Cues adjectives = read_cues(adjective_table);
+  const auto found = adjectives.find(word);
+  return found == adjectives.end() ? nullptr : &found->second;
+}
+
 std::string_view verb_lemma(std::string_view word) {
   static const Forms forms = read_forms();
   const auto found = forms.find(std::string(word));

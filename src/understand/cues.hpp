@@ -37,6 +37,8 @@ struct Cue {
 const Cue* verb_cue(std::string_view lemma);
 /// The reporting noun of that word, singular or plural (lower case), or null.
 const Cue* noun_cue(std::string_view word);
+/// The predicate adjective ("is aware that"), lower case, or null.
+const Cue* adjective_cue(std::string_view word);
 /// The base form of an inflected verb of the table ("said" is "say"), or an empty text. Lower case.
 std::string_view verb_lemma(std::string_view word);
 /// Whether `cue` takes its content with that preposition.
