@@ -70,6 +70,10 @@ Range verb_group(const Scene& scene, std::size_t verb) {
     const Token& next = scene.token(group.last);
     if (next.head == verb && next.relation == Deprel::compound && next.tag != Upos::noun) ++group.last;
   }
+  // "said in a statement" is one signal; where and when else it was said is not part of it.
+  if (scene.word(group.last) == "in" && scene.word(group.last + 1) == "a" && scene.word(group.last + 2) == "statement" &&
+      scene.word(verb) == "said")
+    group.last += 3;
   return group;
 }
 

@@ -28,8 +28,8 @@ announce qto +
 answer q +
 anticipate t ?
 apologize qp + for
-applaud o +
 appear i ?
+applaud o +
 argue qtp + for against
 articulate o +
 ascertain t +
@@ -45,9 +45,9 @@ aver qt +
 avow qto +
 balk p - at
 bark q +
-bellow q +
-belittle o +
 believe tip ? in
+belittle o +
+bellow q +
 bemoan o +
 bet t ?
 blame o + for
@@ -67,8 +67,8 @@ chide o +
 cite qo +
 claim qtip + for
 clarify qt +
-comment qp + on
 commend o +
+comment qp + on
 complain qtp + about of
 concede qto +
 conclude qto +
@@ -101,8 +101,8 @@ denounce o +
 deny qto -
 deride o +
 describe qot + as
-determine t +
 detail o +
+determine t +
 dictate t +
 disavow o -
 disclose qto +
@@ -180,10 +180,10 @@ mention qto +
 mock o +
 muse qt ?
 mutter q +
+nod q +
 note qto +
 notice t +
 notify tf + of
-nod q +
 object qtp - to
 observe qt +
 opine qt +
@@ -193,8 +193,8 @@ outline o +
 paint o + as
 pen q +
 phone t +
-pledge qti +
 plead qtp + with for
+pledge qti +
 ponder t ?
 portray o + as
 posit qt ?
@@ -225,8 +225,8 @@ rebuff o -
 rebuke o -
 rebut o -
 recall qto +
-reckon qt ?
 recite o +
+reckon qt ?
 recognize t +
 recommend qto +
 reconfirm to +
@@ -254,8 +254,8 @@ retort qt +
 retweet o +
 reveal qto +
 ridicule o +
-rumor t ?
 rule qt +
+rumor t ?
 say qt +
 scoff qtp - at
 scold qo +
@@ -270,9 +270,9 @@ sigh q +
 signal qto ?
 slam o +
 snap q +
-speculate qtp ? about on
-specify to +
 speak p + about of
+specify to +
+speculate qtp ? about on
 state qto +
 stipulate t +
 stress qto +
@@ -313,8 +313,8 @@ yell qt +
 
 // A line is: noun, frames (t that-clause, i to-infinitive, p preposition), stance, prepositions.
 const std::string_view noun_table = R"(
-accusation tp + of against
 account tp + of
+accusation tp + of against
 admission tp + of
 advice t +
 allegation tp + of about against
@@ -331,8 +331,8 @@ certainty t +
 claim tp + of
 comment tp + about on
 complaint tp + about of
-conclusion t +
 concern tp ? about over
+conclusion t +
 confession tp + of
 confidence t ?
 confirmation tp + of
