@@ -36,11 +36,10 @@ bool single_person(const View& view, const Phrase& p) {
   return view.is(head, WordClass::person) || person_name(view, p);
 }
 
-std::string resolved_name(const View& view, Span pronoun) {
-  for (const Reference& r : view.draft().references)
-    if (r.span == pronoun && r.entity < view.draft().document.entities.size())
-      return view.draft().document.entities[r.entity].name;
-  return {};
+std::string resolved_name(const View& view, std::size_t pronoun) {
+  const auto entity = view.entity_at(pronoun);
+  const auto& entities = view.draft().document.entities;
+  return entity && *entity < entities.size() ? entities[*entity].name : std::string();
 }
 
 // Whether the phrase states a number for `slot`, and sets it.
@@ -78,7 +77,7 @@ std::optional<std::string> group_of(const View& view, const Phrase& p) {
   const std::size_t head = p.noun_last - 1;
   if (any_of(view.lower(head), {"others", "other", "more"})) return "others";
   if (any_of(view.lower(head), {"he", "she", "him", "her"})) {
-    const std::string name = resolved_name(view, view.token(head).span);
+    const std::string name = resolved_name(view, head);
     return name.empty() ? std::string(view.lower(head)) : name;
   }
   if (view.is(head, WordClass::plain_people)) {

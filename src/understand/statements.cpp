@@ -7,6 +7,11 @@
 #include "understand/attributions.hpp"
 #include "understand/counts.hpp"
 #include "understand/incidents.hpp"
+#include "understand/responsibility.hpp"
+#include "understand/statements_means.hpp"
+#include "understand/statements_said.hpp"
+#include "understand/statements_where.hpp"
+#include "understand/statements_why.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -51,7 +56,15 @@ void find_statements(Draft& draft, const Resources&) {
   Findings findings;
   for (const Sentence& sentence : draft.sentences) {
     find_counts(view, sentence, findings);
+    find_responsibility(view, sentence, findings);
+    find_actors(view, sentence, findings);
+    find_places_and_dates(view, sentence, findings);
+    find_causes(view, sentence, findings);
+    find_motives(view, sentence, findings);
+    find_foundings(view, sentence, findings);
   }
+  find_weapons_and_targets(view, findings);
+  find_said(view, findings);
   drop_repeats(findings);
   for (Finding& f : findings) {
     complete(draft, f);

@@ -49,7 +49,7 @@ View::View(const Draft& draft) : draft_(draft) {
   const std::size_t n = draft.tokens.size();
   words_.resize(n);
   quantity_of_.assign(n, -1);
-  mention_of_.assign(n, -1);
+  in_source_.assign(n, false);
   for (std::size_t i = 0; i < n; ++i) {
     words_[i].lower = plain_lower(draft.text(draft.tokens[i].span));
     words_[i].info = word_info(words_[i].lower);
@@ -63,12 +63,28 @@ View::View(const Draft& draft) : draft_(draft) {
     quantity_begin_[q] = begin;
     for (std::size_t i = begin; i < quantity.last; ++i) quantity_of_[i] = static_cast<std::int32_t>(q);
   }
-  std::size_t i = 0;
-  for (std::size_t m = 0; m < draft.document.mentions.size(); ++m) {
-    const Span mention = draft.document.mentions[m].span;
-    while (i < n && draft.tokens[i].span.end <= mention.begin) ++i;
-    for (std::size_t j = i; j < n && draft.tokens[j].span.begin < mention.end; ++j)
-      mention_of_[j] = static_cast<std::int32_t>(m);
+  mark(draft.document.mentions, mention_of_);
+  mark(draft.document.times, time_of_);
+  mark(draft.references, reference_of_);
+  for (const Attribution& a : draft.document.attributions) {
+    for (const Span source : a.source) {
+      auto at = std::lower_bound(draft.tokens.begin(), draft.tokens.end(), source.begin,
+                                 [](const Token& token, std::uint32_t byte) { return token.span.end <= byte; });
+      for (; at != draft.tokens.end() && at->span.begin < source.end; ++at)
+        in_source_[static_cast<std::size_t>(at - draft.tokens.begin())] = true;
+    }
+  }
+}
+
+template <typename Marks>
+void View::mark(const Marks& marks, std::vector<std::int32_t>& of_token) {
+  of_token.assign(words_.size(), -1);
+  std::size_t i = 0;  // marks are in text order, save that one may lie within another
+  for (std::size_t m = 0; m < marks.size(); ++m) {
+    const Span span = marks[m].span;
+    while (i < words_.size() && draft_.tokens[i].span.end <= span.begin) ++i;
+    for (std::size_t j = i; j < words_.size() && draft_.tokens[j].span.begin < span.end; ++j)
+      if (of_token[j] < 0 && draft_.tokens[j].span.end > span.begin) of_token[j] = static_cast<std::int32_t>(m);
   }
 }
 
@@ -99,6 +115,18 @@ std::optional<std::size_t> View::quantity_at(std::size_t i) const {
 std::optional<std::size_t> View::mention_at(std::size_t i) const {
   if (i >= mention_of_.size() || mention_of_[i] < 0) return std::nullopt;
   return static_cast<std::size_t>(mention_of_[i]);
+}
+
+std::optional<std::size_t> View::time_at(std::size_t i) const {
+  if (i >= time_of_.size() || time_of_[i] < 0) return std::nullopt;
+  return static_cast<std::size_t>(time_of_[i]);
+}
+
+std::optional<std::size_t> View::entity_at(std::size_t i) const {
+  if (const auto m = mention_at(i)) return draft_.document.mentions[*m].entity;
+  if (i < reference_of_.size() && reference_of_[i] >= 0)
+    return draft_.references[static_cast<std::size_t>(reference_of_[i])].entity;
+  return std::nullopt;
 }
 
 // An adjective, participle or name that stands before a noun of the same phrase.

@@ -51,6 +51,13 @@ class View {
   /// Index in Document::mentions of a mention that covers token `i`.
   std::optional<std::size_t> mention_at(std::size_t i) const;
 
+  /// Index in Document::times of a time that covers token `i`.
+  std::optional<std::size_t> time_at(std::size_t i) const;
+  /// The entity, in Document::entities, that the words at token `i` name or refer to.
+  std::optional<std::size_t> entity_at(std::size_t i) const;
+  /// Whether token `i` is part of the phrase that names a source.
+  bool in_source(std::size_t i) const { return i < in_source_.size() && in_source_[i]; }
+
   /// The noun phrase that begins at `i`, within [i, end); none where there is no noun, number, name or pronoun.
   std::optional<Phrase> phrase_at(std::size_t i, std::size_t end) const;
   /// The noun phrase and those coordinated with it or introduced by "including": "two pilots and 10 passengers".
@@ -72,12 +79,15 @@ class View {
     std::string lower;
     WordInfo info;
   };
+  template <typename Marks>
+  void mark(const Marks& marks, std::vector<std::int32_t>& of_token);
   bool modifier(std::size_t i, std::size_t end) const;
   std::size_t noun_run(std::size_t i, std::size_t end) const;
 
   const Draft& draft_;
   std::vector<Word> words_;
-  std::vector<std::int32_t> quantity_of_, mention_of_;  // by token, -1 for none
+  std::vector<std::int32_t> quantity_of_, mention_of_, time_of_, reference_of_;  // by token, -1 for none
+  std::vector<bool> in_source_;
   std::vector<std::size_t> quantity_begin_;
   bool tagged_ = false;
 };

@@ -1,0 +1,16 @@
+// Who did it, or did not: claims, denials and attributions of responsibility.
+#pragma once
+
+#include "understand/statements_finding.hpp"
+
+namespace stemma::understand {
+
+void find_responsibility(const View& view, const Sentence& sentence, Findings& out);
+
+/// Named attackers, how many they were, where they come from, and the strength of groups (responsibility_actors.cpp).
+void find_actors(const View& view, const Sentence& sentence, Findings& out);
+
+/// Sets actor and actor_entity from a phrase: the entity's fullest name where the words name or refer to one.
+void set_actor(const View& view, const Phrase& phrase, Statement& statement);
+
+}  // namespace stemma::understand

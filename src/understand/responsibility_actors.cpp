@@ -1,0 +1,203 @@
+// Named attackers, how many did it, where they come from, and how many members a group has.
+#include <algorithm>
+#include <initializer_list>
+
+#include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
+#include "understand/polarity.hpp"
+#include "understand/responsibility.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Actors {
+ public:
+  Actors(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
+
+  void run() {
+    for (std::size_t t = s_.first; t < s_.last; ++t) {
+      named(t);
+      doer(t);
+      number(t);
+      strength(t);
+      nationality(t);
+    }
+  }
+
+ private:
+  const Mention* mention(std::size_t i, MentionType type) const {
+    const auto m = view_.mention_at(i);
+    if (!m || view_.draft().document.mentions[*m].type != type) return nullptr;
+    return &view_.draft().document.mentions[*m];
+  }
+  std::size_t mention_end(std::size_t i) const {
+    const auto m = view_.mention_at(i);
+    while (i < s_.last && view_.mention_at(i) == m) ++i;
+    return i;
+  }
+
+  void perpetrator(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
+    const Scope scope = polarity_at(view_, s_, t);
+    if (scope == Scope::unclear) return;
+    Finding f = finding(view_, Slot::perpetrator, first, last, t);
+    Statement& s = f.statement;
+    const auto entity = view_.entity_at(name);
+    const auto& entities = view_.draft().document.entities;
+    s.value = entity && *entity < entities.size() ? entities[*entity].name
+                                                  : std::string(view_.draft().text(mention(name, MentionType::person)->span));
+    s.actor_entity = entity;
+    if (scope == Scope::denied) s.polarity = Polarity::denied;
+    s.certainty = certainty_at(view_, s_, t);
+    for (std::size_t k = first > s_.first ? first - 1 : first; k < t; ++k)
+      if (any_of(view_.lower(k), {"suspected", "alleged"})) s.certainty = Certainty::hedged;
+    if (any_of(view_.lower(t), {"suspect", "suspects"})) s.certainty = Certainty::hedged;
+    out_.push_back(std::move(f));
+  }
+
+  bool attacker_noun(std::size_t t) const {
+    return any_of(view_.lower(t), {"attacker", "gunman", "bomber", "shooter", "assailant", "perpetrator", "hijacker", "knifeman",
+                                   "killer", "suspect", "arsonist", "murderer"}) && view_.tag(t) != Upos::verb;
+  }
+
+  // "the attacker, X, a 31-year-old", "gunman X", "the bomber was identified as X"
+  void named(std::size_t t) {
+    if (!attacker_noun(t)) return;
+    std::size_t k = t + 1;
+    if (view_.is(k, ",")) ++k;
+    if (mention(k, MentionType::person)) {
+      perpetrator(t, k, t, mention_end(k));
+      return;
+    }
+    bool named_as = false;
+    for (; k < s_.last && k < t + 9; ++k) {
+      if (any_of(view_.lower(k), {"as", "is", "was"})) named_as = named_as || view_.is(k, "as") || view_.is(k, "is") || view_.is(k, "was");
+      else if (named_as && mention(k, MentionType::person)) return perpetrator(t, k, t, mention_end(k));
+      else if (!any_of(view_.lower(k), {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
+               !view_.is(k, WordClass::hedge_adverb)) break;
+    }
+  }
+
+  // "X drove a truck into the crowd", "X opened fire"
+  void doer(std::size_t t) {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    const bool opened = any_of(view_.lower(t), {"opened", "opening"}) && view_.is(t + 1, "fire");
+    const bool mowing = any_of(view_.lower(t), {"mowed", "mowing"});
+    const bool carried = view_.is(t, "carried") && view_.is(t + 1, "out") && attack_within(t + 2);
+    const bool blew = any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
+    if (!(opened || mowing || carried || blew || into_people(t))) return;
+    if (view_.passive(t, s_.first)) return;
+    for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
+      if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
+      if (mention(k - 1, MentionType::person)) return perpetrator(t, k - 1, k - 1, t + 1);
+      if (view_.noun_like(k - 1) && !mention(k - 1, MentionType::person) && !view_.is(k - 1, "pavement")) return;
+    }
+  }
+  bool attack_within(std::size_t i) const {
+    for (std::size_t k = i; k < s_.last && k < i + 4; ++k)
+      if (view_.is(k, WordClass::attack)) return true;
+    return false;
+  }
+  bool into_people(std::size_t t) const {
+    if (!view_.is(t, WordClass::impact)) return false;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k)
+      if (any_of(view_.lower(k), {"into", "through"}))
+        for (std::size_t m = k + 1; m < s_.last && m < k + 4; ++m)
+          if (view_.is(m, WordClass::crowd)) return true;
+    return false;
+  }
+
+  // "three gunmen opened fire", "a lone attacker", "all four perpetrators"
+  void number(std::size_t t) {
+    if (!view_.is(t, WordClass::attacker) || view_.tag(t) == Upos::verb) return;
+    const bool sure = any_of(view_.lower(t), {"attacker", "attackers", "gunman", "gunmen", "perpetrator", "perpetrators", "assailant",
+                                              "assailants", "bomber", "bombers", "shooter", "shooters", "hijackers", "knifemen"});
+    if (!sure && !acts(t)) return;
+    const auto p = phrase_ending_at(view_, s_.first, t + 1);
+    if (!p || !p->quantity) return;
+    const Quantity& q = view_.quantity(*p->quantity);
+    if (q.unit != Quantity::Unit::count || (q.value && *q.value > 500)) return;
+    const Scope scope = polarity_at(view_, s_, t);
+    if (scope == Scope::unclear) return;
+    // "killed two gunmen" counts the killed, and not all who did it
+    const std::size_t lead = view_.quantity_begin(*p->quantity);
+    if (lead > s_.first && (view_.trigger(lead - 1) || any_of(view_.lower(lead - 1), {"including", "another"}))) return;
+    Finding f = finding(view_, Slot::perpetrator_count, p->first, t + 1, t);
+    Statement& s = f.statement;
+    s.number = q.value;
+    s.low = q.low;
+    s.high = q.high;
+    s.qualifier = q.qualifier;
+    s.approximate = q.approximate;
+    if (scope == Scope::denied) s.polarity = Polarity::denied;
+    s.certainty = certainty_at(view_, s_, t);
+    out_.push_back(std::move(f));
+  }
+  bool acts(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
+      if (any_of(view_.lower(k), {"opened", "attacked", "stormed", "detonated", "killed", "drove", "shot", "fired", "carried"}) ||
+          view_.is(k, WordClass::assault_verb))
+        return !view_.passive(k, s_.first);
+    return false;
+  }
+
+  // "around 2,500 fighters", said of a group's size
+  void strength(std::size_t t) {
+    if (!view_.is(t, WordClass::fighter) && !view_.is(t, "strong")) return;
+    const auto p = phrase_ending_at(view_, s_.first, t + 1);
+    std::optional<std::size_t> q = p ? p->quantity : std::nullopt;
+    if (!q && view_.is(t, "strong") && t > s_.first) q = view_.quantity_at(t - 1);
+    if (!q || view_.quantity(*q).unit != Quantity::Unit::count) return;
+    const std::size_t lead = view_.quantity_begin(*q);
+    bool size = view_.is(t, "strong");
+    const std::size_t from = lead > s_.first + 14 ? lead - 14 : s_.first;
+    for (std::size_t k = from; k < std::min(s_.last, t + 5); ++k) {
+      if (view_.trigger(k)) return;
+      size = size || any_of(view_.lower(k), {"size", "strength", "membership", "remained", "estimate", "estimated", "estimates", "numbers",
+                                             "numbering", "boasts", "commands", "command", "controls", "leads", "led", "has", "have",
+                                             "had", "force", "ranks", "comprises", "oversees", "directs", "commanded", "controlled"});
+    }
+    if (!size) return;
+    const Scope scope = polarity_at(view_, s_, t);
+    if (scope != Scope::affirmed) return;
+    const Quantity& quantity = view_.quantity(*q);
+    Finding f = finding(view_, Slot::strength, lead, t + 1, t);
+    f.statement.number = quantity.value;
+    f.statement.low = quantity.low;
+    f.statement.high = quantity.high;
+    f.statement.qualifier = quantity.qualifier;
+    f.statement.approximate = quantity.approximate;
+    f.statement.certainty = certainty_at(view_, s_, t);
+    out_.push_back(std::move(f));
+  }
+
+  // "several Tajik suspects", "a Tunisian-born attacker"
+  void nationality(std::size_t t) {
+    if (!attacker_noun(t) && !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"})) return;
+    for (std::size_t k = t; k > s_.first && t - k < 3; --k) {
+      const Mention* m = mention(k - 1, MentionType::nationality);
+      if (!m) continue;
+      const Scope scope = polarity_at(view_, s_, t);
+      if (scope == Scope::unclear) return;
+      Finding f = finding(view_, Slot::nationality, k - 1, t + 1, t);
+      f.statement.value = std::string(view_.draft().text(m->span));
+      if (scope == Scope::denied) f.statement.polarity = Polarity::denied;
+      f.statement.certainty = certainty_at(view_, s_, t);
+      out_.push_back(std::move(f));
+      return;
+    }
+  }
+
+  const View& view_;
+  const Sentence& s_;
+  Findings& out_;
+};
+
+}  // namespace
+
+void find_actors(const View& view, const Sentence& sentence, Findings& out) { Actors(view, sentence, out).run(); }
+
+}  // namespace stemma::understand

@@ -1,0 +1,265 @@
+#include "understand/statements_means.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <set>
+#include <string>
+
+#include "understand/certainty.hpp"
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Means {
+ public:
+  Means(const View& view, Findings& out) : view_(view), out_(out) {}
+
+  void run() {
+    for (int round = 0; round < 2; ++round) {
+      learning_ = round == 0;
+      for (const Sentence& s : view_.draft().sentences) {
+        s_ = &s;
+        used_ = s.first;
+        for (std::size_t t = s.first; t < s.last; ++t) {
+          driven(t);
+          if (learning_) continue;
+          shot(t);
+          armed(t);
+          vehicle_attack(t);
+          aimed(t);
+        }
+      }
+    }
+  }
+
+ private:
+  bool clear(std::size_t t) const { return polarity_at(view_, *s_, t) != Scope::unclear; }
+
+  void add(Slot slot, std::size_t first, std::size_t last, std::size_t anchor, std::string value) {
+    const Scope scope = polarity_at(view_, *s_, anchor);
+    if (scope == Scope::unclear) return;
+    Finding f = finding(view_, slot, first, last, anchor);
+    if (scope == Scope::denied) f.statement.polarity = Polarity::denied;
+    f.statement.certainty = certainty_at(view_, *s_, anchor);
+    f.statement.value = std::move(value);
+    out_.push_back(std::move(f));
+  }
+
+  // The noun phrase from `i` on that names people or something that can be attacked, with its participle ("a crowd
+  // celebrating X").
+  std::optional<Phrase> crowd_at(std::size_t i) const {
+    for (std::size_t k = i; k < s_->last && k < i + 3; ++k) {
+      const auto p = view_.phrase_at(k, s_->last);
+      if (!p || p->noun_first == p->noun_last) continue;
+      for (std::size_t m = p->noun_first; m < p->noun_last; ++m)
+        if (view_.is(m, WordClass::crowd) || view_.is(m, WordClass::people)) return p;
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::size_t vehicle_before(std::size_t t) const {
+    for (std::size_t k = t; k > s_->first && t - k < 12; --k) {
+      if (any_of(view_.lower(k - 1), {";", ":"})) break;
+      if (view_.is(k - 1, WordClass::vehicle)) return k - 1;
+    }
+    return none;
+  }
+  std::size_t vehicle_after(std::size_t t, std::size_t end) const {
+    for (std::size_t k = t + 1; k < end && k < t + 9; ++k)
+      if (view_.is(k, WordClass::vehicle)) return k;
+    return none;
+  }
+
+  std::size_t phrase_begin(std::size_t noun) const {
+    std::size_t i = noun;
+    while (i > s_->first && noun - i < 5 && (view_.tag(i - 1) == Upos::adj || view_.tag(i - 1) == Upos::noun || view_.tag(i - 1) == Upos::num ||
+                                             (view_.quantity_at(i - 1) && !view_.is(i - 1, WordClass::determiner))) && !view_.is(i - 1, ","))
+      --i;
+    return i;
+  }
+
+  // "drove a truck into a crowd", "a van ploughed through pedestrians", "mowed down dozens"
+  void driven(std::size_t t) {
+    if (!view_.is(t, WordClass::impact) || (view_.tagged() && view_.tag(t) == Upos::noun)) return;
+    std::size_t link = none;
+    for (std::size_t k = t + 1; k < s_->last && k < t + 14; ++k) {
+      if (any_of(view_.lower(k), {"into", "through", "over", "down", "at", "on"})) {
+        link = k;
+        if (!any_of(view_.lower(k), {"at", "on"})) break;
+      }
+      if (any_of(view_.lower(k), {";", ":", "."})) break;
+    }
+    if (link == none) return intransitive(t);
+    const auto crowd = crowd_at(link + 1);
+    const std::size_t object = vehicle_after(t, link), subject = vehicle_before(t);
+    const std::size_t vehicle = object != none ? object : subject;
+    const bool mowing = view_.lower(t).starts_with("mow");
+    if (vehicle != none && (crowd || mowing || known(vehicle))) {
+      if (learning_) {
+        if (crowd || mowing) vehicles_.insert(std::string(view_.lower(vehicle)));
+        return;
+      }
+      weapon_vehicle(vehicle, t);
+    }
+    if (learning_ || !crowd) return;
+    if (vehicle == none && !mowing && vehicles_.empty()) return;
+    if (any_of(view_.lower(link), {"at", "on"}) && vehicle == none) return;
+    target(*crowd, t);
+  }
+
+  // "the truck accelerated", "the truck tore along the promenade": only of a vehicle that the report knows as the weapon
+  void intransitive(std::size_t t) {
+    if (learning_) return;
+    const std::size_t vehicle = vehicle_before(t);
+    if (vehicle != none && known(vehicle) && t - vehicle < 4) weapon_vehicle(vehicle, t);
+    if (const auto crowd = any_of(view_.lower(t), {"hit", "hitting", "struck", "crushing", "trampling"}) ? crowd_at(t + 1) : std::nullopt;
+        crowd && vehicle != none)
+      target(*crowd, t);
+  }
+
+  bool known(std::size_t vehicle) const { return vehicles_.contains(std::string(view_.lower(vehicle))); }
+
+  void weapon_vehicle(std::size_t vehicle, std::size_t t) {
+    if (vehicle < used_) return;
+    used_ = vehicle + 1;
+    const std::size_t first = phrase_begin(vehicle);
+    add(Slot::weapon, std::min(first, t), std::max(vehicle, t) + 1, t, view_.text(first, vehicle + 1));
+  }
+
+  void target(const Phrase& crowd, std::size_t t) {
+    // "a crowd celebrating the holiday": what they did says who they were
+    std::size_t last = crowd.last;
+    if (view_.lower(last).ends_with("ing") || view_.is(last, "of") || view_.is(last, "gathered"))
+      for (std::size_t k = last; k < s_->last && k < last + 6 && !any_of(view_.lower(k), {",", ".", "in", "on", "at", ";", "and"}); ++k)
+        crowd_end_ = k + 1;
+    else
+      crowd_end_ = last;
+    add(Slot::target, std::min(t, crowd.first), std::max(t + 1, crowd_end_), t, view_.text(crowd.noun_first, crowd.noun_last));
+  }
+
+  bool by_force(std::size_t t) const {
+    for (std::size_t k = t; k > s_->first && t - k < 7; --k) {
+      if (any_of(view_.lower(k - 1), {",", ";"})) return false;
+      if (view_.is(k - 1, WordClass::force)) return true;
+    }
+    for (std::size_t k = t + 1; k < s_->last && k < t + 5; ++k)
+      if (view_.is(k, "by"))
+        for (std::size_t m = k + 1; m < s_->last && m < k + 5; ++m)
+          if (view_.is(m, WordClass::force)) return true;
+    return false;
+  }
+
+  // "opened fire on the crowd", "shooting at people", "fired at officers"
+  void shot(std::size_t t) {
+    const bool opened = any_of(view_.lower(t), {"opened", "opening", "open", "opens"}) && view_.is(t + 1, "fire");
+    const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) && !view_.is(t + 1, WordClass::incident) &&
+                       (!view_.tagged() || view_.tag(t) == Upos::verb);
+    if (!opened && !fired) return;
+    if (by_force(t) || !clear(t)) return;
+    const std::size_t verb_end = opened ? t + 2 : t + 1;
+    std::size_t link = none;
+    for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
+      if (any_of(view_.lower(k), {"at", "on", "into"})) link = k;
+    const auto crowd = link == none ? std::nullopt : crowd_at(link + 1);
+    const bool victims = view_.passive(t, s_->first) || view_.is(verb_end, "dead");
+    if (fired && !crowd && !victims) return;
+    const std::size_t last = crowd ? crowd->last : verb_end;
+    add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");
+    if (crowd && !view_.is(crowd->noun_last - 1, WordClass::force)) target(*crowd, t);
+  }
+
+  // "armed with machine guns", "detonated a bomb", "found rifles and grenades", "loaded with explosives"
+  void armed(std::size_t t) {
+    if (!view_.is(t, WordClass::arms) || t < used_ || (view_.tagged() && view_.tag(t) == Upos::verb)) return;
+    std::size_t cue = none;
+    for (std::size_t k = t; k > s_->first && t - k < 12; --k) {
+      if (any_of(view_.lower(k - 1), {";", ":"})) break;
+      if (view_.is(k - 1, WordClass::arms_cue)) {
+        cue = k - 1;
+        break;
+      }
+    }
+    for (std::size_t k = t + 1; cue == none && k < s_->last && k < t + 10; ++k) {
+      if (any_of(view_.lower(k), {";", ":", "but"})) break;
+      if (any_of(view_.lower(k), {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used", "killed", "hit", "went"})) cue = k;
+    }
+    if (cue == none || by_force(cue)) return;
+    // The whole list: "guns, grenades and explosives".
+    std::size_t last = t + 1;
+    for (std::size_t k = t + 1; k < s_->last && k < last + 5; ++k) {
+      if (any_of(view_.lower(k), {".", ";", "(", "in", "after", "while", "at", "on", "to", "which", "that"})) break;
+      if (view_.is(k, WordClass::arms)) last = k + 1;
+    }
+    used_ = last;
+    const std::size_t first = phrase_begin(t);
+    add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
+  }
+
+  // "the truck attack", "using a lorry as a weapon", "the deadly truck", "used a truck to kill"
+  void vehicle_attack(std::size_t t) {
+    if (!view_.is(t, WordClass::vehicle) || t < used_) return;
+    const bool noun = view_.is(t + 1, WordClass::attack) || view_.is(t + 1, "bomb") || view_.is(t + 1, "bombing");
+    bool use = false;
+    for (std::size_t k = t; k > s_->first && t - k < 8; --k)
+      use = use || any_of(view_.lower(k - 1), {"using", "used", "use", "turning", "deadly", "rampaging", "killer"});
+    const bool hit_by = t >= s_->first + 2 && known(t) && (view_.is(t - 2, "by") || (t >= 3 && view_.is(t - 3, "by")));
+    if (!noun && !(use && (known(t) || as_weapon(t))) && !hit_by) return;
+    used_ = t + 1;
+    const std::size_t first = phrase_begin(t);
+    add(Slot::weapon, first, t + (noun ? 2 : 1), t, view_.text(first, t + 1));
+  }
+  bool as_weapon(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_->last && k < t + 9; ++k)
+      if (any_of(view_.lower(k), {"weapon", "kill", "murder", "attack", "run"})) return true;
+    return false;
+  }
+
+  // "an attack on the embassy", "attacked a synagogue", "targeting tourists", "against the weekly"
+  void aimed(std::size_t t) {
+    const bool noun = view_.is(t, WordClass::attack) && (!view_.tagged() || view_.tag(t) == Upos::noun);
+    const bool verb = any_of(view_.lower(t), {"attacked", "attacking", "targeted", "targeting", "stormed", "storming", "bombed",
+                                              "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing"}) &&
+                      (!view_.tagged() || view_.tag(t) == Upos::verb);
+    if (!noun && !verb) return;
+    std::size_t i = t + 1;
+    if (noun) {
+      std::size_t link = none;
+      for (std::size_t k = t + 1; k < s_->last && k < t + 7 && link == none; ++k) {
+        if (any_of(view_.lower(k), {",", ".", ";", "in", "that", "which", "who", "at"})) break;
+        if (any_of(view_.lower(k), {"on", "against", "targeting"})) link = k;
+      }
+      if (link == none) return;
+      i = link + 1;
+    } else if (view_.passive(t, s_->first) || by_force(t)) {
+      return;
+    }
+    const auto p = view_.phrase_at(i, s_->last);
+    if (!p || p->noun_first == p->noun_last || p->negative) return;
+    const std::size_t head = p->noun_last - 1;
+    if (time_word(head) || view_.is(head, WordClass::incident)) return;
+    add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+  }
+  bool time_word(std::size_t i) const {
+    if (view_.time_at(i)) return true;
+    return any_of(view_.lower(i), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "scale", "way"});
+  }
+
+  const View& view_;
+  Findings& out_;
+  const Sentence* s_ = nullptr;
+  std::set<std::string> vehicles_;  // of this report, known to have been driven into people
+  std::size_t used_ = 0, crowd_end_ = 0;
+  bool learning_ = false;
+};
+
+}  // namespace
+
+void find_weapons_and_targets(const View& view, Findings& out) { Means(view, out).run(); }
+
+}  // namespace stemma::understand

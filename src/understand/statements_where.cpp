@@ -1,0 +1,252 @@
+// A place or a date belongs to an incident where it hangs on a word that tells of it: "the attack in X on Friday", "the
+// X attack", "crashed near X", "On Friday a bomb killed". One place and one date for each telling clause, the most
+// specific one: in English that is the first of a row ("in a tunnel under the river", "in X, Y province").
+#include "understand/statements_where.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "understand/certainty.hpp"
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+struct Spot {
+  std::size_t first = 0, last = 0;  // tokens, with a preposition if there is one
+  std::size_t value_first = 0, value_last = 0;
+};
+
+class Where {
+ public:
+  Where(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
+
+  void run() {
+    std::size_t place_end = s_.first, date_end = s_.first;  // what was used already
+    for (std::size_t t = s_.first; t < s_.last; ++t) {
+      if (!tells_happening(view_, s_, t)) continue;
+      const Scope scope = polarity_at(view_, s_, t);
+      if (scope != Scope::affirmed) continue;
+      const std::size_t begin = window_begin(t), end = window_end(t);
+      if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
+        add_place(t, *spot);
+        place_end = spot->last;
+      }
+      if (const auto time = time_of(t, begin, end); time && *time >= date_end) {
+        add_date(t, *time);
+        date_end = *time + 1;
+      }
+    }
+  }
+
+ private:
+  bool boundary(std::size_t i) const {
+    const std::string_view w = view_.lower(i);
+    return any_of(w, {";", ":", "(", ")", "—", "–", "“", "”", "\"", "but", "although", "though", "because", "whereas"});
+  }
+  bool says(std::size_t i) const { return view_.is(i, WordClass::say) && (!view_.tagged() || view_.tag(i) == Upos::verb); }
+
+  std::size_t window_begin(std::size_t t) const {
+    std::size_t i = t;
+    while (i > s_.first && t - i < 25) {
+      if (boundary(i - 1) || says(i - 1) || view_.is(i - 1, WordClass::relative)) break;
+      if (view_.is(i - 1, WordClass::subordinator) && t - i > 1) break;
+      --i;
+    }
+    return i;
+  }
+  std::size_t window_end(std::size_t t) const {
+    std::size_t i = t + 1;
+    while (i < s_.last && i - t < 28 && !boundary(i) && !says(i)) {
+      if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1) break;
+      ++i;
+    }
+    // "the crash, officials in X said": the source before a verb of saying is not the incident's place.
+    if (i < s_.last && says(i)) {
+      std::size_t k = i;
+      while (k > t + 1 && !view_.is(k, ",")) --k;
+      if (k > t + 1) i = k;
+    }
+    return i;
+  }
+
+  bool in_source(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (view_.in_source(i)) return true;
+    return false;
+  }
+
+  bool named_place(std::size_t i) const {
+    const auto m = view_.mention_at(i);
+    if (!m) return false;
+    const Mention& mention = view_.draft().document.mentions[*m];
+    return mention.type == MentionType::place || mention.type == MentionType::facility;
+  }
+
+  // Past the named place that begins at `i`, with what follows it in a row: "X, Y province, Z".
+  std::size_t row_end(std::size_t i, std::size_t end) const {
+    std::size_t last = i;
+    while (last < end) {
+      std::size_t j = last;
+      while (j < end && (named_place(j) || view_.is(j, WordClass::locale))) ++j;
+      if (j == last) break;
+      last = j;
+      const bool more = view_.is(last, ",") && last + 1 < end && named_place(last + 1) && !row_ends_at(last + 1, end);
+      if (!more) break;
+      ++last;
+    }
+    return last;
+  }
+  // "in X, Y police said": what follows the comma begins something else.
+  bool row_ends_at(std::size_t i, std::size_t end) const {
+    std::size_t j = i;
+    while (j < end && named_place(j)) ++j;
+    return j < end && (view_.noun_like(j) && !view_.is(j, WordClass::locale)) && !view_.is(j, ",");
+  }
+
+  // A place that begins at `i`: a preposition with a name or a common noun of place.
+  std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
+    if (!view_.is(i, WordClass::place_preposition) || any_of(view_.lower(i), {"from", "by", "against", "off"})) return std::nullopt;
+    std::size_t j = i + 1;
+    while (j < end && (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
+                       (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 && !view_.is(j, WordClass::people))))
+      ++j;
+    if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
+    if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
+    std::size_t last = row_end(j, end);
+    // "in the city of X", "in woods in the north": the name that follows belongs to the place.
+    if (view_.is(last, "of") && last + 1 < end) {
+      std::size_t k = last + 1;
+      while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
+      if (k < end && named_place(k)) last = row_end(k, end);
+    }
+    Spot spot{i, last, i + 1, last};
+    while (spot.value_first + 1 < spot.value_last && view_.is(spot.value_first, WordClass::determiner)) ++spot.value_first;
+    return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
+  }
+
+  // "the Moscow attack", "Nice attack": the name before the incident's noun.
+  std::optional<Spot> before_noun(std::size_t t) const {
+    if (!view_.is(t, WordClass::incident) || t == s_.first) return std::nullopt;
+    std::size_t i = t;
+    while (i > s_.first && t - i < 5 && !named_place(i - 1) && (view_.noun_like(i - 1) || view_.tag(i - 1) == Upos::adj)) --i;
+    if (i == s_.first || !named_place(i - 1)) return std::nullopt;
+    std::size_t first = i - 1;
+    while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(i - 1)) --first;
+    if (first > s_.first && any_of(view_.lower(first - 1), {"in", "from", "to", "for", "into"})) return std::nullopt;
+    return Spot{first, t + 1, first, i};
+  }
+
+  std::optional<Spot> place_of(std::size_t t, std::size_t begin, std::size_t end) const {
+    if (const auto spot = before_noun(t)) return spot;
+    std::optional<Spot> found;
+    for (std::size_t i = t + 1; i < end && !found; ++i) {
+      // Another telling word takes what follows it.
+      if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident)) break;
+      found = spot_at(i, end);
+    }
+    if (found) return found;
+    // "In Kabul, a bomb killed": before the verb, at the head of its clause.
+    for (std::size_t i = begin; i < t; ++i)
+      if (const auto spot = spot_at(i, t)) return spot;
+    return std::nullopt;
+  }
+
+  bool in_parentheses(std::size_t i) const {
+    for (std::size_t k = i + 1; k-- > s_.first && i - k < 12;) {
+      if (view_.is(k, ")")) return false;
+      if (view_.is(k, "(")) return true;
+    }
+    return false;
+  }
+
+  // Index in Document::times of the date that the happening at `t` carries.
+  std::optional<std::size_t> time_of(std::size_t t, std::size_t begin, std::size_t end) const {
+    const auto& times = view_.draft().document.times;
+    const Span window = view_.span(begin, end);
+    const std::uint32_t here = view_.token(t).span.begin;
+    std::optional<std::size_t> best;
+    std::uint32_t best_distance = UINT32_MAX;
+    auto k = static_cast<std::size_t>(
+        std::lower_bound(times.begin(), times.end(), window.begin, [](const TimeMention& m, std::uint32_t at) { return m.span.begin < at; }) - times.begin());
+    for (; k < times.size() && times[k].span.begin < window.end; ++k) {
+      const std::string& value = times[k].value;
+      if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') continue;
+      const std::size_t first = token_at(times[k].span.begin, begin, end);
+      if (said_then(first) || in_parentheses(first) || view_.in_source(first)) continue;
+      const std::uint32_t distance = times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
+      if (distance < best_distance) {
+        best = k;
+        best_distance = distance;
+      }
+    }
+    return best;
+  }
+
+  std::size_t token_at(std::uint32_t byte, std::size_t begin, std::size_t end) const {
+    std::size_t i = begin;
+    while (i + 1 < end && view_.token(i).span.end <= byte) ++i;
+    return i;
+  }
+
+  // "said on Friday": the date of the saying.
+  bool said_then(std::size_t i) const {
+    for (std::size_t k = i; k > s_.first && i - k < 3; --k) {
+      if (says(k - 1)) return true;
+      if (!any_of(view_.lower(k - 1), {"on", "late", "early", "in", "a"})) return false;
+    }
+    return false;
+  }
+
+  void add_place(std::size_t t, const Spot& spot) {
+    Finding f = finding(view_, Slot::place, std::min(t, spot.first), std::max(t + 1, spot.last), t);
+    f.statement.value = view_.text(spot.value_first, spot.value_last);
+    out_.push_back(std::move(f));
+  }
+
+  void add_date(std::size_t t, std::size_t time) {
+    const TimeMention& mention = view_.draft().document.times[time];
+    Finding f = finding(view_, Slot::date, t, t + 1, t);
+    f.statement.span = hull(f.statement.span, mention.span);
+    f.statement.value = mention.value;
+    out_.push_back(std::move(f));
+  }
+
+  const View& view_;
+  const Sentence& s_;
+  Findings& out_;
+};
+
+// A verb of motion tells of an incident where something runs into people or things.
+bool runs_into(const View& view, const Sentence& s, std::size_t t) {
+  if (any_of(view.lower(t), {"plowed", "ploughed", "rammed", "mowed", "crashed", "mowing", "plowing", "careered", "barreled", "mown", "ramming"}))
+    return true;
+  for (std::size_t k = t + 1; k < s.last && k < t + 7; ++k)
+    if (any_of(view.lower(k), {"into", "through", "over"}))
+      for (std::size_t m = k + 1; m < s.last && m < k + 8; ++m)
+        if (view.is(m, WordClass::crowd)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) {
+  if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
+    return true;
+  if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
+    return !view.tagged() || view.tag(t) != Upos::noun;
+  if (view.tagged() && view.tag(t) != Upos::verb) return false;
+  if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
+  if (any_of(view.lower(t), {"happened", "occurred", "exploded", "detonated", "collided", "derailed", "crashed", "sank",
+                             "capsized", "erupted", "collapsed", "struck", "attacked", "stormed", "bombed", "ambushed",
+                             "collide", "attacking", "massacred", "unfolded"}))
+    return true;
+  if (view.is(t, "took")) return view.is(t + 1, "place");
+  return view.is(t, "went") && view.is(t + 1, "down");
+}
+
+}  // namespace stemma::understand
