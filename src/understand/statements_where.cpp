@@ -234,6 +234,8 @@ bool runs_into(const View& view, const Sentence& s, std::size_t t) {
 
 }  // namespace
 
+void find_places_and_dates(const View& view, const Sentence& sentence, Findings& out) { Where(view, sentence, out).run(); }
+
 bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) {
   if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
     return true;
