@@ -1,7 +1,134 @@
+// Mentions of persons, organisations, places, facilities, nationalities, weapons, events and products.
+//
+// Rules over capitalised words, word lists and the gazetteer; see names.hpp for the steps. What nothing tells stays out:
+// a capital at the start of a sentence is no name by itself.
+#include "understand/names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "model/name_match.hpp"
 #include "understand/all_passes.hpp"
+#include "understand/names_lexicon.hpp"
+#include "understand/resources.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_names(Draft&, const Resources&) {}
+/// What the document as a whole says of its words.
+class Memory {
+ public:
+  void read(const SentenceWords& sentence) {
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+      const auto& word = sentence.words[i];
+      if (word.shape == Shape::lower) lower_.insert(word.folded);
+      else if (word.upper() && i > 0 && !sentence.heading && sentence.words[i - 1].shape == Shape::lower) upper_.insert(word.folded);
+    }
+  }
+  void learn(const Candidate& candidate, const SentenceWords& sentence) {
+    if (candidate.evidence == Evidence::none) return;
+    const auto name = joined(sentence, candidate.first, candidate.last);
+    auto& known = types_[name];
+    if (candidate.evidence > known.evidence) known = {candidate.type, candidate.evidence};
+    if (candidate.type != MentionType::person || candidate.last - candidate.first < 2) return;
+    const std::size_t last = candidate.last - 1;
+    surnames_.insert(sentence.words[last].folded);
+    const auto before = sentence.words[last - 1].folded;
+    if (candidate.last - candidate.first > 2) surnames_.insert(before + ' ' + sentence.words[last].folded);
+  }
+  bool is_surname(const std::string& name) const { return surnames_.contains(name); }
+  bool upper_elsewhere(const std::string& word) const { return upper_.contains(word); }
+  bool lower_elsewhere(const std::string& word) const { return lower_.contains(word); }
+  Verdict known(const std::string& name) const {
+    const auto found = types_.find(name);
+    return found == types_.end() ? Verdict{} : found->second;
+  }
+
+ private:
+  std::unordered_set<std::string> lower_, upper_, surnames_;
+  std::unordered_map<std::string, Verdict> types_;
+};
+
+bool opens_sentence(const SentenceWords& sentence, std::size_t word) {
+  for (std::size_t i = 0; i < word; ++i)
+    if (sentence.words[i].shape != Shape::mark && sentence.words[i].shape != Shape::number) return false;
+  return true;
+}
+
+/// After a colon or an opening quotation mark a capital says as little as at a sentence's start.
+bool opens_clause(const SentenceWords& sentence, std::size_t word) {
+  if (opens_sentence(sentence, word)) return true;
+  const auto& before = sentence.words[word - 1].text;
+  return before == ":" || before == "\"" || before == "\u201C" || before == "\u2018" || before == "'" || before == "-";
+}
+
+class Decider {
+ public:
+  Decider(const Draft& draft, const std::vector<SentenceWords>& sentences, const Memory& memory)
+      : draft_(draft), sentences_(sentences), memory_(memory) {}
+
+  /// Sets the final type; false where the words are no name.
+  bool decide(Candidate& candidate) const {
+    const auto& sentence = sentences_[candidate.sentence];
+    const auto name = joined(sentence, candidate.first, candidate.last);
+    const bool one = candidate.last - candidate.first == 1;
+    if (name.empty() || (one && is_no_name(candidate, sentence, name))) return false;
+    if (memory_.is_surname(name) && candidate.evidence != Evidence::strong) candidate.type = MentionType::person;
+    else if (candidate.evidence != Evidence::strong) settle(candidate, name);
+    if (candidate.evidence == Evidence::strong || !one) return candidate.type != MentionType::other;
+    if (opens_clause(sentence, candidate.first) && !confirmed(candidate, sentence, name)) return false;
+    return !sentence.heading || candidate.evidence != Evidence::none || memory_.known(name).evidence != Evidence::none;
+  }
+
+ private:
+  bool is_no_name(const Candidate& candidate, const SentenceWords& sentence, const std::string& name) const {
+    const auto& word = sentence.words[candidate.first];
+    if (is_in(WordList::calendar, name) || word.initial()) return true;
+    if (candidate.evidence == Evidence::strong) return false;
+    if (is_in(WordList::not_name, name) || is_in(WordList::common, name)) return true;
+    const bool plain_noun = memory_.lower_elsewhere(name) && word.shape != Shape::capitals && word.shape != Shape::mixed;
+    return plain_noun && !is_in(WordList::given_name, name) && !memory_.is_surname(name);
+  }
+  void settle(Candidate& candidate, const std::string& name) const {
+    const auto known = memory_.known(name);
+    if (known.evidence <= candidate.evidence) return;
+    candidate.type = known.type;
+    candidate.evidence = known.evidence;
+  }
+  bool confirmed(const Candidate& candidate, const SentenceWords& sentence, const std::string& name) const {
+    const auto& word = sentence.words[candidate.first];
+    if (draft_.tokens[word.token].tag == Upos::propn) return true;
+    if (memory_.upper_elsewhere(name) || memory_.is_surname(name)) return true;
+    return candidate.type == MentionType::person ? is_in(WordList::given_name, name) : word.shape == Shape::capitals;
+  }
+
+  const Draft& draft_;
+  const std::vector<SentenceWords>& sentences_;
+  const Memory& memory_;
+};
+
+}  // namespace
+
+void find_names(Draft& draft, const Resources& resources) {
+  const Gazetteer* gazetteer = resources.gazetteer.get();
+  std::vector<SentenceWords> sentences;
+  sentences.reserve(draft.sentences.size());
+  Memory memory;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < draft.sentences.size(); ++i) {
+    sentences.push_back(read_words(draft, draft.sentences[i]));
+    memory.read(sentences.back());
+    find_candidates(draft, sentences.back(), i, gazetteer, candidates);
+  }
+  for (const auto& candidate : candidates) memory.learn(candidate, sentences[candidate.sentence]);
+  const Decider decider(draft, sentences, memory);
+  auto& mentions = draft.document.mentions;
+  for (auto& candidate : candidates)
+    if (decider.decide(candidate)) mentions.push_back({candidate.span, candidate.type, 0});
+  std::sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+}
 
 }  // namespace stemma::understand

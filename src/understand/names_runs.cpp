@@ -1,0 +1,234 @@
+// From a sentence to the names in it: runs of capitalised words, cut at titles, nationalities and heads.
+#include <algorithm>
+
+#include "model/name_match.hpp"
+#include "understand/names.hpp"
+#include "understand/names_lexicon.hpp"
+
+namespace stemma::understand {
+namespace {
+
+/// Words; no gazetteer or lexicon name is longer.
+constexpr std::size_t longest_name = 8;
+
+bool is_particle(std::string_view folded) {
+  static constexpr std::string_view particles[] = {"de", "da", "del", "della", "di", "du", "dos", "la", "le",  "bin", "ibn",
+                                                   "al", "el", "van", "von",   "der", "den", "ul", "y",  "ben", "ter"};
+  return std::find(std::begin(particles), std::end(particles), folded) != std::end(particles);
+}
+
+class Finder {
+ public:
+  Finder(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
+         std::vector<Candidate>& out)
+      : draft_(draft), sentence_(sentence), words_(sentence.words), index_(index), gazetteer_(gazetteer), out_(out) {}
+
+  void run() {
+    for (std::size_t i = 0; i < words_.size();) {
+      if (!begins_name(i)) {
+        ++i;
+        continue;
+      }
+      std::size_t end = run_end(i);
+      cut(i, end);
+      i = std::max(end, done_);
+    }
+  }
+
+ private:
+  bool begins_name(std::size_t i) const { return words_[i].upper() && !words_[i].folded.empty(); }
+  bool capital(std::size_t i) const { return i < words_.size() && begins_name(i); }
+  std::string_view folded(std::size_t i) const {
+    return i < words_.size() ? std::string_view(words_[i].folded) : std::string_view();
+  }
+
+  /// End of the capitalised words that stand together from `i`, particles between them included.
+  std::size_t run_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end < words_.size()) {
+      if (capital(end)) {
+        ++end;
+      } else if (is_particle(folded(end)) && (capital(end + 1) || (is_particle(folded(end + 1)) && capital(end + 2)))) {
+        ++end;
+      } else if (words_[end].text == "&" && capital(end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /// The longest name from `i` that a lexicon or the gazetteer holds, function words and possessives included.
+  std::size_t known_end(std::size_t i, std::size_t end) const {
+    const std::size_t limit = std::min(words_.size(), i + longest_name);
+    for (std::size_t stop = limit; stop > i + 1; --stop) {
+      if (!capital(stop - 1)) continue;
+      if (stop > end && !joins(end, stop)) continue;
+      const auto text = written(draft_, sentence_, i, stop);
+      if (text.size() > 64) continue;
+      if (!model::known_actor(text).empty()) return stop;
+      const auto words = joined(sentence_, i, stop);
+      if (is_in(WordList::organization, words) || is_in(WordList::facility, words)) return stop;
+      if (is_in(WordList::people, words)) return stop;
+      const auto place = place_evidence(gazetteer_, text);
+      if (place.usual() || place.demonym || (place.any && stop <= end && !is_in(WordList::given_name, folded(i)))) return stop;
+    }
+    return i;
+  }
+
+  /// Whether only words that stand inside names lie between the run's end and `stop`.
+  bool joins(std::size_t end, std::size_t stop) const {
+    for (std::size_t k = end; k + 1 < stop; ++k) {
+      const auto word = folded(k);
+      const bool inner = word == "of" || word == "the" || word == "and" || word == "in" || word == "for" || words_[k].text == "'s" ||
+                         words_[k].text == "\u2019s" || words_[k].text == "'" || words_[k].text == "\u2019";
+      if (!inner && !capital(k)) return false;
+    }
+    return true;
+  }
+
+  void add(std::size_t first, std::size_t last, Verdict verdict) {
+    while (last > first && words_[last - 1].folded.empty()) --last;
+    if (first >= last) return;
+    out_.push_back({index_, first, last, {words_[first].span.begin, words_[last - 1].span.end}, verdict.type, verdict.evidence});
+    done_ = std::max(done_, last);
+  }
+
+  void judge_and_add(std::size_t first, std::size_t last) {
+    if (first < last) add(first, last, judge(draft_, sentence_, first, last, gazetteer_));
+  }
+
+  bool is_title(std::size_t i) const {
+    return model::is_title_word(folded(i)) || (is_in(WordList::role, folded(i)) && !is_in(WordList::given_name, folded(i)));
+  }
+  bool is_head(std::size_t i) const {
+    const auto word = folded(i);
+    return is_in(WordList::organization_head, word) || is_in(WordList::facility_head, word) ||
+           is_in(WordList::place_head, word) || is_in(WordList::event_head, word);
+  }
+  bool is_plain(std::size_t i) const {
+    const auto word = folded(i);
+    return is_in(WordList::common, word) || is_in(WordList::calendar, word);
+  }
+
+  /// "of (the) Y (and Z)" after a noun that takes it: where the name ends; `end` where it goes no further.
+  std::size_t of_end(std::size_t end) const {
+    if (folded(end) != "of" && folded(end) != "for") return end;
+    std::size_t i = end + 1;
+    if (folded(i) == "the" && !capital(i)) ++i;
+    if (!capital(i)) return end;
+    std::size_t stop = run_end(i);
+    if (folded(stop) == "and" && capital(stop + 1) && takes_two(stop)) stop = run_end(stop + 1);
+    return stop;
+  }
+  /// Whether what follows 'and' at `i` belongs to the name: "Housing and Urban Development said".
+  bool takes_two(std::size_t i) const {
+    return place_evidence(gazetteer_, words_[i - 1].text).any ? false : !is_in(WordList::given_name, folded(i + 1));
+  }
+  bool takes_of(std::size_t i) const {
+    const auto word = folded(i);
+    return is_in(WordList::organization_start, word) || is_in(WordList::organization_head, word) ||
+           is_in(WordList::facility_head, word) || is_in(WordList::event_start, word) ||
+           is_in(WordList::place_head, word) || is_in(WordList::place_start, word);
+  }
+
+  /// Cuts words [first, end) into names.
+  void cut(std::size_t first, std::size_t end) {
+    while (first < end) {
+      const std::size_t next = step(first, end);
+      first = std::max(next, first + 1);
+    }
+  }
+
+  /// Takes the first name from [first, end); returns where to go on.
+  std::size_t step(std::size_t first, std::size_t end) {
+    const std::size_t known = known_end(first, end);
+    const std::size_t head = head_end(first, end);
+    if (known > first && known >= head) return take_known(first, known, end);
+    if (head > first) return take_headed(first, head);
+    if (is_plain(first)) return first + 1;
+    if (is_title(first)) return take_titled(first, end);
+    if (end - first > 1 && is_people(first)) {
+      add(first, first + 1, {MentionType::nationality, Evidence::strong});
+      return first + 1;
+    }
+    const std::size_t stop = plain_end(first, end);
+    judge_and_add(first, stop);
+    return stop;
+  }
+
+  bool is_people(std::size_t i) const {
+    if (is_in(WordList::people, folded(i))) return true;
+    const auto place = place_evidence(gazetteer_, words_[i].text);
+    return place.demonym && !place.country && !place.population;
+  }
+
+  /// A lexicon's name; a longer one that begins with it wins ("New York Police Department", "Paris Hilton").
+  std::size_t take_known(std::size_t first, std::size_t known, std::size_t end) {
+    judge_and_add(first, known);
+    (void)end;
+    return known;
+  }
+
+  /// Where a name that ends in a telling noun ends: "Defense Ministry", "Bank of England"; `first` for none.
+  std::size_t head_end(std::size_t first, std::size_t end) const {
+    if (is_plain(first) && !is_in(WordList::people, folded(first)) && !is_head(first)) return first;
+    std::size_t best = first;
+    for (std::size_t i = first; i < end; ++i) {
+      if (i > first && is_title(i) && !is_head(i)) break;
+      const bool last = i + 1 == end;
+      if (last && takes_of(i))
+        if (const auto stop = of_end(end); stop > end) return stop;
+      if (i > first && is_head(i) && !is_plain_pair(first, i)) best = i + 1;
+    }
+    return best;
+  }
+  /// "The Group", "New Council": nothing but a common word before the head.
+  bool is_plain_pair(std::size_t first, std::size_t head) const { return head == first + 1 && is_plain(first); }
+
+  std::size_t take_headed(std::size_t first, std::size_t stop) {
+    while (first + 1 < stop && is_title(first) && !is_head(first)) ++first;
+    judge_and_add(first, stop);
+    return stop;
+  }
+
+  /// Titles, then the person: "Prime Minister Theresa May".
+  std::size_t take_titled(std::size_t first, std::size_t end) {
+    std::size_t i = first;
+    while (i < end && is_title(i)) ++i;
+    if (i == end) return end;
+    const std::size_t stop = plain_end(i, end);
+    if (is_plain(i) && stop == i + 1) return stop;
+    const auto verdict = judge(draft_, sentence_, i, stop, gazetteer_);
+    const bool person = verdict.evidence != Evidence::strong || verdict.type == MentionType::person;
+    add(i, stop, person ? Verdict{MentionType::person, Evidence::strong} : verdict);
+    return stop;
+  }
+
+  /// Words up to the next title or plain word that cannot stand inside a name.
+  std::size_t plain_end(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first + 1; i < end; ++i) {
+      if (is_in(WordList::calendar, folded(i)) && !(i + 1 < end)) return i;
+      if (is_title(i) && i + 1 < end && !words_[i - 1].initial()) return i;
+    }
+    return end;
+  }
+
+  const Draft& draft_;
+  const SentenceWords& sentence_;
+  const std::vector<Word>& words_;
+  std::size_t index_;
+  const Gazetteer* gazetteer_;
+  std::vector<Candidate>& out_;
+  std::size_t done_ = 0;
+};
+
+}  // namespace
+
+void find_candidates(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
+                     std::vector<Candidate>& out) {
+  Finder(draft, sentence, index, gazetteer, out).run();
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,148 @@
+// The type of one name, by its own words and its neighbours'.
+#include "model/name_match.hpp"
+#include "understand/names.hpp"
+#include "understand/names_lexicon.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr Verdict strong(MentionType type) { return {type, Evidence::strong}; }
+constexpr Verdict weak(MentionType type) { return {type, Evidence::weak}; }
+
+/// A rule's view of a name within its sentence.
+struct View {
+  const Draft& draft;
+  const SentenceWords& sentence;
+  std::size_t first, last;
+  const Gazetteer* gazetteer;
+
+  std::size_t size() const { return last - first; }
+  const Word& word(std::size_t i) const { return sentence.words[first + i]; }
+  const Word& back() const { return sentence.words[last - 1]; }
+  std::string_view before(std::size_t back = 1) const {
+    return first >= back ? std::string_view(sentence.words[first - back].folded) : std::string_view();
+  }
+  std::string_view after(std::size_t ahead = 0) const {
+    return last + ahead < sentence.words.size() ? std::string_view(sentence.words[last + ahead].folded) : std::string_view();
+  }
+  std::string_view mark_after(std::size_t ahead = 0) const {
+    return last + ahead < sentence.words.size() ? sentence.words[last + ahead].text : std::string_view();
+  }
+  std::string_view text() const { return written(draft, sentence, first, last); }
+};
+
+bool is_news_name(std::string_view folded) {
+  for (std::string_view start : {"daily ", "sunday ", "evening ", "radio ", "agence "})
+    if (folded.starts_with(start)) return true;
+  return false;
+}
+
+/// By the name's own words alone, where they leave no doubt.
+Verdict by_lexicon(const View& view, const std::string& folded) {
+  if (!model::known_actor(view.text()).empty()) return strong(MentionType::organization);
+  if (is_in(WordList::organization, folded)) return strong(MentionType::organization);
+  if (is_in(WordList::facility, folded)) return strong(MentionType::facility);
+  if (is_weapon_name(view.text())) return strong(MentionType::weapon);
+  if (is_product_name(view.word(0).text)) return strong(MentionType::product);
+  if (is_in(WordList::people, folded)) return strong(MentionType::nationality);
+  return {};
+}
+
+Verdict by_head(const View& view, const std::string& folded) {
+  if (view.size() < 2) return {};
+  const std::string& head = view.back().folded;
+  const std::string& start = view.word(0).folded;
+  if (is_in(WordList::event_start, start)) return strong(MentionType::event);
+  if (is_news_name(folded)) return strong(MentionType::organization);
+  bool of = false;
+  for (std::size_t i = 1; i + 1 < view.size(); ++i) {
+    if (view.word(i).folded != "of" && view.word(i).folded != "for") continue;
+    of = true;
+    const std::string& noun = view.word(i - 1).folded;
+    if (is_in(WordList::organization_start, noun) || is_in(WordList::organization_head, noun))
+      return strong(MentionType::organization);
+    if (is_in(WordList::facility_head, noun)) return strong(MentionType::facility);
+    if (is_in(WordList::place_head, noun) || is_in(WordList::place_start, noun)) return strong(MentionType::place);
+    if (is_in(WordList::event_head, noun) || is_in(WordList::event_start, noun)) return strong(MentionType::event);
+  }
+  if (of) return weak(MentionType::organization);
+  const bool person = is_in(WordList::given_name, start) && view.size() == 2;
+  if (is_in(WordList::organization_head, head)) return person ? weak(MentionType::organization) : strong(MentionType::organization);
+  if (is_in(WordList::place_head, head) && !person) return strong(MentionType::place);
+  if (is_in(WordList::facility_head, head) && !person) return strong(MentionType::facility);
+  if (is_in(WordList::event_head, head) && !person) return strong(MentionType::event);
+  return {};
+}
+
+bool after_role(const View& view) {
+  std::string_view word = view.before();
+  if (word.empty() && view.first >= 2 && view.sentence.words[view.first - 1].text == ",") return false;
+  return model::is_title_word(word) || is_in(WordList::role, word);
+}
+
+bool before_person_clause(const View& view) {
+  if (is_in(WordList::speech_verb, view.after())) return true;
+  if (view.mark_after() != "," || view.last + 1 >= view.sentence.words.size()) return false;
+  if (view.sentence.words[view.last + 1].shape == Shape::number) return view.mark_after(2) == "," ;  // an age
+  const auto next = view.after(1);
+  return next == "who" || ((next == "a" || next == "an" || next == "the") && is_in(WordList::role, view.after(2)));
+}
+
+Verdict by_gazetteer(const View& view, const PlaceEvidence& place) {
+  if (place.demonym && !place.country) return strong(MentionType::nationality);
+  if (!place.any) return {};
+  const bool preposition = is_in(WordList::place_preposition, view.before());
+  if (place.usual() || preposition) return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
+  return place.population >= 15'000 || view.size() > 1 ? weak(MentionType::place) : Verdict{};
+}
+
+bool looks_like_person(const View& view) {
+  if (view.size() < 2 || view.size() > 5) return false;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    const auto& word = view.word(i);
+    if (word.shape == Shape::number || (word.shape == Shape::capitals && !view.sentence.shouted)) return false;
+  }
+  return true;
+}
+
+Verdict of_several(const View& view, const PlaceEvidence& place) {
+  const bool given = is_in(WordList::given_name, view.word(0).folded) || view.word(0).initial();
+  if (given && looks_like_person(view) && !place.usual()) return strong(MentionType::person);
+  if (after_role(view) && looks_like_person(view)) return strong(MentionType::person);
+  if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::none) return verdict;
+  if (view.sentence.heading || !looks_like_person(view)) return {};
+  if (view.before() == "the") return weak(MentionType::organization);
+  if (is_in(WordList::place_preposition, view.before()) && view.before() != "from") return weak(MentionType::place);
+  return weak(MentionType::person);
+}
+
+Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& folded) {
+  const bool acronym = model::is_acronym(view.text()) && !view.sentence.shouted;
+  if (const auto verdict = by_gazetteer(view, place); verdict.evidence == Evidence::strong) return verdict;
+  if (acronym) return weak(MentionType::organization);
+  if (after_role(view)) return strong(MentionType::person);
+  if (is_in(WordList::given_name, folded)) return weak(MentionType::person);
+  if (view.sentence.heading) return {};
+  if (before_person_clause(view)) return weak(MentionType::person);
+  if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::none) return verdict;
+  const auto before = view.before();
+  if (before == "in" || before == "near" || before == "into" || before == "across") return weak(MentionType::place);
+  if (before == "the") return {MentionType::organization, Evidence::none};
+  return {};
+}
+
+}  // namespace
+
+Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t first, std::size_t last,
+              const Gazetteer* gazetteer) {
+  const View view{draft, sentence, first, last, gazetteer};
+  const std::string folded = joined(sentence, first, last);
+  if (const auto verdict = by_lexicon(view, folded); verdict.evidence != Evidence::none) return verdict;
+  const auto place = place_evidence(gazetteer, view.text());
+  if (place.usual() && view.size() > 1 && !(place.population && is_in(WordList::given_name, view.word(0).folded)))
+    return strong(MentionType::place);
+  if (const auto verdict = by_head(view, folded); verdict.evidence != Evidence::none) return verdict;
+  return view.size() > 1 ? of_several(view, place) : of_one(view, place, folded);
+}
+
+}  // namespace stemma::understand
