@@ -1,7 +1,192 @@
+// Which mentions are names of one bearer, within one document.
+//
+// Mentions of one spelling form a group; groups of related names (model/name_match.hpp) are joined, acronyms and fuller
+// forms first, short forms only where exactly one bearer fits. Look-alikes stay apart: another given name, another
+// ministry, a branch of an organisation.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/name_match.hpp"
 #include "understand/all_passes.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_entities(Draft&, const Resources&) {}
+using model::NameKey;
+using model::NameRelation;
+
+bool is_group_type(MentionType type) {
+  return type == MentionType::organization || type == MentionType::facility || type == MentionType::other ||
+         type == MentionType::product || type == MentionType::event || type == MentionType::weapon;
+}
+
+/// All mentions of one spelling and type.
+struct Form {
+  std::string text;  ///< as first written
+  MentionType type = MentionType::other;
+  NameKey key;
+  std::size_t mentions = 0, first = 0;
+  std::size_t bearer = 0;  ///< index of the form that stands for the bearer
+};
+
+class Forms {
+ public:
+  explicit Forms(Draft& draft) : draft_(draft) {
+    auto& mentions = draft.document.mentions;
+    for (std::size_t i = 0; i < mentions.size(); ++i) form_of_.push_back(add(mentions[i], i));
+  }
+
+  void join() {
+    join_related(NameRelation::same);
+    join_short();
+  }
+
+  void write() {
+    auto& document = draft_.document;
+    std::map<std::size_t, std::size_t> numbers;  // bearer -> entity, in order of first mention
+    for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+      const auto bearer = root(form_of_[i]);
+      const auto [entry, fresh] = numbers.emplace(bearer, document.entities.size());
+      if (fresh) document.entities.push_back(entity(bearer, document.entities.size()));
+      document.mentions[i].entity = entry->second;
+      if (document.mentions[i].type != MentionType::nationality) document.mentions[i].type = document.entities[entry->second].type;
+    }
+  }
+
+ private:
+  std::size_t add(const Mention& mention, std::size_t index) {
+    std::string text(draft_.text(mention.span));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    NameKey key = model::name_key(text, mention.type);
+    std::string id = std::to_string(static_cast<int>(mention.type)) + key.text;
+    const auto [found, fresh] = by_text_.emplace(std::move(id), forms_.size());
+    if (fresh) forms_.push_back({key.text, mention.type, std::move(key), 0, index, forms_.size()});
+    ++forms_[found->second].mentions;
+    return found->second;
+  }
+
+  std::size_t root(std::size_t form) {
+    while (forms_[form].bearer != form) form = forms_[form].bearer = forms_[forms_[form].bearer].bearer;
+    return form;
+  }
+  void unite(std::size_t a, std::size_t b) {
+    a = root(a);
+    b = root(b);
+    if (a != b) forms_[std::max(a, b)].bearer = std::min(a, b);
+  }
+
+  bool comparable(const Form& a, const Form& b) const {
+    return a.type == b.type || (is_group_type(a.type) && is_group_type(b.type));
+  }
+
+  /// Forms that share a word, a known actor or, for acronyms, an initial: the only ones that can be related.
+  std::unordered_map<std::string, std::vector<std::size_t>> index() const {
+    std::unordered_map<std::string, std::vector<std::size_t>> out;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const auto& key = forms_[i].key;
+      std::vector<std::string> handles;
+      for (const auto& word : key.words) handles.push_back(word.substr(0, 2));
+      if (!key.known.empty()) handles.push_back("=" + key.known);
+      if (is_group_type(key.type) && !key.words.empty()) handles.push_back("^" + key.words[0].substr(0, 1));
+      std::sort(handles.begin(), handles.end());
+      handles.erase(std::unique(handles.begin(), handles.end()), handles.end());
+      for (auto& handle : handles) out[handle].push_back(i);
+    }
+    return out;
+  }
+
+  template <typename Action>
+  void for_related(NameRelation wanted, Action action) {
+    const auto handles = index();
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      std::vector<std::size_t> others;
+      const auto collect = [&](const std::string& handle) {
+        if (const auto found = handles.find(handle); found != handles.end())
+          others.insert(others.end(), found->second.begin(), found->second.end());
+      };
+      const auto& key = forms_[i].key;
+      for (const auto& word : key.words) collect(word.substr(0, 2));
+      if (!key.known.empty()) collect("=" + key.known);
+      if (key.acronym && !key.words.empty()) collect("^" + key.words[0].substr(0, 1));
+      std::sort(others.begin(), others.end());
+      others.erase(std::unique(others.begin(), others.end()), others.end());
+      for (const auto j : others)
+        if (j != i && comparable(forms_[i], forms_[j]) && model::relate(key, forms_[j].key) == wanted) action(i, j);
+    }
+  }
+
+  void join_related(NameRelation relation) {
+    for_related(relation, [this](std::size_t i, std::size_t j) { unite(i, j); });
+  }
+
+  /// 'Steinberg' joins 'Bruce Steinberg' unless a second bearer fits as well; then the one named last before it is
+  /// meant only where the two cannot be told apart otherwise, so it stays alone.
+  void join_short() {
+    std::map<std::size_t, std::vector<std::size_t>> fuller;  // short form -> bearers that fit
+    for_related(NameRelation::short_form, [this, &fuller](std::size_t i, std::size_t j) {
+      if (forms_[i].key.words.size() > forms_[j].key.words.size()) return;
+      fuller[i].push_back(j);
+    });
+    for (auto& [brief, candidates] : fuller) {
+      std::vector<std::size_t> bearers;
+      for (const auto form : candidates) bearers.push_back(root(form));
+      std::sort(bearers.begin(), bearers.end());
+      bearers.erase(std::unique(bearers.begin(), bearers.end()), bearers.end());
+      if (bearers.size() == 1) unite(brief, bearers[0]);
+      else if (const auto main = clear_winner(bearers, brief); main != none) unite(brief, main);
+    }
+  }
+
+  /// Of several bearers, the only one that had been named when the short form was first used.
+  std::size_t clear_winner(const std::vector<std::size_t>& bearers, std::size_t brief) {
+    std::size_t winner = none;
+    for (const auto bearer : bearers) {
+      if (forms_[bearer].first > forms_[brief].first) continue;
+      if (winner != none) return none;
+      winner = bearer;
+    }
+    return winner;
+  }
+
+  Entity entity(std::size_t bearer, std::size_t number) {
+    Entity out;
+    out.id = "n" + std::to_string(number + 1);
+    const Form* best = nullptr;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (root(i) != bearer) continue;
+      if (!best || fuller(forms_[i], *best)) best = &forms_[i];
+      out.aliases.push_back(forms_[i].text);
+    }
+    out.name = best->text;
+    out.type = best->type;
+    std::sort(out.aliases.begin(), out.aliases.end());
+    out.aliases.erase(std::unique(out.aliases.begin(), out.aliases.end()), out.aliases.end());
+    std::erase(out.aliases, out.name);
+    return out;
+  }
+
+  /// More words beat fewer, words beat an acronym, mixed case beats capitals; then the earlier one stays.
+  static bool fuller(const Form& a, const Form& b) {
+    if (a.key.acronym != b.key.acronym) return b.key.acronym;
+    if (a.key.words.size() != b.key.words.size()) return a.key.words.size() > b.key.words.size();
+    return false;
+  }
+
+  Draft& draft_;
+  std::vector<Form> forms_;
+  std::vector<std::size_t> form_of_;
+  std::unordered_map<std::string, std::size_t> by_text_;
+};
+
+}  // namespace
+
+void find_entities(Draft& draft, const Resources&) {
+  Forms forms(draft);
+  forms.join();
+  forms.write();
+}
 
 }  // namespace stemma::understand

@@ -29,7 +29,7 @@ class Memory {
     }
   }
   void learn(const Candidate& candidate, const SentenceWords& sentence) {
-    if (candidate.evidence == Evidence::none) return;
+    if (candidate.evidence == Evidence::nothing) return;
     const auto name = joined(sentence, candidate.first, candidate.last);
     auto& known = types_[name];
     if (candidate.evidence > known.evidence) known = {candidate.type, candidate.evidence};
@@ -80,7 +80,7 @@ class Decider {
     else if (candidate.evidence != Evidence::strong) settle(candidate, name);
     if (candidate.evidence == Evidence::strong || !one) return candidate.type != MentionType::other;
     if (opens_clause(sentence, candidate.first) && !confirmed(candidate, sentence, name)) return false;
-    return !sentence.heading || candidate.evidence != Evidence::none || memory_.known(name).evidence != Evidence::none;
+    return !sentence.heading || candidate.evidence != Evidence::nothing || memory_.known(name).evidence != Evidence::nothing;
   }
 
  private:
@@ -88,7 +88,8 @@ class Decider {
     const auto& word = sentence.words[candidate.first];
     if (is_in(WordList::calendar, name) || word.initial()) return true;
     if (candidate.evidence == Evidence::strong) return false;
-    if (is_in(WordList::not_name, name) || is_in(WordList::common, name)) return true;
+    if (is_in(WordList::not_name, name)) return true;
+    if (is_in(WordList::common, name) && (word.shape != Shape::capitals || sentence.shouted)) return true;
     const bool plain_noun = memory_.lower_elsewhere(name) && word.shape != Shape::capitals && word.shape != Shape::mixed;
     return plain_noun && !is_in(WordList::given_name, name) && !memory_.is_surname(name);
   }

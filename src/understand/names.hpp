@@ -26,14 +26,14 @@ struct Word {
   bool initial() const { return shape == Shape::initial; }
 };
 
-enum class Evidence : std::uint8_t { none, weak, strong };
+enum class Evidence : std::uint8_t { nothing, weak, strong };
 
 /// A name before the document has been heard: words [first, last) of its sentence.
 struct Candidate {
   std::size_t sentence = 0, first = 0, last = 0;
   Span span;
   MentionType type = MentionType::other;
-  Evidence evidence = Evidence::none;
+  Evidence evidence = Evidence::nothing;
 };
 
 /// What the rules need to know of a sentence.
@@ -59,7 +59,7 @@ void find_candidates(const Draft& draft, const SentenceWords& sentence, std::siz
 /// The type of words [first, last), all part of one name; `other` without evidence where nothing tells.
 struct Verdict {
   MentionType type = MentionType::other;
-  Evidence evidence = Evidence::none;
+  Evidence evidence = Evidence::nothing;
 };
 Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t first, std::size_t last,
               const Gazetteer* gazetteer);

@@ -108,6 +108,7 @@ class Finder {
            is_in(WordList::place_head, word) || is_in(WordList::event_head, word);
   }
   bool is_plain(std::size_t i) const {
+    if (words_[i].shape == Shape::capitals && !sentence_.shouted) return false;  // "US" is not "us"
     const auto word = folded(i);
     return is_in(WordList::common, word) || is_in(WordList::calendar, word);
   }

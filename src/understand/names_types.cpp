@@ -109,7 +109,7 @@ Verdict of_several(const View& view, const PlaceEvidence& place) {
   const bool given = is_in(WordList::given_name, view.word(0).folded) || view.word(0).initial();
   if (given && looks_like_person(view) && !place.usual()) return strong(MentionType::person);
   if (after_role(view) && looks_like_person(view)) return strong(MentionType::person);
-  if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::none) return verdict;
+  if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
   if (view.sentence.heading || !looks_like_person(view)) return {};
   if (view.before() == "the") return weak(MentionType::organization);
   if (is_in(WordList::place_preposition, view.before()) && view.before() != "from") return weak(MentionType::place);
@@ -124,10 +124,10 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   if (is_in(WordList::given_name, folded)) return weak(MentionType::person);
   if (view.sentence.heading) return {};
   if (before_person_clause(view)) return weak(MentionType::person);
-  if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::none) return verdict;
+  if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
   const auto before = view.before();
   if (before == "in" || before == "near" || before == "into" || before == "across") return weak(MentionType::place);
-  if (before == "the") return {MentionType::organization, Evidence::none};
+  if (before == "the") return {MentionType::organization, Evidence::nothing};
   return {};
 }
 
@@ -137,11 +137,11 @@ Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t fir
               const Gazetteer* gazetteer) {
   const View view{draft, sentence, first, last, gazetteer};
   const std::string folded = joined(sentence, first, last);
-  if (const auto verdict = by_lexicon(view, folded); verdict.evidence != Evidence::none) return verdict;
+  if (const auto verdict = by_lexicon(view, folded); verdict.evidence != Evidence::nothing) return verdict;
   const auto place = place_evidence(gazetteer, view.text());
   if (place.usual() && view.size() > 1 && !(place.population && is_in(WordList::given_name, view.word(0).folded)))
     return strong(MentionType::place);
-  if (const auto verdict = by_head(view, folded); verdict.evidence != Evidence::none) return verdict;
+  if (const auto verdict = by_head(view, folded); verdict.evidence != Evidence::nothing) return verdict;
   return view.size() > 1 ? of_several(view, place) : of_one(view, place, folded);
 }
 

@@ -1,7 +1,117 @@
+// Document::places: each place mention with its coordinates, and coordinates written in the text.
+#include "understand/places.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "understand/all_passes.hpp"
+#include "understand/resources.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_places(Draft&, const Resources&) {}
+/// Bytes between a name and its coordinates: "the village of Khatsun [53.08, 34.55]".
+constexpr std::uint32_t widest_gap = 60;
+
+Precision precision_of(const GazetteerEntry& entry) {
+  switch (entry.kind) {
+    case PlaceKind::town: return Precision::town;
+    case PlaceKind::country: case PlaceKind::continent: return Precision::country;
+    default: return Precision::region;
+  }
+}
+
+std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazetteer) {
+  std::vector<Toponym> out;
+  for (const auto& mention : draft.document.mentions) {
+    if (mention.type != MentionType::place && mention.type != MentionType::facility) continue;
+    Toponym toponym{mention.span, gazetteer.find(draft.text(mention.span)), none};
+    std::erase_if(toponym.candidates,
+                  [&](const auto& c) { return gazetteer.entry(c.entry).kind == PlaceKind::demonym; });
+    if (!toponym.candidates.empty()) out.push_back(std::move(toponym));
+  }
+  return out;
+}
+
+/// 'Scarsdale, New York', 'Paris (France)': nothing but a comma or a bracket between them.
+void link_containers(const Draft& draft, std::vector<Toponym>& toponyms) {
+  for (std::size_t i = 0; i + 1 < toponyms.size(); ++i) {
+    const Span gap{toponyms[i].span.end, toponyms[i + 1].span.begin};
+    if (gap.size() > 5 || gap.end < gap.begin) continue;
+    const auto between = draft.text(gap);
+    if (between == ", " || between == " (" || between == ", in " || between == " in ") toponyms[i].inside = i + 1;
+  }
+}
+
+Place place_of(Span span, const GazetteerEntry& entry, const Gazetteer& gazetteer) {
+  Place place;
+  place.span = span;
+  place.name = gazetteer.name(entry);
+  place.latitude = entry.latitude_e5 / 1e5;
+  place.longitude = entry.longitude_e5 / 1e5;
+  place.country = gazetteer.country(entry);
+  if (entry.geonames) place.geonames = entry.geonames;
+  place.precision = precision_of(entry);
+  return place;
+}
+
+bool same_sentence(const Draft& draft, std::uint32_t a, std::uint32_t b) {
+  const auto after = [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.end; };
+  const auto& all = draft.sentences;
+  return std::upper_bound(all.begin(), all.end(), a, after) == std::upper_bound(all.begin(), all.end(), b, after);
+}
+
+/// The place mention that stands right before the coordinates, if any.
+const Mention* named_before(const Draft& draft, Span coordinates) {
+  const Mention* best = nullptr;
+  for (const auto& mention : draft.document.mentions) {
+    if (mention.span.end > coordinates.begin) break;
+    if (mention.type == MentionType::place || mention.type == MentionType::facility) best = &mention;
+  }
+  if (!best || coordinates.begin - best->span.end > widest_gap) return nullptr;
+  return same_sentence(draft, best->span.begin, coordinates.begin) ? best : nullptr;
+}
+
+void add_coordinates(Draft& draft) {
+  auto& places = draft.document.places;
+  for (const auto& found : find_coordinates(draft.document.text)) {
+    Place place;
+    place.span = found.span;
+    place.name = draft.text(found.span);
+    place.latitude = found.latitude;
+    place.longitude = found.longitude;
+    place.precision = Precision::exact;
+    if (const Mention* mention = named_before(draft, found.span)) {
+      const auto known = std::find_if(places.begin(), places.end(), [&](const auto& p) { return p.span == mention->span; });
+      Place named = place;
+      named.span = mention->span;
+      named.name = draft.text(mention->span);
+      if (known != places.end()) {
+        place.country = named.country = known->country;
+        *known = named;
+      } else {
+        places.push_back(named);
+      }
+    }
+    places.push_back(place);
+  }
+}
+
+}  // namespace
+
+void find_places(Draft& draft, const Resources& resources) {
+  auto& places = draft.document.places;
+  if (resources.gazetteer) {
+    const auto& gazetteer = *resources.gazetteer;
+    auto toponyms = read_toponyms(draft, gazetteer);
+    link_containers(draft, toponyms);
+    const auto chosen = resolve(toponyms, gazetteer, {});
+    for (std::size_t i = 0; i < toponyms.size(); ++i)
+      if (chosen[i]) places.push_back(place_of(toponyms[i].span, gazetteer.entry(*chosen[i]), gazetteer));
+  }
+  add_coordinates(draft);
+  std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+}
 
 }  // namespace stemma::understand

@@ -1,0 +1,33 @@
+// How places get their coordinates: candidates from the gazetteer, chosen by what else the document names
+// (places_resolve.cpp), and coordinates that the text writes out (places_coordinates.cpp).
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "understand/draft.hpp"
+#include "understand/gazetteer.hpp"
+
+namespace stemma::understand {
+
+struct Coordinates {
+  Span span;
+  double latitude = 0, longitude = 0;  ///< degrees
+};
+/// Pairs such as "[53.0798, 34.5543]", "53.0798 N, 34.5543 E", "48°51′24″N 2°21′03″E". Plain numbers need four or more
+/// decimals in brackets or two with signs or letters, so that scores and prices are no places.
+std::vector<Coordinates> find_coordinates(std::string_view text);
+
+/// A place's name in the text, to be resolved.
+struct Toponym {
+  Span span;
+  std::vector<Gazetteer::Candidate> candidates;
+  std::size_t inside = none;  ///< the toponym right after it that holds it: 'Scarsdale, New York'
+};
+
+/// The chosen entry of each toponym, in order; none where nothing fits.
+std::vector<std::optional<std::uint32_t>> resolve(const std::vector<Toponym>& toponyms, const Gazetteer& gazetteer,
+                                                  std::string_view home_country);
+
+}  // namespace stemma::understand
