@@ -6,6 +6,7 @@
 namespace stemma::reconcile {
 
 void find_derivations(Workbench&);   // derivations.cpp
+void join_entities(Workbench&);      // entities.cpp
 void gather_statements(Workbench&);  // statements.cpp: the documents' statements under the account's ids
 
 }  // namespace stemma::reconcile

@@ -9,6 +9,7 @@ namespace {
 constexpr std::array all = {
     Pass{"gather", 1, "documents", "statements", gather_statements},
     Pass{"derivations", 1, "documents statements", "derivations", find_derivations},
+    Pass{"entities", 1, "documents", "entities", join_entities},
 };
 
 }  // namespace
