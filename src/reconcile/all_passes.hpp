@@ -7,6 +7,8 @@ namespace stemma::reconcile {
 
 void find_derivations(Workbench&);   // derivations.cpp
 void join_entities(Workbench&);      // entities.cpp
+void group_events(Workbench&);       // events.cpp
+void make_readings(Workbench&);      // readings.cpp
 void gather_statements(Workbench&);  // statements.cpp: the documents' statements under the account's ids
 
 }  // namespace stemma::reconcile

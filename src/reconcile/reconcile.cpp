@@ -10,6 +10,8 @@ constexpr std::array all = {
     Pass{"gather", 1, "documents", "statements", gather_statements},
     Pass{"derivations", 1, "documents statements", "derivations", find_derivations},
     Pass{"entities", 1, "documents", "entities", join_entities},
+    Pass{"events", 1, "documents statements entities", "events", group_events},
+    Pass{"readings", 1, "statements events derivations entities", "facts", make_readings},
 };
 
 }  // namespace

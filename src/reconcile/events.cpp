@@ -1,0 +1,234 @@
+// Which incidents of which documents are one event.
+//
+// Incidents are taken in an order that depends on what they say alone, those of which most is known first; each joins
+// the event that most speaks for, or begins one of its own. An event is looked for by the names in its words, its day
+// and its place, so that no incident is compared with all others.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "model/event_types.hpp"
+#include "reconcile/all_passes.hpp"
+#include "reconcile/happening.hpp"
+
+namespace stemma::reconcile {
+namespace {
+
+constexpr double enough = 2.6;             // score at which an incident joins an event
+constexpr std::size_t most_compared = 24;  // events an incident is compared with
+constexpr std::size_t crowd = 400;         // events with one key, beyond which it tells nothing
+
+/// A background incident of which nothing is stated is no event.
+std::vector<std::set<std::size_t>> spoken_of(const std::vector<Document>& documents) {
+  std::vector<std::set<std::size_t>> found(documents.size());
+  for (std::size_t at = 0; at < documents.size(); ++at) {
+    for (const Statement& said : documents[at].statements) {
+      if (said.incident) found[at].insert(*said.incident);
+    }
+    for (std::size_t i = 0; i < documents[at].incidents.size(); ++i) {
+      if (documents[at].incidents[i].main) found[at].insert(i);
+    }
+  }
+  return found;
+}
+
+/// What is known best comes first; the rest of the order only has to be the same for every order of input.
+auto order_of(const std::vector<Document>& documents, const Happening& happening) {
+  const int known = (happening.days ? 1 : 0) +
+                    (happening.days && happening.days->first == happening.days->last ? 1 : 0) +
+                    (happening.place ? 1 : 0);
+  return std::tuple(!happening.said->main, -known, std::string_view(documents[happening.document].id),
+                    happening.incident, std::string_view(documents[happening.document].path));
+}
+
+std::vector<Happening> gather(const std::vector<Document>& documents) {
+  std::vector<Happening> found;
+  const auto spoken = spoken_of(documents);
+  for (std::size_t at = 0; at < documents.size(); ++at) {
+    for (const std::size_t incident : spoken[at]) {
+      if (incident < documents[at].incidents.size()) found.push_back(happening_of(documents, at, incident));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [&](const Happening& a, const Happening& b) {
+    return order_of(documents, a) < order_of(documents, b);
+  });
+  return found;
+}
+
+std::uint64_t key(std::uint64_t space, std::uint64_t value) { return (space << 56) ^ value; }
+
+/// Where events like this one are looked for.
+std::vector<std::uint64_t> keys_of(const Happening& happening) {
+  std::vector<std::uint64_t> keys;
+  for (const std::uint32_t name : happening.names) keys.push_back(key(1, name));
+  if (happening.days && happening.days->last - happening.days->first < 32) {
+    for (std::int64_t day = -1; day <= 1; ++day) {
+      keys.push_back(key(2, static_cast<std::uint64_t>(happening.days->first + day) & 0xFFFFFFFFFFFF));
+    }
+  }
+  if (happening.place) {
+    const auto north = static_cast<std::int64_t>(std::floor(happening.place->latitude));
+    const auto east = static_cast<std::int64_t>(std::floor(happening.place->longitude));
+    keys.push_back(key(3, static_cast<std::uint64_t>((north + 90) * 1000 + east + 180)));
+  }
+  return keys;
+}
+
+class Grouper {
+ public:
+  void place(const Happening& happening) {
+    const std::vector<std::uint64_t> keys = keys_of(happening);
+    std::size_t best = none;
+    double most = enough;
+    for (const std::size_t at : candidates(keys)) {
+      if (clusters_[at].has_document(happening.document)) continue;
+      const double score = clusters_[at].score(happening);
+      if (score > most) best = at, most = score;
+    }
+    if (best == none) {
+      best = clusters_.size();
+      clusters_.emplace_back();
+    }
+    clusters_[best].add(happening);
+    for (const std::uint64_t one : keys) {
+      auto& list = index_[one];
+      if (list.size() < crowd && std::find(list.rbegin(), list.rend(), best) == list.rend()) list.push_back(best);
+    }
+  }
+
+  const std::vector<Cluster>& clusters() const { return clusters_; }
+
+ private:
+  /// The events that share most keys.
+  std::vector<std::size_t> candidates(const std::vector<std::uint64_t>& keys) const {
+    std::map<std::size_t, std::size_t> shared;
+    for (const std::uint64_t one : keys) {
+      const auto found = index_.find(one);
+      if (found == index_.end() || found->second.size() >= crowd) continue;
+      for (const std::size_t at : found->second) ++shared[at];
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> ranked;
+    for (const auto& [at, count] : shared) ranked.emplace_back(count, at);
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (ranked.size() > most_compared) ranked.resize(most_compared);
+    std::vector<std::size_t> found;
+    for (const auto& [count, at] : ranked) found.push_back(at);
+    return found;
+  }
+
+  std::vector<Cluster> clusters_;
+  std::map<std::uint64_t, std::vector<std::size_t>> index_;
+};
+
+std::string spoken_date(const std::string& edtf) {
+  constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
+  const auto date = model::parse_edtf(edtf);
+  if (!date) return {};
+  std::string text = std::to_string(date->year);
+  if (date->month) text = std::string(months[static_cast<std::size_t>(date->month - 1)]) + " " + text;
+  if (date->day) text = std::to_string(date->day) + " " + text;
+  return text;
+}
+
+/// The text's own words, its first letter made a capital.
+std::string as_title(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+std::string title_of(const std::vector<Document>& documents, const Cluster& cluster, const Event& event) {
+  const Happening& first = cluster.members().front();
+  const bool vague = model::event_type_depth(event.type) == 0;
+  if (vague && first.said->main && documents[first.document].title) return *documents[first.document].title;
+  std::string title = model::event_type_title(event.type);
+  if (!event.place && event.date.empty() && !first.said->main && !first.said->phrase.empty()) {
+    title = as_title(first.said->phrase);
+  }
+  if (event.place) title += " in " + event.place->name;
+  if (const std::string date = spoken_date(event.date); !date.empty()) title += ", " + date;
+  return title;
+}
+
+Event event_of(const std::vector<Document>& documents, const Cluster& cluster, std::size_t number) {
+  Event event;
+  event.id = "e" + std::to_string(number);
+  event.type = cluster.type();
+  event.date = cluster.date();
+  if (const Place* place = cluster.place()) {
+    event.place = EventPlace{place->name, place->latitude, place->longitude, place->precision};
+  }
+  std::set<std::size_t> rows;
+  for (const Happening& member : cluster.members()) rows.insert(member.document);
+  std::set<std::string_view> seen;
+  for (const std::size_t row : rows) {
+    if (seen.insert(documents[row].id).second) event.documents.push_back(documents[row].id);
+  }
+  event.title = title_of(documents, cluster, event);
+  return event;
+}
+
+/// Clusters by the first of their incidents in the order of input, which gives the events their ids.
+std::vector<const Cluster*> by_appearance(const std::vector<Cluster>& clusters) {
+  std::vector<std::pair<std::pair<std::size_t, std::size_t>, const Cluster*>> ranked;
+  for (const Cluster& cluster : clusters) {
+    std::pair<std::size_t, std::size_t> first{none, none};
+    for (const Happening& member : cluster.members()) first = std::min(first, {member.document, member.incident});
+    ranked.emplace_back(first, &cluster);
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Cluster*> found;
+  for (const auto& [first, cluster] : ranked) found.push_back(cluster);
+  return found;
+}
+
+std::size_t incident_of(const Document& document, const Statement& said) {
+  if (said.incident && *said.incident < document.incidents.size()) return *said.incident;
+  for (std::size_t i = 0; i < document.incidents.size(); ++i) {
+    if (document.incidents[i].main) return i;
+  }
+  return none;
+}
+
+void assign(Workbench& bench) {
+  Account& account = bench.account;
+  for (std::size_t at = 0; at < account.documents.size(); ++at) {
+    Document& document = account.documents[at];
+    for (std::size_t i = 0; i < document.incidents.size(); ++i) {
+      const std::size_t event = bench.event_of[at][i];
+      if (document.incidents[i].main && event != none) document.event = account.events[event].id;
+    }
+  }
+  for (std::size_t i = 0; i < account.statements.size(); ++i) {
+    const std::size_t at = bench.document_of[i];
+    const std::size_t incident = incident_of(account.documents[at], account.statements[i]);
+    const std::size_t event = incident == none ? none : bench.event_of[at][incident];
+    if (event != none) account.statements[i].event = account.events[event].id;
+  }
+}
+
+}  // namespace
+
+void group_events(Workbench& bench) {
+  Account& account = bench.account;
+  Grouper grouper;
+  for (const Happening& happening : gather(account.documents)) grouper.place(happening);
+  bench.event_of.clear();
+  for (const Document& document : account.documents) bench.event_of.emplace_back(document.incidents.size(), none);
+  for (const Cluster* cluster : by_appearance(grouper.clusters())) {
+    for (const Happening& member : cluster->members()) {
+      bench.event_of[member.document][member.incident] = account.events.size();
+    }
+    account.events.push_back(event_of(account.documents, *cluster, account.events.size() + 1));
+  }
+  assign(bench);
+}
+
+}  // namespace stemma::reconcile

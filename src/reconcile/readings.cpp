@@ -1,0 +1,156 @@
+// What is said in each slot of each event, reading by reading.
+#include "reconcile/readings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "model/names.hpp"
+#include "reconcile/all_passes.hpp"
+
+namespace stemma::reconcile {
+namespace {
+
+/// The account's entity that the statement holds responsible.
+std::size_t actor_of(const Workbench& bench, std::size_t at) {
+  const Statement& said = bench.account.statements[at];
+  const auto& row = bench.entity_of[bench.document_of[at]];
+  return said.actor_entity && *said.actor_entity < row.size() ? row[*said.actor_entity] : none;
+}
+
+std::string actor_name(const Workbench& bench, std::size_t at) {
+  const std::size_t actor = actor_of(bench, at);
+  if (actor != none) return bench.account.entities[actor].name;
+  return bench.account.statements[at].actor.value_or("");
+}
+
+/// Statements with the same key make one reading.
+std::string key_of(const Workbench& bench, std::size_t at) {
+  const Statement& said = bench.account.statements[at];
+  const std::string polarity = said.polarity == Polarity::denied ? "-" : "+";
+  if (said.slot == Slot::responsibility) {
+    const std::size_t actor = actor_of(bench, at);
+    const std::string who = actor != none ? "#" + std::to_string(actor) : comparable(said.actor.value_or(""));
+    return polarity + std::string(model::name(said.mode)) + " " + who;
+  }
+  if (!model::is_count(said.slot)) return polarity + comparable(said.value.value_or(""));
+  const bool loose = said.qualifier == Qualifier::about || said.qualifier == Qualifier::nearly;
+  const auto text = [](std::optional<std::int64_t> n) { return n ? std::to_string(*n) : std::string("?"); };
+  return polarity + text(said.low) + ".." + text(said.high) + (loose ? "~" + text(said.number) : "") +
+         (said.low || said.high || said.number ? "" : said.approximate.value_or(""));
+}
+
+/// The form that most statements have; of equals the first in the alphabet.
+template <typename Form>
+std::string most_common(const std::vector<std::size_t>& statements, Form form) {
+  std::map<std::string, std::size_t> counts;
+  for (const std::size_t at : statements) ++counts[form(at)];
+  std::string best;
+  std::size_t most = 0;
+  for (const auto& [text, count] : counts) {
+    if (count > most) best = text, most = count;
+  }
+  return best;
+}
+
+void set_dates(const Workbench& bench, Draught& draught) {
+  bool all = true;
+  for (const std::size_t at : draught.statements) {
+    const auto& published = bench.account.documents[bench.document_of[at]].published;
+    const auto when = moments(published);
+    if (!when) {
+      all = false;
+      continue;
+    }
+    if (!draught.earliest || when->first < draught.earliest->first) {
+      draught.earliest = when;
+      draught.reading.first = published;
+    }
+    if (!draught.latest || when->last > draught.latest->last) {
+      draught.latest = when;
+      draught.reading.last = published;
+    }
+  }
+  if (!all) draught.earliest = draught.latest = std::nullopt;
+}
+
+Draught draught_of(const Workbench& bench, const SharedIndex& shared, std::vector<std::size_t> statements) {
+  Draught made;
+  const Statement& first = bench.account.statements[statements.front()];
+  made.reading.polarity = first.polarity;
+  made.mode = first.mode;
+  if (model::is_count(first.slot)) {
+    made.reading.low = first.low;
+    made.reading.high = first.high;
+    set_interval(first, made);
+  } else if (first.slot == Slot::responsibility) {
+    made.actor = actor_of(bench, statements.front());
+    made.reading.value = most_common(statements, [&](std::size_t at) { return actor_name(bench, at); });
+  } else {
+    made.reading.value =
+        most_common(statements, [&](std::size_t at) { return bench.account.statements[at].value.value_or(""); });
+  }
+  made.reading.summary = most_common(
+      statements, [&](std::size_t at) { return summary_of(bench.account.statements[at], actor_name(bench, at)); });
+  made.reading.origins = shared.origins(statements);
+  made.statements = std::move(statements);
+  for (const std::size_t at : made.statements) made.reading.statements.push_back(bench.account.statements[at].id);
+  set_dates(bench, made);
+  return made;
+}
+
+/// Counts from the lowest, everything else from the most frequent.
+void sort(std::vector<Draught>& readings) {
+  std::stable_sort(readings.begin(), readings.end(), [](const Draught& a, const Draught& b) {
+    const auto key = [](const Draught& d) {
+      return std::tuple(d.low, d.high, -static_cast<std::int64_t>(d.statements.size()), d.reading.polarity,
+                        std::string_view(d.reading.summary));
+    };
+    return key(a) < key(b);
+  });
+}
+
+Fact fact_of(const Workbench& bench, const SharedIndex& shared, const std::vector<std::size_t>& statements) {
+  const Statement& first = bench.account.statements[statements.front()];
+  Fact fact;
+  fact.slot = first.slot;
+  if (first.of) {
+    fact.of = most_common(statements, [&](std::size_t at) { return bench.account.statements[at].of.value_or(""); });
+  }
+  std::vector<std::vector<std::size_t>> groups;
+  if (fact.slot == Slot::statement) {
+    groups = shared.same_words(statements);
+  } else {
+    std::map<std::string, std::vector<std::size_t>> by_key;
+    for (const std::size_t at : statements) by_key[key_of(bench, at)].push_back(at);
+    for (auto& [key, group] : by_key) groups.push_back(std::move(group));
+  }
+  std::vector<Draught> readings;
+  for (auto& group : groups) readings.push_back(draught_of(bench, shared, std::move(group)));
+  sort(readings);
+  fact.status = status_of(bench, fact.slot, readings);
+  for (Draught& draught : readings) fact.readings.push_back(std::move(draught.reading));
+  return fact;
+}
+
+}  // namespace
+
+void make_readings(Workbench& bench) {
+  Account& account = bench.account;
+  std::map<std::string_view, std::size_t> numbers;
+  for (std::size_t i = 0; i < account.events.size(); ++i) numbers[account.events[i].id] = i;
+  using FactKey = std::tuple<std::size_t, Slot, std::string>;
+  std::map<FactKey, std::vector<std::size_t>> facts;
+  for (std::size_t at = 0; at < account.statements.size(); ++at) {
+    const Statement& said = account.statements[at];
+    const auto event = said.event ? numbers.find(*said.event) : numbers.end();
+    if (event == numbers.end()) continue;
+    facts[{event->second, said.slot, said.of ? comparable_group(*said.of) : ""}].push_back(at);
+  }
+  const SharedIndex shared(bench);
+  for (const auto& [key, statements] : facts) {
+    account.events[std::get<0>(key)].facts.push_back(fact_of(bench, shared, statements));
+  }
+}
+
+}  // namespace stemma::reconcile

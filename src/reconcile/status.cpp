@@ -1,0 +1,162 @@
+// How the readings of one fact stand to one another.
+#include <algorithm>
+#include <set>
+
+#include "model/edtf.hpp"
+#include "model/name_match.hpp"
+#include "model/names.hpp"
+#include "reconcile/happening.hpp"
+#include "reconcile/readings.hpp"
+
+namespace stemma::reconcile {
+namespace {
+
+constexpr std::size_t most_compared = 60;  // readings of a fact that are compared pair by pair
+
+bool any_polarity_conflict(const std::vector<Draught>& readings) {
+  std::set<Polarity> found;
+  for (const Draught& one : readings) found.insert(one.reading.polarity);
+  return found.size() > 1;
+}
+
+bool is_below(const Draught& a, const Draught& b) { return a.high < b.low; }
+
+/// The dates tell that everything said in `a` was said before anything in `b`.
+bool is_certainly_earlier(const Draught& a, const Draught& b) {
+  return a.latest && b.earliest && before(*a.latest, *b.earliest);
+}
+
+/// Counts of what happened only rise as it becomes known; people missing also become fewer.
+bool is_update(const std::vector<Draught>& readings, bool rising) {
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    for (std::size_t j = 0; j < readings.size(); ++j) {
+      if (!is_below(readings[i], readings[j])) continue;
+      const bool in_order =
+          rising ? is_certainly_earlier(readings[i], readings[j]) : is_certainly_earlier(readings[j], readings[i]);
+      if (!in_order) return false;
+    }
+  }
+  return true;
+}
+
+ReadingStatus counts(Slot slot, const std::vector<Draught>& readings) {
+  std::int64_t low = 0, high = INT64_MAX;
+  for (const Draught& one : readings) {
+    low = std::max(low, one.low);
+    high = std::min(high, one.high);
+  }
+  if (any_polarity_conflict(readings)) return ReadingStatus::disputed;
+  if (low <= high) return ReadingStatus::compatible;
+  if (readings.size() > most_compared || slot == Slot::strength || slot == Slot::perpetrator_count) {
+    return ReadingStatus::disputed;
+  }
+  if (is_update(readings, true)) return ReadingStatus::updated;
+  return slot == Slot::missing && is_update(readings, false) ? ReadingStatus::updated : ReadingStatus::disputed;
+}
+
+/// A parent may be named where the branch is meant; that is no other actor.
+bool may_be_one_actor(const Workbench& bench, const Draught& a, const Draught& b) {
+  if (a.actor != none && a.actor == b.actor) return true;
+  const auto key = [&](const Draught& d) {
+    const MentionType type = d.actor == none ? MentionType::organization : bench.account.entities[d.actor].type;
+    return model::name_key(d.reading.value.value_or(""), type);
+  };
+  return model::relate(key(a), key(b)) != model::NameRelation::different;
+}
+
+bool actors_conflict(const Workbench& bench, const Draught& a, const Draught& b) {
+  const bool one = may_be_one_actor(bench, a, b);
+  return one ? a.reading.polarity != b.reading.polarity
+             : a.reading.polarity == Polarity::affirmed && b.reading.polarity == Polarity::affirmed;
+}
+
+/// The place that the statement names, as its document knows it.
+const Place* place_of(const Workbench& bench, std::size_t at) {
+  const Statement& said = bench.account.statements[at];
+  for (const Place& place : bench.account.documents[bench.document_of[at]].places) {
+    if (place.span.overlaps(said.span) && said.value && said.value->find(place.name) != std::string::npos)
+      return &place;
+  }
+  return nullptr;
+}
+
+bool places_conflict(const Workbench& bench, const Draught& a, const Draught& b) {
+  const Place* left = place_of(bench, a.statements.front());
+  const Place* right = place_of(bench, b.statements.front());
+  if (!left || !right) return false;
+  const bool wide = left->precision == Precision::country || right->precision == Precision::country ||
+                    left->precision == Precision::region || right->precision == Precision::region;
+  if (wide) return !left->country.empty() && !right->country.empty() && left->country != right->country;
+  return kilometres(*left, *right) > 100;
+}
+
+bool dates_conflict(const Draught& a, const Draught& b) {
+  const auto left = model::day_range(a.reading.value.value_or("")),
+             right = model::day_range(b.reading.value.value_or(""));
+  if (!left || !right) return false;
+  return left->last < right->first || right->last < left->first;
+}
+
+std::set<std::string> words(const Draught& draught) {
+  const std::string text = comparable_group(draught.reading.value.value_or(""));
+  std::set<std::string> found;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    found.insert(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return found;
+}
+
+bool share_a_word(const Draught& a, const Draught& b) {
+  const auto left = words(a), right = words(b);
+  return std::any_of(left.begin(), left.end(), [&](const std::string& word) { return right.contains(word); });
+}
+
+/// A report that gives both takes them for parts of one picture.
+bool stand_together(const Workbench& bench, const Draught& a, const Draught& b) {
+  std::set<std::size_t> documents;
+  for (const std::size_t at : a.statements) documents.insert(bench.document_of[at]);
+  return std::any_of(b.statements.begin(), b.statements.end(),
+                     [&](std::size_t at) { return documents.contains(bench.document_of[at]); });
+}
+
+bool values_conflict(const Workbench& bench, Slot slot, const Draught& a, const Draught& b) {
+  const bool alike = share_a_word(a, b);
+  if (a.reading.polarity != b.reading.polarity) return alike;
+  if (a.reading.polarity == Polarity::denied || alike) return false;
+  return slot == Slot::cause || slot == Slot::motive || !stand_together(bench, a, b);
+}
+
+bool conflict(const Workbench& bench, Slot slot, const Draught& a, const Draught& b) {
+  switch (slot) {
+    case Slot::responsibility:
+      return actors_conflict(bench, a, b);
+    case Slot::place:
+      return places_conflict(bench, a, b);
+    case Slot::date:
+    case Slot::founded:
+      return dates_conflict(a, b);
+    default:
+      return values_conflict(bench, slot, a, b);
+  }
+}
+
+}  // namespace
+
+ReadingStatus status_of(const Workbench& bench, Slot slot, const std::vector<Draught>& readings) {
+  if (readings.size() == 1) {
+    return readings[0].statements.size() == 1 ? ReadingStatus::single : ReadingStatus::agreed;
+  }
+  if (slot == Slot::statement) return ReadingStatus::compatible;  // contents differ; whether they clash is not judged
+  if (model::is_count(slot)) return counts(slot, readings);
+  const std::size_t compared = std::min(readings.size(), most_compared);
+  for (std::size_t i = 0; i < compared; ++i) {
+    for (std::size_t j = i + 1; j < compared; ++j) {
+      if (conflict(bench, slot, readings[i], readings[j])) return ReadingStatus::disputed;
+    }
+  }
+  return ReadingStatus::compatible;
+}
+
+}  // namespace stemma::reconcile
