@@ -58,9 +58,9 @@ std::string_view speaker_of(const Document& document, Span words) {
   return {};
 }
 
-/// Unknown speakers may be anyone; of four words alone the speakers must be known and the same.
+/// Speakers that are not known may be anyone, and many people say few words alike.
 bool same_speaker(std::string_view a, std::string_view b, std::size_t length) {
-  if (a.empty() || b.empty()) return length > 4;
+  if (a.empty() || b.empty()) return length >= 7;
   return last_word(a) == last_word(b);
 }
 
@@ -74,6 +74,14 @@ std::string_view agency_of(const Document& document) {
 
 bool is_own(const Document& document, std::string_view of) {
   return !of.empty() && document.outlet && agency(*document.outlet) == of;
+}
+
+/// Notices of the outlet itself, which stand under all its reports.
+bool is_notice(const Words& words, std::size_t first, std::size_t length) {
+  static const Words signs = words_of("copyright reserved subscribe newsletter");
+  const auto begin = words.hash.begin() + static_cast<std::ptrdiff_t>(first);
+  return length < 60 && std::find_first_of(begin, begin + static_cast<std::ptrdiff_t>(length), signs.hash.begin(),
+                                           signs.hash.end()) != begin + static_cast<std::ptrdiff_t>(length);
 }
 
 struct Pair {
@@ -106,7 +114,8 @@ class Finder {
         rows_(rows(documents_, order_)) {}
 
   void run() {
-    const std::vector<Passage> texts = shared_passages(rows_);
+    std::vector<Passage> texts = shared_passages(rows_);
+    std::erase_if(texts, [&](const Passage& p) { return is_notice(rows_[p.left], p.left_first, p.length); });
     for (auto begin = texts.begin(); begin != texts.end();) {
       auto end = begin;
       while (end != texts.end() && end->left == begin->left && end->right == begin->right) ++end;

@@ -193,7 +193,7 @@ double Cluster::date_score(const Happening& happening) const {
   }
   if (gap == 1) return 0.5;  // one night, two time zones
   if (!happening.said->main) return -9;
-  return gap <= 4 ? -1.0 : -3.0;
+  return gap <= 4 ? -1.0 : gap <= 30 ? -4.0 : -9.0;
 }
 
 double Cluster::place_score(const Happening& happening) const {
@@ -208,7 +208,7 @@ double Cluster::place_score(const Happening& happening) const {
   if (same_country && apart < 150) return 0.5;
   const bool region = here->precision == Precision::region || there.precision == Precision::region;
   if (same_country && region && apart < 500) return 0.3;
-  return happening.said->main ? -1.5 : -9;
+  return happening.said->main ? (same_country ? -2.0 : -4.0) : -9;
 }
 
 double Cluster::word_score(const Happening& happening) const {

@@ -1,0 +1,229 @@
+#include "reconcile/readings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "reconcile/pass.hpp"
+
+namespace stemma::reconcile {
+namespace {
+
+/// A report about the one incident of these tests; each statement stands in words of its own.
+class Report {
+ public:
+  explicit Report(std::string id, std::optional<std::string> published = std::nullopt) {
+    document.id = std::move(id);
+    document.published = std::move(published);
+    document.title = "Bombing in Lowick market kills many";
+    document.text = "A bombing shook the Lowick market. ";
+    document.places.push_back({{23, 29}, "Lowick", 10, 20, "SR", std::nullopt, Precision::town});
+    Incident incident;
+    incident.type = "bombing";
+    incident.date = "2031-05-09";
+    incident.place = 0;
+    incident.main = true;
+    document.incidents.push_back(incident);
+  }
+  Statement& say(Slot slot, std::string words = "") {
+    if (words.empty()) words = "Said by " + document.id + " as number " + std::to_string(document.statements.size());
+    const auto begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += words + ". ";
+    Statement& said = document.statements.emplace_back();
+    said.slot = slot;
+    said.span = {begin, begin + static_cast<std::uint32_t>(words.size())};
+    said.incident = 0;
+    return said;
+  }
+  Report& killed(std::int64_t number, Qualifier qualifier = Qualifier::exactly) {
+    Statement& said = say(Slot::killed);
+    said.number = number;
+    said.qualifier = qualifier;
+    if (qualifier != Qualifier::up_to) said.low = qualifier == Qualifier::more_than ? number + 1 : number;
+    if (qualifier == Qualifier::exactly || qualifier == Qualifier::up_to) said.high = number;
+    return *this;
+  }
+  Report& responsible(const std::string& actor, Mode mode, Polarity polarity) {
+    Entity entity;
+    entity.name = actor;
+    entity.type = MentionType::organization;
+    document.entities.push_back(entity);
+    Statement& said = say(Slot::responsibility);
+    said.actor = actor;
+    said.actor_entity = document.entities.size() - 1;
+    said.mode = mode;
+    said.polarity = polarity;
+    return *this;
+  }
+  Report& value(Slot slot, std::string text) {
+    say(slot).value = std::move(text);
+    return *this;
+  }
+  Document document;
+};
+
+Account account(const std::vector<Report>& reports) {
+  Account filled;
+  for (const Report& report : reports) filled.documents.push_back(report.document);
+  reconcile(filled);
+  return filled;
+}
+
+const Fact& fact(const Account& filled, Slot slot) {
+  static const Fact missing;
+  for (const Event& event : filled.events) {
+    for (const Fact& one : event.facts) {
+      if (one.slot == slot) return one;
+    }
+  }
+  ADD_FAILURE() << "no such fact";
+  return missing;
+}
+
+ReadingStatus deaths(const std::vector<Report>& reports) { return fact(account(reports), Slot::killed).status; }
+
+TEST(Readings, OneStatementIsSingleAndTwoAlikeAgree) {
+  EXPECT_EQ(deaths({Report("a").killed(9)}), ReadingStatus::single);
+  const Account filled = account({Report("a").killed(9), Report("b").killed(9)});
+  const Fact& killed = fact(filled, Slot::killed);
+  EXPECT_EQ(killed.status, ReadingStatus::agreed);
+  ASSERT_EQ(killed.readings.size(), 1u);
+  EXPECT_EQ(killed.readings[0].summary, "9");
+  EXPECT_EQ(killed.readings[0].statements, (std::vector<std::string>{"s1", "s2"}));
+  EXPECT_EQ(killed.readings[0].origins, 2u);
+}
+
+TEST(Readings, OverlappingIntervalsAreCompatible) {
+  const Account filled = account({Report("a").killed(130, Qualifier::more_than), Report("b").killed(143)});
+  const Fact& killed = fact(filled, Slot::killed);
+  EXPECT_EQ(killed.status, ReadingStatus::compatible);
+  ASSERT_EQ(killed.readings.size(), 2u);
+  EXPECT_EQ(killed.readings[0].summary, "more than 130");
+  EXPECT_EQ(killed.readings[0].low, 131);
+  EXPECT_FALSE(killed.readings[0].high);
+}
+
+TEST(Readings, ARisingCountIsUpdatedOnlyWhereTheDatesTell) {
+  EXPECT_EQ(deaths({Report("a", "2031-05-09").killed(9), Report("b", "2031-05-11").killed(14)}),
+            ReadingStatus::updated);
+  EXPECT_EQ(deaths({Report("a", "2031-05-11").killed(9), Report("b", "2031-05-09").killed(14)}),
+            ReadingStatus::disputed);
+  EXPECT_EQ(deaths({Report("a", "2031-05-09").killed(9), Report("b").killed(14)}), ReadingStatus::disputed);
+  EXPECT_EQ(deaths({Report("a", "2031-05-09").killed(9), Report("b", "2031-05-09").killed(14)}),
+            ReadingStatus::disputed);
+}
+
+TEST(Readings, RepeatingTheOldCountLaterIsADispute) {
+  EXPECT_EQ(deaths({Report("a", "2031-05-09").killed(9), Report("b", "2031-05-11").killed(14),
+                    Report("c", "2031-05-12").killed(9)}),
+            ReadingStatus::disputed);
+}
+
+TEST(Readings, ClaimAndDenialOfOneActorAreDisputed) {
+  const Account filled = account({Report("a").responsible("Sarn Front", Mode::claimed, Polarity::affirmed),
+                                  Report("b").responsible("Sarn Front", Mode::claimed, Polarity::denied)});
+  const Fact& who = fact(filled, Slot::responsibility);
+  EXPECT_EQ(who.status, ReadingStatus::disputed);
+  ASSERT_EQ(who.readings.size(), 2u);
+  std::vector<std::string> summaries = {who.readings[0].summary, who.readings[1].summary};
+  std::sort(summaries.begin(), summaries.end());
+  EXPECT_EQ(summaries, (std::vector<std::string>{"claimed by Sarn Front", "not claimed by Sarn Front"}));
+}
+
+TEST(Readings, TwoActorsAreDisputedAndAParentBesideItsBranchIsNot) {
+  const auto status = [](const std::string& a, const std::string& b) {
+    return fact(account({Report("a").responsible(a, Mode::claimed, Polarity::affirmed),
+                         Report("b").responsible(b, Mode::attributed, Polarity::affirmed)}),
+                Slot::responsibility)
+        .status;
+  };
+  EXPECT_EQ(status("Sarn Front", "Red Dawn Movement"), ReadingStatus::disputed);
+  EXPECT_EQ(status("Islamic State", "Islamic State Khorasan"), ReadingStatus::compatible);
+}
+
+TEST(Readings, CausesThatShareNoWordAreDisputed) {
+  const auto status = [](const std::string& a, const std::string& b) {
+    return fact(account({Report("a").value(Slot::cause, a), Report("b").value(Slot::cause, b)}), Slot::cause).status;
+  };
+  EXPECT_EQ(status("strong winds", "engine failure"), ReadingStatus::disputed);
+  EXPECT_EQ(status("strong winds", "winds"), ReadingStatus::compatible);
+  EXPECT_EQ(status("The strong winds", "strong winds"), ReadingStatus::agreed);
+}
+
+TEST(Readings, WeaponsOfOneReportStandTogether) {
+  Report both("a");
+  both.value(Slot::weapon, "knives").value(Slot::weapon, "guns");
+  EXPECT_EQ(fact(account({both}), Slot::weapon).status, ReadingStatus::compatible);
+  EXPECT_EQ(
+      fact(account({Report("a").value(Slot::weapon, "knives"), Report("b").value(Slot::weapon, "guns")}), Slot::weapon)
+          .status,
+      ReadingStatus::disputed);
+}
+
+TEST(Readings, SubgroupsAreFactsOfTheirOwnWhateverTheirSpelling) {
+  Report a("a"), b("b");
+  a.killed(2);
+  a.document.statements.back().of = "U.S. citizens";
+  b.killed(2);
+  b.document.statements.back().of = "US citizens";
+  const Account filled = account({a, b, Report("c").killed(9)});
+  ASSERT_EQ(filled.events.size(), 1u);
+  EXPECT_EQ(filled.events[0].facts.size(), 2u);
+}
+
+TEST(Readings, ASentenceSharedByTwoReportsIsOneOrigin) {
+  const std::string sentence = "The whole valley has waited for this blow for more than two years, as Ilse Marr saw it";
+  Report a("a"), b("b"), c("c");
+  a.say(Slot::statement, sentence).value = "the whole valley has waited";
+  b.say(Slot::statement, sentence).value = "the whole valley has waited";
+  c.say(Slot::statement, "Nobody expected such a blow in the valley of Lowick").value = "nobody expected it";
+  const Account filled = account({a, b, c});
+  const Fact& said = fact(filled, Slot::statement);
+  ASSERT_EQ(said.readings.size(), 2u);
+  EXPECT_EQ(said.readings[0].statements.size(), 2u);
+  EXPECT_EQ(said.readings[0].origins, 1u);
+}
+
+TEST(Readings, TwoReportsThatCreditOneAgencyAreOneOrigin) {
+  Report a("a"), b("b");
+  a.killed(9);
+  b.killed(9);
+  a.document.statements.back().chain.push_back({"Reuters", {}, "reported", std::nullopt});
+  b.document.statements.back().chain.push_back({"the Reuters news agency", {}, "reported", std::nullopt});
+  const Account filled = account({a, b});
+  EXPECT_EQ(fact(filled, Slot::killed).readings[0].origins, 1u);
+}
+
+TEST(Readings, FirstAndLastAreTheReportsDates) {
+  const Account filled =
+      account({Report("a", "2031-05-12").killed(9), Report("b", "2031-05-10T08:00Z").killed(9), Report("c").killed(9)});
+  const Reading& nine = fact(filled, Slot::killed).readings[0];
+  EXPECT_EQ(nine.first, "2031-05-10T08:00Z");
+  EXPECT_EQ(nine.last, "2031-05-12");
+}
+
+TEST(Values, AreComparedWithoutArticlesCaseAndPoints) {
+  EXPECT_EQ(comparable("The U.S. Embassy"), "us embassy");
+  EXPECT_EQ(comparable("white  truck,"), "white truck");
+  EXPECT_EQ(comparable_group("U.S. citizens"), comparable_group("US citizen"));
+  EXPECT_EQ(comparable_group("children"), "child");
+}
+
+TEST(Values, AreSummedUpInWords) {
+  Statement said;
+  said.slot = Slot::killed;
+  said.number = 1500;
+  said.qualifier = Qualifier::at_least;
+  EXPECT_EQ(summary_of(said, ""), "at least 1,500");
+  said.number = std::nullopt;
+  said.low = 1500;
+  said.high = 2000;
+  EXPECT_EQ(summary_of(said, ""), "1,500 to 2,000");
+  said.low = said.high = std::nullopt;
+  said.approximate = "dozens";
+  EXPECT_EQ(summary_of(said, ""), "dozens");
+}
+
+}  // namespace
+}  // namespace stemma::reconcile
