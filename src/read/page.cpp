@@ -3,9 +3,12 @@
 
 #include "read/agencies.hpp"
 #include "read/ascii.hpp"
+#include "read/bylines.hpp"
 #include "read/entities.hpp"
 #include "read/language.hpp"
 #include "read/main_text.hpp"
+#include "read/metadata.hpp"
+#include "read/page_dates.hpp"
 #include "read/text_builder.hpp"
 
 namespace stemma::read {
@@ -86,18 +89,50 @@ class Writer {
   bool fresh_ = true;
 };
 
+/// Who wrote it: JSON-LD, meta fields, then elements that say that they name the author.
+void read_authors(const Markup& markup, const Metadata& data, const MainText& main, Document& document) {
+  Byline byline;
+  for (const std::string& name : data.linked.authors) add_authors(name, byline);
+  for (const auto& [name, content] : data.metas) {
+    if (!byline.people.empty()) break;
+    const bool author = name == "author" || name == "article:author" || name == "byl" || name == "parsely-author" ||
+                        name == "dc.creator" || name == "sailthru.author" || name == "citation_author" ||
+                        name == "dcterms.creator" || name == "twitter:creator:name";
+    if (author) add_authors(content, byline);
+  }
+  for (std::uint32_t i = 1; i < markup.nodes().size() && byline.people.empty(); ++i) {
+    const Weighed& w = main.weighed[i];
+    if (markup.nodes()[i].text || !w.hints.byline || w.text == 0 || w.text > 120) continue;
+    add_authors(markup.text(i), byline);
+  }
+  document.byline = std::move(byline.people);
+  document.agency = byline.agency ? std::move(byline.agency) : agency_of_text(document.text);
+}
+
+std::optional<std::string> optional(std::string value) {
+  return value.empty() ? std::nullopt : std::optional<std::string>(std::move(value));
+}
+
 }  // namespace
 
 void read_page(const Decoded& source, Document& document) {
   const Markup markup(source.text());
-  const PageFacts facts;
+  const Metadata data = metadata_of(markup);
+  const PageFacts facts = {headline_of(data), data.linked.forum};
   const MainText main = main_text(markup, facts);
   TextBuilder builder(source);
   Writer writer(markup, main.weighed, builder);
   for (const Block& block : main.blocks) writer.write(block);
   builder.finish(document);
+  document.title = optional(facts.title);
+  document.url = optional(address_of(data));
+  document.outlet = optional(outlet_of(data));
+  PageDates dates = page_dates(markup, data, main);
+  document.published = std::move(dates.published);
+  document.modified = std::move(dates.modified);
+  read_authors(markup, data, main, document);
   document.language = language_of(document.text);
-  document.agency = agency_of_text(document.text);
+  if (document.language.empty()) document.language = clean_language(data.language);
 }
 
 }  // namespace stemma::read
