@@ -81,6 +81,9 @@ std::optional<std::string> add_list(const std::string& list, std::vector<std::st
   return "--files-from: " + list + " cannot be read; name a file with one path a line, or - for standard input";
 }
 
+// Places in a text are counted in 32 bits.
+constexpr std::uint64_t most_bytes = std::uint64_t{2} << 30;
+
 // A number of bytes, or of KiB, MiB or GiB with K, M or G behind it.
 std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
   const std::string_view units = "KMG";
@@ -89,8 +92,8 @@ std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
   if (shift) text.remove_suffix(1);
   std::uint64_t number = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc() || end != text.data() + text.size() || number >> (64 - shift - 1)) return std::nullopt;
-  return number << shift;
+  const bool whole = failed == std::errc() && end == text.data() + text.size();
+  return whole && number <= most_bytes >> shift ? std::optional(number << shift) : std::nullopt;
 }
 
 // What is wrong with arguments that are well formed.
@@ -98,7 +101,8 @@ std::optional<std::string> complete(Raw& raw) {
   if (!raw.as_of.empty()) raw.arguments.options.as_of = raw.as_of;
   if (!raw.max_bytes.empty()) {
     const auto limit = size_in_bytes(raw.max_bytes);
-    if (!limit) return "--max-bytes: '" + raw.max_bytes + "' is not a size; valid are as in 4096, 512K, 256M and 2G";
+    if (!limit)
+      return "--max-bytes: '" + raw.max_bytes + "' is not a size; valid are as in 4096, 512K, 256M, and at most 2G";
     raw.arguments.options.max_bytes = *limit;
   }
   if (raw.arguments.command == Command::verify) return std::nullopt;

@@ -80,6 +80,11 @@ TEST_F(VerifyTest, NamesAnActionThatDoesNotBelong) {
   EXPECT_EQ(check("out"), "ledger.jsonl line 3: `forget` is not an action that may stand here (import, fail)");
 }
 
+TEST_F(VerifyTest, DoesNotFollowAnObjectOutOfTheFolder) {
+  rewrite_ledger([](auto& entries) { entries[1].object = "../../in/a.txt"; });
+  EXPECT_EQ(check("out"), "ledger.jsonl line 2: `object` is not a SHA-256");
+}
+
 TEST_F(VerifyTest, NamesThePlaceInAnAccountThatWasChanged) {
   const std::string before = content("out/account.json");
   const auto byte = before.find("ferry");
