@@ -2,6 +2,7 @@
 // then every original, then the account and the dossier, byte for byte.
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -23,6 +24,14 @@ std::string line_of(const Entry& entry) { return std::string(ledger_file) + " li
 // A name that leads nowhere but into the folder of originals.
 bool is_sha256(std::string_view name) {
   return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// Why an entry cannot stand between the first and the last, or nothing.
+std::optional<std::string> objection(const Entry& entry) {
+  if (entry.action != "import" && entry.action != "fail")
+    return "`" + entry.action + "` is not an action that may stand here (import, fail)";
+  if (entry.action == "import" && !is_sha256(entry.object)) return "`object` is not a SHA-256";
+  return std::nullopt;
 }
 
 // Where two texts part: "line 12, byte 3456".
@@ -69,8 +78,7 @@ class Check {
     if (entries.back().action != "publish")
       return mismatch(ledger_file, "has no `publish` entry at its end: the run did not end, or the end was cut off");
     for (auto entry = entries.begin() + 1; entry + 1 != entries.end(); ++entry)
-      if (entry->action != "import" && entry->action != "fail")
-        return mismatch(line_of(*entry), "`" + entry->action + "` is not an action that may stand here (import, fail)");
+      if (const auto why = objection(*entry)) return mismatch(line_of(*entry), *why);
     return ok();
   }
 
