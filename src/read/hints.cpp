@@ -38,7 +38,6 @@ constexpr auto lexicon = std::to_array<Word>({
     {"advertisement", furniture},
     {"advertising", furniture},
     {"affiliate", furniture},
-    {"alert", furniture},
     {"also-like", furniture},
     {"also-read", furniture},
     {"article-body", body},
@@ -56,11 +55,8 @@ constexpr auto lexicon = std::to_array<Word>({
     {"author-card", furniture},
     {"author-info", furniture},
     {"authorbox", furniture},
-    {"banner", furniture},
-    {"bio", furniture},
     {"blog-content", body},
     {"body-content", body},
-    {"bookmark", furniture},
     {"breadcrumb", furniture},
     {"breadcrumbs", furniture},
     {"byline", byline},
@@ -78,12 +74,9 @@ constexpr auto lexicon = std::to_array<Word>({
     {"cookies", furniture},
     {"copyright", furniture},
     {"credit", caption},
-    {"cta", furniture},
     {"dateline", byline},
     {"dek", standfirst},
-    {"disclaimer", neutral},
     {"disqus", comments},
-    {"donate", furniture},
     {"donation", furniture},
     {"dropdown", furniture},
     {"edit-section", furniture},
@@ -101,7 +94,6 @@ constexpr auto lexicon = std::to_array<Word>({
     {"hatnote", furniture},
     {"headline", headline},
     {"hidden", hidden},
-    {"hide", hidden},
     {"infobox", neutral},
     {"inline-ad", furniture},
     {"jp-relatedposts", furniture},
@@ -137,7 +129,6 @@ constexpr auto lexicon = std::to_array<Word>({
     {"noprint", neutral},
     {"offcanvas", furniture},
     {"outbrain", furniture},
-    {"overlay", furniture},
     {"pager", furniture},
     {"pagination", furniture},
     {"paywall", neutral},
@@ -161,7 +152,6 @@ constexpr auto lexicon = std::to_array<Word>({
     {"privacy", neutral},
     {"promo", furniture},
     {"promotion", furniture},
-    {"rating", neutral},
     {"read-more", furniture},
     {"read-next", furniture},
     {"reading-time", furniture},
@@ -181,7 +171,6 @@ constexpr auto lexicon = std::to_array<Word>({
     {"reply", comments},
     {"respond", comments},
     {"screen-reader", neutral},
-    {"search", neutral},
     {"share", furniture},
     {"share-bar", furniture},
     {"share-buttons", furniture},
@@ -201,12 +190,10 @@ constexpr auto lexicon = std::to_array<Word>({
     {"social", furniture},
     {"social-share", furniture},
     {"socials", furniture},
-    {"sponsor", furniture},
     {"sponsored", furniture},
     {"sponsors", furniture},
     {"sr-only", neutral},
     {"standfirst", standfirst},
-    {"sticky", neutral},
     {"story-body", body},
     {"story-content", body},
     {"story-text", body},
@@ -222,10 +209,7 @@ constexpr auto lexicon = std::to_array<Word>({
     {"tagcloud", furniture},
     {"tags", furniture},
     {"teaser", neutral},
-    {"toast", furniture},
-    {"toc", furniture},
     {"toolbar", furniture},
-    {"tooltip", furniture},
     {"topbar", furniture},
     {"trending", furniture},
     {"up-next", furniture},
@@ -233,7 +217,6 @@ constexpr auto lexicon = std::to_array<Word>({
     {"vcard", byline},
     {"visually-hidden", neutral},
     {"whats-next", furniture},
-    {"widget", furniture},
     {"wp-caption", caption},
     {"you-may", furniture},
 });
@@ -289,7 +272,6 @@ bool is_never(Tag tag) {
   switch (tag) {
     case Tag::script:
     case Tag::style:
-    case Tag::noscript:
     case Tag::template_:
     case Tag::svg:
     case Tag::math:
@@ -348,7 +330,7 @@ void read_names(std::string_view value, Hints& out) {
 void read_tag(Tag tag, Hints& out) {
   out.never = is_never(tag);
   out.furniture = tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::menu ||
-                  tag == Tag::dialog || tag == Tag::button || tag == Tag::label;
+                  tag == Tag::dialog || tag == Tag::button || tag == Tag::label || tag == Tag::noscript;
   out.container = tag == Tag::article || tag == Tag::main;
   out.caption = tag == Tag::figcaption;
 }

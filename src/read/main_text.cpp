@@ -27,19 +27,32 @@ class Selector {
   }
 
  private:
-  /// Elements that call themselves furniture go, unless most of the page's prose is in them: names lie.
+  /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Where names
+  /// would take most of the page, only those that hold links or little text are believed.
   void drop_furniture() {
+    drop_named(/*careful=*/false);
+    if (kept_prose(0) * 2 >= readable_) return;
+    for (std::uint32_t i = 1; i < nodes_.size(); ++i) out_.weighed[i].dropped = out_.weighed[i].hints.never;
+    drop_named(/*careful=*/true);
+  }
+
+  void drop_named(bool careful) {
     auto& all = out_.weighed;
     const std::uint32_t total = all[0].prose;
+    readable_ = total;
     for (std::uint32_t i = 1; i < nodes_.size();) {
       const Hints& hints = all[i].hints;
-      const bool named = hints.furniture || hints.hidden || (hints.comments && !facts_.forum);
+      const bool by_tag =
+          hints.hidden || nodes_[i].tag == Tag::nav || nodes_[i].tag == Tag::footer || nodes_[i].tag == Tag::aside;
+      bool named = hints.furniture || hints.hidden || (hints.comments && !facts_.forum);
+      if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
       if (named && all[i].prose * 5 < total * 2) {
+        if (by_tag || hints.comments) readable_ -= std::min(readable_, all[i].prose);
         all[i].dropped = true;
         i = nodes_[i].next;
         continue;
       }
-      ++i;
+      i = all[i].dropped ? nodes_[i].next : i + 1;
     }
   }
 
@@ -109,6 +122,7 @@ class Selector {
   const Markup& markup_;
   const PageFacts& facts_;
   const std::vector<Node>& nodes_;
+  std::uint32_t readable_ = 0;  // prose outside navigation, footers and comments
   MainText out_;
 };
 

@@ -166,6 +166,23 @@ std::string host_of(std::string_view url) {
   return lower(host);
 }
 
+bool is_forum(const Metadata& data) {
+  if (data.linked.forum) return true;
+  static constexpr auto programs =
+      std::to_array<std::string_view>({"discourse", "phpbb", "vbulletin", "xenforo", "mybb", "nodebb",
+                                       "simple machines", "invision", "flarum", "vanilla"});
+  const std::string generator = lower(data.meta({"generator"}));
+  for (const std::string_view program : programs)
+    if (generator.find(program) != std::string::npos) return true;
+  static constexpr auto places =
+      std::to_array<std::string_view>({"forum", "forums", "board", "boards", "discuss", "discussion", "discussions",
+                                       "thread", "threads", "topic", "viewtopic", "showthread", "questions", "talk"});
+  const std::string url = address_of(data);
+  for (const std::string& word : words(std::string_view(url).substr(0, 200)))
+    if (std::find(places.begin(), places.end(), word) != places.end()) return !data.linked.article;
+  return false;
+}
+
 std::string address_of(const Metadata& data) {
   for (const std::string& url : {data.canonical, data.meta({"og:url", "twitter:url"}), data.linked.url})
     if (url.find("://") != std::string::npos) return std::string(trim(url));

@@ -37,6 +37,8 @@ Metadata metadata_of(const Markup& markup);
 std::string headline_of(const Metadata& metadata);
 /// The outlet: its declared name, else the domain of the address.
 std::string outlet_of(const Metadata& metadata);
+/// Whether the page is a discussion, whose replies are its text.
+bool is_forum(const Metadata& metadata);
 /// The canonical address.
 std::string address_of(const Metadata& metadata);
 /// The host of an address, without "www.".

@@ -118,7 +118,7 @@ std::optional<std::string> optional(std::string value) {
 void read_page(const Decoded& source, Document& document) {
   const Markup markup(source.text());
   const Metadata data = metadata_of(markup);
-  const PageFacts facts = {headline_of(data), data.linked.forum};
+  const PageFacts facts = {headline_of(data), is_forum(data)};
   const MainText main = main_text(markup, facts);
   TextBuilder builder(source);
   Writer writer(markup, main.weighed, builder);

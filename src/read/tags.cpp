@@ -61,12 +61,11 @@ bool is_raw(Tag tag) {
 
 bool is_inline(Tag tag) {
   static const auto tags =
-      set_of({Tag::other,    Tag::a,      Tag::abbr,  Tag::b,         Tag::cite,  Tag::code, Tag::del,
-              Tag::em,       Tag::font,   Tag::i,     Tag::img,       Tag::ins,   Tag::kbd,  Tag::label,
-              Tag::mark,     Tag::q,      Tag::s,     Tag::samp,      Tag::small, Tag::span, Tag::strike,
-              Tag::strong,   Tag::sub,    Tag::sup,   Tag::time,      Tag::u,     Tag::var,  Tag::wbr,
-              Tag::picture,  Tag::source, Tag::map,   Tag::button,    Tag::input, Tag::svg,  Tag::math,
-              Tag::noscript, Tag::script, Tag::style, Tag::template_, Tag::link,  Tag::meta});
+      set_of({Tag::other, Tag::a,    Tag::abbr,  Tag::b,      Tag::cite,    Tag::code,      Tag::del,  Tag::em,
+              Tag::font,  Tag::i,    Tag::img,   Tag::ins,    Tag::kbd,     Tag::label,     Tag::mark, Tag::q,
+              Tag::s,     Tag::samp, Tag::small, Tag::span,   Tag::strike,  Tag::strong,    Tag::sub,  Tag::sup,
+              Tag::time,  Tag::u,    Tag::var,   Tag::wbr,    Tag::picture, Tag::source,    Tag::map,  Tag::button,
+              Tag::input, Tag::svg,  Tag::math,  Tag::script, Tag::style,   Tag::template_, Tag::link, Tag::meta});
   return tags[static_cast<std::size_t>(tag)];
 }
 
