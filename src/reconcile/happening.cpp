@@ -12,7 +12,9 @@
 namespace stemma::reconcile {
 namespace {
 
-constexpr std::size_t lead_bytes = 600;   // of a text say what it is about
+constexpr std::size_t lead_bytes = 1500;   // of a text say what it is about
+constexpr float name_weight = 3;          // beside other words
+constexpr double word_weight = 18;        // of the cosine beside type, date and place
 constexpr std::size_t scope_bytes = 400;  // of a background incident's sentences
 constexpr std::size_t small = 16;         // members up to which, and steps in which, date and place are looked at anew
 
@@ -43,7 +45,7 @@ bool is_all_capitals(std::string_view text, Span word) {
   return true;
 }
 
-/// Names weigh double: they tell one flood from another.
+/// Names weigh more: they tell one flood from another.
 void add_words(std::string_view text, float weight, std::map<std::uint32_t, float>& terms,
                std::set<std::uint32_t>& names) {
   const Words words = words_of(text);
@@ -55,7 +57,7 @@ void add_words(std::string_view text, float weight, std::map<std::uint32_t, floa
             std::string_view::npos;
     const bool name = is_capital(text, words.span[i].begin) && (!first || is_all_capitals(text, words.span[i]));
     float& entry = terms[words.hash[i]];
-    entry = std::max(entry, weight * (name ? 2.0f : 1.0f));
+    entry = std::max(entry, weight * (name ? name_weight : 1.0f));
     if (is_capital(text, words.span[i].begin)) names.insert(words.hash[i]);
   }
 }
@@ -189,11 +191,11 @@ double Cluster::date_score(const Happening& happening) const {
   const auto gap = std::max(days->first - happening.days->last, happening.days->first - days->last);
   if (gap <= 0) {
     const auto width = std::max(days->last - days->first, happening.days->last - happening.days->first);
-    return width == 0 ? 2.0 : width < 32 ? 1.2 : 0.5;
+    return width == 0 ? 2.5 : width < 32 ? 1.5 : 0.7;
   }
   if (gap == 1) return 0.5;  // one night, two time zones
   if (!happening.said->main) return -9;
-  return gap <= 4 ? -1.0 : gap <= 30 ? -4.0 : -9.0;
+  return gap <= 4 ? -2.0 : gap <= 30 ? -8.0 : -20.0;
 }
 
 double Cluster::place_score(const Happening& happening) const {
@@ -204,11 +206,11 @@ double Cluster::place_score(const Happening& happening) const {
   const bool wide = here->precision == Precision::country || there.precision == Precision::country;
   if (wide) return same_country ? 0.5 : happening.said->main ? -1.5 : -9;
   const double apart = kilometres(*here, there);
-  if (apart < 40) return 1.5;
+  if (apart < 40) return 2.0;
   if (same_country && apart < 150) return 0.5;
   const bool region = here->precision == Precision::region || there.precision == Precision::region;
   if (same_country && region && apart < 500) return 0.3;
-  return happening.said->main ? (same_country ? -2.0 : -4.0) : -9;
+  return happening.said->main ? (same_country ? -3.0 : -6.0) : -9;
 }
 
 double Cluster::word_score(const Happening& happening) const {
@@ -225,7 +227,7 @@ double Cluster::score(const Happening& happening) const {
   if (!agree && !happening.said->main) return -9;
   const bool exact = agree && type_ == happening.said->type && model::event_type_depth(type_) > 0;
   const double type = agree ? (exact ? 0.5 : 0.0) : -1.5;
-  return type + date_score(happening) + place_score(happening) + 6 * word_score(happening);
+  return type + date_score(happening) + place_score(happening) + word_weight * word_score(happening);
 }
 
 }  // namespace stemma::reconcile

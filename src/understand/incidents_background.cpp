@@ -94,9 +94,10 @@ class Background {
   /// A word of the list among the `reach` words before the token, within its phrase.
   template <std::size_t N>
   bool is_before(std::size_t token, std::size_t reach, const std::array<std::string_view, N>& list) const {
+    constexpr std::array<std::string_view, 3> ends = {",", ".", ";"};
     for (std::size_t back = 1; back <= reach && back <= token; ++back) {
       if (is_one_of(view_.word(token - back), list)) return true;
-      if (view_.word(token - back) == "," || view_.word(token - back) == ".") return false;
+      if (is_one_of(view_.word(token - back), ends)) return false;
     }
     return false;
   }
@@ -117,7 +118,14 @@ class Background {
   bool is_earlier_by_word(std::size_t token) const {
     constexpr std::array<std::string_view, 7> list = {"previous", "earlier", "prior",     "past",
                                                       "similar",  "other",   "previously"};
-    return is_before(token, 3, list);
+    constexpr std::array<std::string_view, 3> no = {"no", "of", "any"};
+    return is_before(token, 3, list) && !is_before(token, 3, no);
+  }
+
+  /// "the attack in Tarn", "the Tarn attacks": the place is part of what the incident is called.
+  bool is_named_by(std::size_t token, std::size_t at) const {
+    const std::size_t first = view_.token_at(place(at).span.begin), last = view_.token_at(place(at).span.end);
+    return first > token ? first - token <= 3 : last == token;
   }
 
   /// The most exact date in the words that sets them apart.
@@ -159,9 +167,11 @@ class Background {
     const auto date = own_date(segment);
     const auto where = own_place(view_.bytes(segment));
     const bool elsewhere = where && is_elsewhere(*where);
+    const bool definite = trigger.noun && is_definite(trigger.token);
     const bool by_word = segment.sentence >= 2 && trigger.noun && is_earlier_by_word(trigger.token);
     const bool telling = model::event_type_depth(trigger.type) > 0 || has_count(segment);
-    const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment);
+    const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment) &&
+                          (!definite || is_named_by(trigger.token, *where));
     if (!(date && telling) && !by_place && !by_word) return std::nullopt;
     Incident incident;
     incident.type = trigger.type;

@@ -79,12 +79,12 @@ bool tells_of(const std::vector<Segment>& segments, std::string_view type) {
 Span bytes_of(const IncidentView& view, std::size_t sentence) { return view.draft.sentences[sentence].span; }
 
 std::string main_date(const IncidentView& view, std::string_view type) {
-  struct Candidate {
+  struct Dated {
     std::string value;
     model::DayRange days;
     double support;
   };
-  std::vector<Candidate> candidates;
+  std::vector<Dated> candidates;
   for (std::size_t i = 0; i < view.draft.sentences.size(); ++i) {
     const bool telling = tells_of(view.segments[i], type);
     if (!telling && i >= 3) continue;
@@ -97,9 +97,9 @@ std::string main_date(const IncidentView& view, std::string_view type) {
       candidates.push_back({day, time.days, exact * weight(i) * (telling ? 1.0 : 0.3)});
     }
   }
-  const Candidate* best = nullptr;
+  const Dated* best = nullptr;
   double most = 0;
-  for (const Candidate& one : candidates) {
+  for (const Dated& one : candidates) {
     double support = 0;
     for (std::size_t i = 0; i < std::min<std::size_t>(candidates.size(), 100); ++i) {
       if (candidates[i].value == one.value) support += candidates[i].support;
@@ -123,22 +123,59 @@ double precision_weight(Precision precision) {
   return 0;
 }
 
-std::optional<std::size_t> main_place(const IncidentView& view, std::string_view type) {
-  const auto& places = view.draft.document.places;
-  std::map<std::string_view, std::pair<double, std::size_t>> support;  // by name: weight and first mention
+/// How much a mention says that the incident happened there.
+double locality(const IncidentView& view, Span mention, std::string_view type) {
+  if (!view.is_locative(mention)) return 0.15;
+  const std::size_t token = view.token_at(mention.begin);
+  for (std::size_t gap = 1; gap <= 5; ++gap) {
+    for (const bool after : {false, true}) {
+      if (!after && gap > token) continue;
+      const std::size_t near = after ? token + gap : token - gap;
+      if (near >= view.draft.tokens.size()) continue;
+      const std::string_view noun = model::event_noun(view.word(near)), verb = model::event_verb(view.word(near));
+      const std::string_view found = noun.empty() ? verb : noun;
+      if (!found.empty() && model::event_type_depth(found) > 0 && model::event_types_agree(found, type)) return 2.0;
+    }
+  }
+  return 1.0;
+}
+
+struct Candidate {
+  double support = 0;
+  std::size_t first = 0;  ///< mention, in Document::places
+};
+
+/// The places that a text may mean, by name.
+std::map<std::string_view, Candidate> place_candidates(const IncidentView& view, std::string_view type) {
+  const Document& document = view.draft.document;
+  std::map<std::string_view, Candidate> found;
   for (std::size_t i = 0; i < view.draft.sentences.size(); ++i) {
     const bool telling = tells_of(view.segments[i], type);
     if (!telling && i >= 3) continue;
     for (const std::size_t at : view.places_in(bytes_of(view, i))) {
-      const double local = view.is_locative(places[at].span) ? 1.0 : 0.15;
-      const auto entry = support.try_emplace(places[at].name, 0.0, at).first;
-      entry->second.first += local * precision_weight(places[at].precision) * weight(i) * (telling ? 1.0 : 0.5);
+      const Place& place = document.places[at];
+      Candidate& candidate = found.try_emplace(place.name, Candidate{0, at}).first->second;
+      const bool headline = document.title && document.title->find(view.draft.text(place.span)) != std::string::npos;
+      candidate.support +=
+          locality(view, place.span, type) * weight(i) * (telling ? 1.0 : 0.5) * (headline ? 3.0 : 1.0);
     }
   }
+  return found;
+}
+
+/// The best supported, where a place also lives on what is said of its country and of its surroundings.
+std::optional<std::size_t> main_place(const IncidentView& view, std::string_view type) {
+  const auto& places = view.draft.document.places;
+  const auto candidates = place_candidates(view, type);
+  std::map<std::string_view, double> countries;
+  for (const auto& [name, candidate] : candidates) countries[places[candidate.first].country] += candidate.support;
   std::optional<std::size_t> best;
   double most = 0;
-  for (const auto& [name, entry] : support) {
-    if (entry.first > most) best = entry.second, most = entry.first;
+  for (const auto& [name, candidate] : candidates) {
+    const Place& place = places[candidate.first];
+    const double around = countries[place.country] - candidate.support;
+    const double support = (candidate.support + around) * (0.4 + candidate.support) * precision_weight(place.precision);
+    if (support > most) best = candidate.first, most = support;
   }
   return best;
 }
