@@ -1,7 +1,143 @@
+// Document::times: expressions of time with their EDTF value.
+//
+// The anchor of what is relative is the report's date; where it has none, the full date of its dateline. A clock time
+// counts together with a day of its sentence.
+#include "understand/times.hpp"
+
+#include <algorithm>
+#include <utility>
+
 #include "understand/all_passes.hpp"
 
 namespace stemma::understand {
+namespace {
 
-void find_times(Draft&, const Resources&) {}
+using model::Edtf;
+using Kind = TimeExpression::Kind;
+
+/// Bytes of the text in which a dateline can stand.
+constexpr std::uint32_t dateline_reach = 400;
+
+std::optional<Edtf> day_of(const std::optional<std::string>& edtf) {
+  if (!edtf) return std::nullopt;
+  auto date = model::parse_edtf(*edtf);
+  if (!date || !date->has_day()) return std::nullopt;
+  Edtf day;
+  day.year = date->year, day.month = date->month, day.day = date->day;
+  return day;
+}
+
+bool is_whole(const TimeExpression& e) { return e.kind == Kind::date && e.year && e.month && e.day && !e.end_day; }
+
+/// A dateline has its date in brackets or before a dash, near the start: "KABUL, Afghanistan (Nov. 20, 2011) -".
+bool in_dateline(const Draft& draft, const TimeExpression& e) {
+  const auto& tokens = draft.tokens;
+  if (tokens[e.first].span.begin > dateline_reach) return false;
+  const auto text = [&](std::size_t i) { return i < tokens.size() ? draft.text(tokens[i].span) : std::string_view(); };
+  const auto after = text(e.last);
+  const bool opened = e.first > 0 && text(e.first - 1) == "(";
+  if (opened && after == ")") return true;
+  return after == "-" || after == "--" || after == "\u2013" || after == "\u2014" || after == ":";
+}
+
+std::optional<Edtf> anchor_of(const Draft& draft, const std::vector<TimeExpression>& expressions) {
+  if (const auto published = day_of(draft.document.published)) return published;
+  for (const auto& e : expressions)
+    if (is_whole(e) && in_dateline(draft, e)) return model::parse_edtf(resolve_time(e, std::nullopt).value_or(""));
+  return std::nullopt;
+}
+
+Span span_of(const Draft& draft, const TimeExpression& e) {
+  return {draft.tokens[e.first].span.begin, draft.tokens[e.last - 1].span.end};
+}
+
+/// Gives a date without year the year of the last whole date before it, where no anchor says better.
+class YearMemory {
+ public:
+  void apply(TimeExpression& e) {
+    if (e.kind != Kind::date || !e.month) return;
+    if (e.year) last_ = e.year;
+    else if (last_) e.year = last_;
+  }
+
+ private:
+  int last_ = 0;
+};
+
+struct Resolved {
+  TimeExpression expression;
+  Span span;
+  std::string value;
+  std::string day;  ///< its value before a clock time took it over
+};
+
+bool has_day(const Resolved& time) {
+  const auto date = model::parse_edtf(time.day);
+  return date && date->has_day() && !date->has_time() && !date->approximate;
+}
+
+std::string with_clock(const std::string& day, const TimeExpression& clock) {
+  auto date = model::parse_edtf(day);
+  date->hour = clock.hour;
+  date->minute = clock.minute;
+  date->offset = clock.offset;
+  return model::to_string(*date);
+}
+
+/// Whether only small words lie between: "5:10 a.m. on Wednesday", "Wednesday at around 5:10 a.m."
+bool adjacent(const Draft& draft, const TimeExpression& a, const TimeExpression& b) {
+  if (b.first < a.last || b.first - a.last > 3) return false;
+  for (std::size_t i = a.last; i < b.first; ++i) {
+    const auto word = draft.text(draft.tokens[i].span);
+    const bool small = word == "on" || word == "at" || word == "around" || word == "about" || word == "," || word == "just" ||
+                       word == "before" || word == "after" || word == "approximately" || word == "shortly" || word == "(" || word == "of";
+    if (!small) return false;
+  }
+  return true;
+}
+
+/// Joins each clock time with the day nearest to it in its sentence; without one it says nothing.
+void attach_clocks(const Draft& draft, std::vector<Resolved>& times, std::size_t first) {
+  for (std::size_t i = first; i < times.size(); ++i) {
+    if (times[i].expression.kind != Kind::clock) continue;
+    std::size_t best = none;
+    for (std::size_t j = first; j < times.size(); ++j) {
+      if (times[j].expression.kind == Kind::clock || !has_day(times[j])) continue;
+      const auto gap = [&](std::size_t k) { return std::max(times[k].span.begin, times[i].span.begin) - std::min(times[k].span.begin, times[i].span.begin); };
+      if (best == none || gap(j) < gap(best)) best = j;
+    }
+    if (best == none) continue;
+    const auto &early = times[std::min(i, best)].expression, &late = times[std::max(i, best)].expression;
+    const auto value = with_clock(times[best].day, times[i].expression);
+    if (adjacent(draft, early, late)) {
+      times[i].span = hull(times[i].span, times[best].span);
+      times[best].value.clear();
+    }
+    times[i].value = value;
+  }
+}
+
+}  // namespace
+
+void find_times(Draft& draft, const Resources&) {
+  auto expressions = read_times(draft);
+  const auto anchor = anchor_of(draft, expressions);
+  YearMemory memory;
+  std::vector<Resolved> times;
+  std::size_t next = 0;
+  for (const auto& sentence : draft.sentences) {
+    const std::size_t first = times.size();
+    for (; next < expressions.size() && expressions[next].first < sentence.last; ++next) {
+      auto& e = expressions[next];
+      if (!anchor) memory.apply(e);
+      const auto value = resolve_time(e, anchor).value_or("");
+      times.push_back({e, span_of(draft, e), value, value});
+    }
+    attach_clocks(draft, times, first);
+  }
+  for (auto& time : times)
+    if (!time.value.empty()) draft.document.times.push_back({time.span, std::move(time.value)});
+  std::sort(draft.document.times.begin(), draft.document.times.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+}
 
 }  // namespace stemma::understand
