@@ -17,7 +17,7 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> list)
 bool hedging_verb(const View& view, std::size_t k, std::size_t end) {
   if (!view.is(k, WordClass::hedge_verb)) return false;
   const std::string_view w = view.lower(k);
-  if (any_of(w, {"suspect", "suspects"})) return view.tagged() && view.tag(k) == Upos::verb;
+  if (any_of(w, {"suspect", "suspects"})) return view.tag(k) == Upos::verb || view.is(k + 1, "that");
   if (any_of(w, {"suspected", "alleged", "presumed", "feared", "suspecting"}) && k + 1 < end &&
       (view.noun_like(k + 1) || view.tag(k + 1) == Upos::adj) && !view.trigger(k + 1) && !view.is(k + 1, WordClass::determiner))
     return k > 0 && !view.is(k - 1, WordClass::determiner) && !view.quantity_at(k - 1) &&
@@ -48,20 +48,31 @@ bool group_hedge(const View& view, const Sentence& s, std::size_t t) {
   return t > s.first && any_of(view.lower(t - 1), {"feared", "presumed", "believed"});
 }
 
+// "The fire, believed to be arson, killed": an aside between commas hedges itself.
+bool aside(const View& view, const Sentence& s, std::size_t k, std::size_t t) {
+  const bool opened = k > s.first && view.is(k - 1, ",") && !view.is(k, WordClass::hedge_adverb);
+  if (!opened) return false;
+  for (std::size_t m = k + 1; m < t; ++m)
+    if (view.is(m, ",")) return true;
+  return false;
+}
+
 }  // namespace
 
 Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t) {
   if (group_hedge(view, sentence, t)) return Certainty::hedged;
   for (std::size_t k = t + 1; k < sentence.last && k < t + 4; ++k) {
-    if (view.is(k, ",") || view.is(k, "and")) break;
+    const bool aside = view.is(k, ",") && view.is(k + 1, WordClass::hedge_adverb) && (view.is(k + 2, ",") || view.is(k + 2, "."));
+    if ((view.is(k, ",") && !aside) || view.is(k, "and")) break;
     if (view.is(k, WordClass::hedge_adverb)) return Certainty::hedged;
   }
   for (std::size_t k = t; k-- > sentence.first;) {
     if (any_of(view.lower(k), {";"})) break;
     const bool adverb = view.is(k, WordClass::hedge_adverb) && !(view.is(k, "likely") && view.tag(k) == Upos::adj && t - k > 8);
     const bool adjective = any_of(view.lower(k), {"unconfirmed", "unverified", "preliminary"});
-    const bool sure = adverb || adjective || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);
-    if (sure && !shielded(view, k, t)) return Certainty::hedged;
+    if (adjective && t - k < 16) return Certainty::hedged;
+    const bool sure = adverb || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);
+    if (sure && !shielded(view, k, t) && !aside(view, sentence, k, t)) return Certainty::hedged;
   }
   return Certainty::asserted;
 }

@@ -100,9 +100,10 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   Statement& s = f.statement;
   if (!set_number(view, phrase, s)) return;
   if (lead > sentence.first && view.is(lead - 1, "not")) return;
-  const Scope scope = polarity_at(view, sentence, t);
-  if (scope == Scope::unclear) return;
-  if (phrase.negative) {
+  const bool own = phrase.negative && phrase.first <= t && t < phrase.last;  // "no injuries": the trigger is what there is none of
+  const Scope scope = polarity_at(view, sentence, own ? phrase.first : t);
+  if (scope == Scope::unclear || (own && scope == Scope::denied)) return;
+  if (phrase.negative && !own) {
     // "No one was hurt" says nought; a second negation would turn it round.
     if (phrase.first < t && scope != Scope::denied) return;
     if (phrase.first > t && scope != Scope::affirmed) return;

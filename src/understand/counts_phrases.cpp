@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "understand/certainty.hpp"
 #include "understand/counts.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/polarity.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -152,14 +154,15 @@ class Phrasing {
   // "staff were unharmed": nobody of them was injured.
   void unharmed(std::size_t t) {
     if (!any_of(view_.lower(t), {"unharmed", "unhurt", "uninjured", "unscathed"})) return;
-    for (Phrase p : subjects_of(view_, s_, t)) {
-      const auto group = group_of(view_, p);
-      if (p.negative || !(view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::person))) continue;
-      const std::size_t before = out_.size();
-      p.quantity.reset();
-      p.single = true;
-      add_count(view_, s_, Slot::injured, t, p, out_, group);
-      if (out_.size() > before) out_.back().statement.number = out_.back().statement.low = out_.back().statement.high = 0;
+    for (const Phrase& p : subjects_of(view_, s_, t)) {
+      if (p.negative || p.noun_first == p.noun_last) continue;
+      if (!(view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::person) || view_.is(p.noun_last - 1, WordClass::plain_people))) continue;
+      if (polarity_at(view_, s_, t) != Scope::affirmed) continue;
+      Finding f = finding(view_, Slot::injured, p.first, t + 1, t);
+      f.statement.number = f.statement.low = f.statement.high = 0;
+      f.statement.of = group_of(view_, p);
+      f.statement.certainty = certainty_at(view_, s_, t);
+      out_.push_back(std::move(f));
     }
   }
 

@@ -22,7 +22,16 @@ bool adverbial(const View& view, std::size_t i) {
 
 bool content_verb(const View& view, std::size_t i) {
   if (auxiliary(view, i)) return false;
+  if (view.is(i, WordClass::deny) && view.tag(i) != Upos::noun) return true;
   return view.tagged() ? view.tag(i) == Upos::verb : view.verb_like(i);
+}
+
+// "had no life jackets", "with no warning", "made no claim": an object, which bears on the words before it.
+bool object_negator(const View& view, const Sentence& s, std::size_t j) {
+  if (!any_of(view.lower(j), {"no", "without"}) || j == s.first) return view.is(j, "without") && !view.lower(j + 1).ends_with("ing");
+  if (view.is(j, "without")) return !view.lower(j + 1).ends_with("ing");
+  return view.is(j - 1, WordClass::have) || view.is(j - 1, WordClass::be) || content_verb(view, j - 1) ||
+         any_of(view.lower(j - 1), {"with", "of", "in", "at", "under"});
 }
 
 // "not only", "no doubt", "no fewer than", "not the first": words of negation that deny nothing.
@@ -43,8 +52,11 @@ bool relative_that(const View& view, std::size_t i) {
   if (i == 0) return false;
   if (any_of(view.lower(i - 1), {"evidence", "claim", "claims", "report", "reports", "sign", "indication", "suggestion",
                                  "suggestions", "rumours", "rumors", "possibility", "fact", "allegation", "allegations",
-                                 "proof", "idea", "indications", "confirmation", "word", "reason", "belief"}))
+                                 "proof", "idea", "indications", "confirmation", "word", "reason", "belief", "true", "clear",
+                                 "certain", "likely", "possible", "sure", "unlikely", "confident", "untrue", "doubtful"}))
     return false;
+  const bool verb = view.is(i - 1, WordClass::deny) || view.is(i - 1, WordClass::say) || view.is(i - 1, WordClass::hedge_verb);
+  if (verb && (!view.tagged() || view.tag(i - 1) != Upos::noun)) return false;
   return view.tagged() ? view.tag(i - 1) == Upos::noun || view.tag(i - 1) == Upos::propn : view.noun_like(i - 1);
 }
 
@@ -71,6 +83,13 @@ bool in_group(const View& view, const Sentence& s, std::size_t target, std::size
 
 Scope negated(const View& view, const Sentence& s, std::size_t j, std::size_t t) {
   const std::size_t target = target_of(view, j, t + 1);
+  // What nobody has confirmed is put forward with a hedge (certainty.cpp), not denied.
+  if (target < t && any_of(view.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"})) return Scope::affirmed;
+  if (object_negator(view, s, j)) {
+    for (std::size_t k = j + 1; k < t; ++k)
+      if (any_of(view.lower(k), {",", "and", "but"})) return Scope::affirmed;
+    return shielded(view, j, t) ? Scope::affirmed : Scope::unclear;
+  }
   if (in_group(view, s, target, t)) {
     // "No one who was near was killed": the negator's own clause must reach the trigger.
     return shielded(view, j, t) ? Scope::unclear : Scope::denied;
@@ -149,6 +168,7 @@ bool shielded(const View& view, std::size_t a, std::size_t b) {
                    "although", "though", "since", "until", "as", "whose", "despite"}))
       return true;
     if (w == "that" && relative_that(view, k)) return true;
+    if (w == "," && any_of(view.lower(k + 1), {"and", "but", "so", "yet"})) return true;
     // "and" or a comma opens a new clause where a subject of its own or a finite verb follows.
     if ((w == "and" || w == ",") && k + 1 < b) {
       bool finite = false;

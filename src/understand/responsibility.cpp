@@ -34,7 +34,7 @@ class Responsibility {
       const std::string_view w = view_.lower(t);
       if (w == "responsibility" || w == "involvement" || w == "role") claim(t);
       else if (w == "claim" || w == "claims" || w == "claimed") claimed_deed(t);
-      else if (any_of(w, {"carried", "behind", "conducted", "perpetrated", "masterminded", "orchestrated", "committed", "staged", "launched"})) deed(t);
+      else if (any_of(w, {"carried", "carry", "carrying", "behind", "conducted", "perpetrated", "masterminded", "orchestrated", "committed", "staged", "launched"})) deed(t);
       else if (any_of(w, {"blame", "blamed", "blames", "blaming", "accuse", "accused", "accuses", "accusing"})) blame(t);
       else if (any_of(w, {"attributed", "attribute", "attributes", "attributing"})) attribute(t);
       else if (any_of(w, {"link", "links", "connection", "connections", "ties", "engagement", "tie", "linked", "connected"})) link(t);
@@ -156,8 +156,10 @@ class Responsibility {
   // "said it carried out the killings", "was carried out by fighters from X", "X was behind the attack"
   void deed(std::size_t t) {
     const std::string_view w = view_.lower(t);
-    const bool carried = w == "carried";
+    const bool carried = w.starts_with("carr");
     if (carried && !view_.is(t + 1, "out")) return;
+    if (disowned(t)) return;
+    if (w == "carrying") return;
     if (w == "behind") {
       // "was behind the attack", "the group behind the attack"
       const auto object = after(t + 1);
@@ -177,6 +179,21 @@ class Responsibility {
     const auto object = after(end);
     if (!object || object->noun_first == object->noun_last || !violent(object->noun_last - 1)) return;
     if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
+  }
+
+  // "X denied that it was behind the attack", "X denied carrying out the attack": X speaks of itself.
+  bool disowned(std::size_t t) {
+    for (std::size_t k = t; k > s_.first && t - k < 9; --k) {
+      const std::size_t v = k - 1;
+      if (any_of(view_.lower(v), {",", ";", "who", "which"})) return false;
+      if (!deny_verb(view_.lower(v))) continue;
+      const bool own = view_.is(t, "carrying") || any_of(view_.lower(v + 1), {"it", "they", "its", "their", "being"}) ||
+                       any_of(view_.lower(v + 2), {"it", "they", "its", "their"});
+      if (!own) return false;
+      if (polarity_at(view_, s_, v) == Scope::affirmed) add(Mode::claimed, v, subject(v), Polarity::denied, v, t + 1);
+      return true;
+    }
+    return false;
   }
 
   bool violent(std::size_t i) const {

@@ -1,7 +1,11 @@
 // What the report says, slot by slot: runs the extractors sentence by sentence, then gives each statement its sources,
 // its incident and its id.
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "understand/all_passes.hpp"
 #include "understand/attributions.hpp"
@@ -38,6 +42,49 @@ void drop_repeats(Findings& findings) {
   findings = std::move(kept);
 }
 
+/// Words that a report repeats word for word (a gallery's title under each picture, a standfirst, the headline) count
+/// once: true for each token whose surroundings stood in the text before.
+class Repeats {
+ public:
+  explicit Repeats(const View& view) : again_(view.draft().tokens.size(), false) {
+    constexpr std::size_t left = 6, right = 2;  // tokens to each side: titles that repeat are short
+    const std::size_t n = again_.size();
+    std::unordered_set<std::uint64_t> seen;
+    std::vector<std::uint64_t> hash(n);
+    for (std::size_t i = 0; i < n; ++i) hash[i] = std::hash<std::string_view>{}(view.lower(i));
+    for (std::size_t i = left; i + right < n; ++i) {
+      std::uint64_t window = 0;
+      for (std::size_t k = i - left; k <= i + right; ++k) window = window * 0x9E3779B97F4A7C15ULL + hash[k];
+      again_[i] = !seen.insert(window).second;
+    }
+    headline(view);
+  }
+  bool at(std::size_t token) const { return again_[token]; }
+
+ private:
+  // A first paragraph that is the headline once more.
+  void headline(const View& view) {
+    const Document& document = view.draft().document;
+    if (!document.title || view.draft().sentences.empty()) return;
+    const Sentence& first = view.draft().sentences.front();
+    if (!document.title->starts_with(view.draft().text(view.span(first.first, first.last)))) return;
+    for (std::size_t i = first.first; i < first.last; ++i) again_[i] = true;
+  }
+
+  std::vector<bool> again_;
+};
+
+void drop_repeated_words(const View& view, Findings& findings) {
+  const Repeats repeats(view);
+  const auto& tokens = view.draft().tokens;
+  std::erase_if(findings, [&](const Finding& f) {
+    if (f.statement.slot == Slot::statement) return false;
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), f.anchor.begin,
+                                     [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; });
+    return at != tokens.end() && repeats.at(static_cast<std::size_t>(at - tokens.begin()));
+  });
+}
+
 void complete(Draft& draft, Finding& f) {
   Statement& s = f.statement;
   s.document = draft.document.id;
@@ -65,6 +112,7 @@ void find_statements(Draft& draft, const Resources&) {
   }
   find_weapons_and_targets(view, findings);
   find_said(view, findings);
+  drop_repeated_words(view, findings);
   drop_repeats(findings);
   for (Finding& f : findings) {
     complete(draft, f);

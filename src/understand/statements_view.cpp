@@ -162,13 +162,14 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
   p.first = i;
   if (i >= end) return std::nullopt;
   const std::string_view w = lower(i);
+  const bool counted = quantity_at(i).has_value();  // "no fewer than 12" is a number
   if (any_of(w, {"nobody", "none"}) || (w == "no" && is(i + 1, "one"))) {
     p.negative = true;
     p.last = p.noun_first = p.noun_last = i + (w == "no" ? 2 : 1);
     return p;
   }
   std::size_t j = i;
-  if (w == "no" && i + 1 < end) {
+  if (w == "no" && !counted && i + 1 < end) {
     p.negative = true;
     ++j;
   }

@@ -114,6 +114,7 @@ class Motives {
     if (within(view_, t > s_.first + 5 ? t - 5 : s_.first, t, {"no", "unclear", "establish", "determine", "what", "not", "unknown", "any"})) return;
     for (std::size_t k = t + 1; k < s_.last && k < t + 6; ++k) {
       if (any_of(view_.lower(k), {"unclear", "unknown", "not", "n't"})) return;
+      if (any_of(view_.lower(k + 1), {"unclear", "unknown", "not", "n't", "still", "being", "yet", "under"})) return;
       if (!view_.is(k, WordClass::be)) continue;
       const std::size_t last = object_end(k + 1);
       if (last > k + 1 && !view_.is(k + 1, "not")) add(t, last, t, k + 1);
@@ -168,7 +169,10 @@ void find_causes(const View& view, const Sentence& s, Findings& out) {
       if (!speaks_of_causes(view, s, t)) continue;
       std::size_t first = t;
       while (first > s.first && t - first < 4 && (view.tag(first - 1) == Upos::adj || view.noun_like(first - 1)) && !view.is(first - 1, WordClass::determiner)) --first;
-      auto f = reason(view, s, Slot::cause, first, t + 1, t, view.text(first, t + 1));
+      std::size_t anchor = t;  // "may have been caused by": the verb carries the hedge and the denial
+      for (std::size_t k = t; k > s.first && t - k < 10 && anchor == t; --k)
+        if (any_of(view.lower(k - 1), {"caused", "triggered", "sparked", "blamed", "attributed"})) anchor = k - 1;
+      auto f = reason(view, s, Slot::cause, std::min(first, anchor), t + 1, anchor, view.text(first, t + 1));
       if (!f) continue;
       if (within(view, s.first, s.last, {"theories", "theory", "possibility", "possibilities", "hypotheses", "hypothesis", "if", "likely", "possible",
                                          "factors", "factor", "investigating", "principle", "could", "reported"}))
