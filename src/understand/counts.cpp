@@ -66,15 +66,20 @@ class Counting {
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
     if (attributive(t, slot)) return;
-    if (view_.tag(t) == Upos::noun && !view_.lower(t).ends_with("ed")) return noun(t, slot);
+    const bool participle = view_.lower(t).ends_with("ed") || view_.is(t, "hurt");
+    const bool named = !participle && t > s_.first && view_.is(t - 1, WordClass::determiner) && !view_.lower(t).ends_with("ing");
+    if (named || (view_.tag(t) == Upos::noun && !participle)) return noun(t, slot);
     const bool passive = view_.passive(t, s_.first);
     Phrases phrases;
     if (!passive) phrases = objects_of(view_, s_, t);
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
     // A participle after its noun ("12 people killed in the crash"), or a passive.
+    if (phrases.empty() && !passive && participle) {  // "leaving 30 injured": what stands right before it
+      if (const auto near = phrase_ending_at(view_, s_.first, t); near && (near->quantity || near->negative)) phrases = {*near};
+    }
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
     add_all(slot, t, phrases);
-    if (passive || phrases.empty()) among(t, slot);
+    among(t, slot);
   }
 
   // "two wounded soldiers": the number stands before the participle, the noun after it.
@@ -144,17 +149,37 @@ class Counting {
     p.first = view_.quantity_begin(q);
     p.quantity = q;
     p.noun_first = p.noun_last = p.last = t + 1;
-    std::optional<std::string> of = "of the " + std::string(view_.lower(t));
-    for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k) {
-      if (!view_.is(k, WordClass::be)) continue;
-      if (const auto predicate = view_.phrase_at(k + 1, s_.last)) of = view_.text(predicate->noun_first, predicate->noun_last);
-      break;
-    }
-    add_count(view_, s_, slot, t, p, out_, of);
+    add_count(view_, s_, slot, t, p, out_, predicate_of(t).value_or("of the " + std::string(view_.lower(t))));
     return true;
   }
 
+  // "10 of the 12 victims", "ten citizens were among the victims": the dead, where a plain number is given.
+  void victims(std::size_t t) {
+    among(t, Slot::killed);
+    const auto p = phrase_ending_at(view_, s_.first, t + 1);
+    if (!p || !p->quantity || !view_.quantity(*p->quantity).value) return;
+    if (p->whole && view_.quantity(*p->whole).value) {
+      Phrase whole = *p;
+      whole.quantity = p->whole;
+      whole.part = false;
+      add(Slot::killed, t, whole);
+      return add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t).value_or("of the victims"));
+    }
+    if (predicate_of(t) || view_.is(t + 1, "of") || view_.is(t + 1, "in")) add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t));
+  }
+
+  // "were US citizens": what the subject at `t` is said to be.
+  std::optional<std::string> predicate_of(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k) {
+      if (!view_.is(k, WordClass::be)) continue;
+      if (const auto predicate = view_.phrase_at(k + 1, s_.last)) return view_.text(predicate->noun_first, predicate->noun_last);
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   void noun(std::size_t t, Slot slot) {
+    if (view_.is(t, "victims")) return victims(t);
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
     if (lives && !deadly_context(t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {

@@ -13,10 +13,12 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool person_name(const View& view, const Phrase& p) {
+// A name alone ("X, 48, was killed") states no number; "the commander X" is one person.
+bool titled_name(const View& view, const Phrase& p) {
   if (!p.name) return false;
-  const auto m = view.mention_at(p.noun_last - 1);
-  return m && view.draft().document.mentions[*m].type == MentionType::person;
+  for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
+    if (view.is(k, WordClass::person)) return true;
+  return false;
 }
 
 // Things that a killing or an arrest can have as a number beside it, and that are no people.
@@ -26,14 +28,14 @@ bool thing(const View& view, std::size_t head) {
                                    "attacks", "times", "countries", "cities", "towns", "villages", "provinces",
                                    "incidents", "explosions", "bombs", "weapons", "rounds", "shots", "gunshots", "chance",
                                    "hospital", "hospitals", "places", "ways", "flights", "aircraft", "crashes", "bomb",
-                                   "attack", "blast", "sites", "operations", "cases", "documents", "reports", "charges"});
+                                   "attack", "blast", "families", "couples", "sites", "operations", "cases", "documents", "reports", "charges"});
 }
 
 bool single_person(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return true;
   const std::size_t head = p.noun_last - 1;
   if (any_of(view.lower(head), {"he", "she", "him", "her"})) return true;
-  return view.is(head, WordClass::person) || person_name(view, p);
+  return view.is(head, WordClass::person) || titled_name(view, p);
 }
 
 std::string resolved_name(const View& view, std::size_t pronoun) {

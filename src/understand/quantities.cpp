@@ -342,7 +342,7 @@ Unit Walk::unit(const Parsed& parsed) const {
   if (is_dash(next) && measure.starts_with("year") && is_dash(word(parsed.last + 2))) return Unit::age;
   if (is_any(measure, {"year", "years"}) && is_any(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
   // "Peter Marsh, 48, was": a bare number between commas after a name.
-  if (lead == "," && is_any(next, {",", ")"}) && parsed.value && *parsed.value < 120 && parsed.first >= begin_ + 2 &&
+  if (lead == "," && is_any(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 && parsed.first >= begin_ + 2 &&
       original(parsed.first - 2)[0] >= 'A' && original(parsed.first - 2)[0] <= 'Z')
     return Unit::age;
   if (glued && (measure.starts_with("st") || measure.starts_with("nd") || measure.starts_with("rd") || measure.starts_with("th")))

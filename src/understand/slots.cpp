@@ -183,7 +183,7 @@ constexpr TriggerRow trigger_rows[] = {
     {Slot::killed, K::intransitive, "die dies died dying perish perishes perished perishing succumbed drown"},
     {Slot::killed, K::adjective, "dead deceased lifeless"},
     {Slot::killed, K::noun,
-     "death deaths fatality fatalities body bodies corpse corpses lives killing killings murder murders assassination"},
+     "death deaths victims fatality fatalities body bodies corpse corpses lives killing killings murder murders assassination"},
     {Slot::killed, K::toll, "toll"},
     {Slot::injured, K::transitive,
      "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming hospitalized "

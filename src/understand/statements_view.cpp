@@ -39,7 +39,7 @@ bool function_word(std::string_view w) {
                     "were", "was", "is", "are", "be", "been", "being", "have", "has", "had", "will", "would", "may",
                     "might", "could", "can", "should", "must", "not", "n't", "also", "so", "then", "there", "here",
                     "including", "along", "across", "inside", "outside", "between", "against", "through", "without",
-                    "he", "she", "they", "it", "we", "i", "you", "them", "him", "us", "me", "himself", "themselves",
+                    "he", "she", "they", "it", "we", "i", "you", "them", "him", "me", "himself", "themselves",
                     "just", "only", "still", "already", "later", "early", "yesterday", "today", "said", "says"});
 }
 
@@ -94,6 +94,7 @@ bool View::capital(std::size_t i) const {
 }
 
 bool View::noun_like(std::size_t i) const {
+  if (is(i, "us")) return original(i) == "US";
   if (i >= words_.size() || function_word(lower(i)) || is_punctuation(lower(i))) return false;
   if (is(i, WordClass::person) || is(i, WordClass::people)) return true;
   if (tagged_) return tag(i) == Upos::noun || tag(i) == Upos::propn;
@@ -160,6 +161,7 @@ std::size_t View::noun_run(std::size_t i, std::size_t end) const {
 std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
   Phrase p;
   p.first = i;
+  if (i + 1 < end && any_of(lower(i), {"“", "\"", "‘"})) ++i;  // the deaths of "multiple citizens"
   if (i >= end) return std::nullopt;
   const std::string_view w = lower(i);
   const bool counted = quantity_at(i).has_value();  // "no fewer than 12" is a number
@@ -212,6 +214,12 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
       return p;
     }
     return std::nullopt;
+  }
+  // "a family of five"
+  if (!p.quantity && any_of(lower(p.noun_last - 1), {"family", "group", "party", "crew", "team"}) && is(p.last, "of") && quantity_at(p.last + 1)) {
+    p.quantity = quantity_at(p.last + 1);
+    p.last = quantity(*p.quantity).last;
+    p.single = false;
   }
   p.name = capital(p.noun_last - 1) && (tag(p.noun_last - 1) == Upos::propn || mention_at(p.noun_last - 1));
   if (!determined && !p.quantity) p.single = p.name;

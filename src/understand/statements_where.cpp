@@ -151,7 +151,7 @@ class Where {
     }
     if (found) return found;
     // "In Kabul, a bomb killed": before the verb, at the head of its clause.
-    for (std::size_t i = begin; i < t; ++i)
+    for (std::size_t i = begin; i < t && i < begin + 2; ++i)
       if (const auto spot = spot_at(i, t)) return spot;
     return std::nullopt;
   }
