@@ -1,6 +1,10 @@
 #include "understand/resources.hpp"
 
+#include <fstream>
+#include <iterator>
+
 #include "understand/gazetteer.hpp"
+#include "understand/parser.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -14,11 +18,30 @@ void load_gazetteer(const std::filesystem::path& folder, Resources& resources) {
   }
 }
 
+void load_parser(const std::filesystem::path& folder, Resources& resources) {
+  const auto path = folder / "models/english-parser.bin";
+  constexpr std::string_view follows =
+      "; words get rough tags and no syntax, so most attributions and statements are missed";
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    resources.notes.push_back(path.string() + " cannot be read" + std::string(follows));
+    return;
+  }
+  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  auto parser = Parser::load(bytes);
+  if (parser) {
+    resources.parser = std::move(parser).value();
+  } else {
+    resources.notes.push_back(path.string() + " " + parser.error().message + std::string(follows));
+  }
+}
+
 }  // namespace
 
 Resources load_resources(const std::filesystem::path& folder) {
   Resources resources;
   load_gazetteer(folder, resources);
+  load_parser(folder, resources);
   return resources;
 }
 
