@@ -133,25 +133,15 @@ bool holds(const Attribution& attribution, Span span) {
   return std::any_of(attribution.content.begin(), attribution.content.end(), [&](Span p) { return p.contains(span); });
 }
 
-/// Sets `within`: the smallest content that holds an attribution's cue. Attributions are in order of their first word,
-/// so whatever holds it begins before; a list of those still open keeps the search short.
-void nest(std::vector<Attribution>& all) {
-  std::vector<std::size_t> order(all.size()), open;
-  for (std::size_t i = 0; i < all.size(); ++i) order[i] = i;
-  const auto start = [&](std::size_t i) { return all[i].content.empty() ? all[i].cue[0].begin : all[i].content[0].begin; };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return start(a) < start(b); });
-  std::vector<std::size_t> by_cue(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) by_cue[i] = i;
-  std::size_t next = 0;
-  for (const std::size_t i : by_cue) {
-    const Span cue = all[i].cue[0];
-    while (next < order.size() && start(order[next]) <= cue.begin) open.push_back(order[next++]);
-    std::erase_if(open, [&](std::size_t k) { return all[k].content.empty() || all[k].content.back().end <= cue.begin; });
-    for (const std::size_t k : open) {
-      if (k == i || !holds(all[k], cue)) continue;
-      if (!all[i].within || content_size(all[k]) < content_size(all[*all[i].within])) all[i].within = k;
-    }
-  }
+/// Sets `within`: the smallest content that holds an attribution's cue.
+void nest(Draft& draft) {
+  auto& all = draft.document.attributions;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const std::size_t outer : governing(draft, all[i].cue.front()))
+      if (outer != i && holds(all[outer], all[i].cue.front())) {
+        all[i].within = outer;
+        break;
+      }
 }
 
 /// No attribution may hold itself through others: the larger content is the outer one, so a link to a smaller or equal
@@ -159,6 +149,17 @@ void nest(std::vector<Attribution>& all) {
 void drop_cycles(std::vector<Attribution>& all) {
   for (Attribution& attribution : all)
     if (attribution.within && content_size(all[*attribution.within]) <= content_size(attribution)) attribution.within.reset();
+}
+
+void index_content(Draft& draft) {
+  auto& index = draft.content_pieces;
+  index.clear();
+  const auto& all = draft.document.attributions;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const Span piece : all[i].content) index.push_back({piece, i, 0});
+  std::stable_sort(index.begin(), index.end(), [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
+  std::uint32_t reach = 0;
+  for (ContentPiece& piece : index) piece.reach = reach = std::max(reach, piece.span.end);
 }
 
 }  // namespace
@@ -176,21 +177,27 @@ void find_attributions(Draft& draft, const Resources&) {
     if (auto made = attribution(scene, finding); !made.content.empty() && !made.cue.empty()) all.push_back(std::move(made));
   std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) { return a.cue[0] < b.cue[0]; });
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i + 1);
-  nest(all);
+  index_content(draft);
+  nest(draft);
   drop_cycles(all);
 }
 
 std::vector<std::size_t> governing(const Draft& draft, Span span) {
-  const auto& all = draft.document.attributions;
+  const auto& pieces = draft.content_pieces;
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool inside = std::any_of(all[i].content.begin(), all[i].content.end(), [&](Span piece) {
-      const auto begin = std::max(piece.begin, span.begin), end = std::min(piece.end, span.end);
-      return begin < end && 2 * (end - begin) >= span.size();
-    });
-    if (inside) found.push_back(i);
+  auto after = std::lower_bound(pieces.begin(), pieces.end(), span.end,
+                                [](const ContentPiece& piece, std::uint32_t end) { return piece.span.begin < end; });
+  while (after != pieces.begin() && (after - 1)->reach > span.begin) {
+    --after;
+    const auto begin = std::max(after->span.begin, span.begin), end = std::min(after->span.end, span.end);
+    if (begin < end && 2 * (end - begin) >= span.size()) found.push_back(after->attribution);
   }
-  std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return content_size(all[a]) < content_size(all[b]); });
+  const auto& all = draft.document.attributions;
+  std::sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
+    const auto x = content_size(all[a]), y = content_size(all[b]);
+    return x != y ? x < y : a < b;
+  });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

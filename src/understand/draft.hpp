@@ -68,6 +68,14 @@ struct Reference {
   std::size_t entity = 0;  ///< in Document::entities
 };
 
+/// A piece of an attribution's content, for finding what governs a place. `reach` is the furthest end of this piece
+/// and all before it.
+struct ContentPiece {
+  Span span;
+  std::size_t attribution = 0;
+  std::uint32_t reach = 0;
+};
+
 struct Draft {
   explicit Draft(Document& report) : document(report) {}
 
@@ -78,6 +86,7 @@ struct Draft {
   std::vector<Quotation> quotations;
   std::vector<Quantity> quantities;
   std::vector<Reference> references;
+  std::vector<ContentPiece> content_pieces;  ///< of Document::attributions, by begin; see attributions.hpp
 
   std::string_view text(Span span) const {
     return std::string_view(document.text).substr(span.begin, span.size());
