@@ -56,10 +56,60 @@ class Verb {
     for (const std::size_t c : scene_.children(verb_)) {
       if (c < verb_ || scene_.token(c).relation != Deprel::ccomp) continue;
       sourceless_ = passive_ || scene_.child(verb_, {Deprel::expl}) != none;
-      return add({std::max(scene_.phrase(c).first, group_.last), scene_.phrase(c).last});
+      return add({clause_start(c), clause_end(c)});
     }
     const std::size_t next = group_.last;
     if (scene_.word(next) == "that" && scene_.token(next).tag == Upos::sconj) return add({next, scene_.sentence(verb_).last});
+    return loose();
+  }
+
+  /// A subject that the parser hung on the reporting verb begins the clause ("said [the ship] was old"), save where
+  /// the clause has a conjunction of its own or the verb names whom it addresses.
+  std::size_t clause_start(std::size_t clause) const {
+    const std::size_t start = std::max(scene_.phrase(clause).first, group_.last);
+    if (scene_.is(start, {"that", "if", "whether"}) || cue_.frames & frame_of) return start;
+    for (const std::size_t c : scene_.children(verb_)) {
+      const Deprel relation = scene_.token(c).relation;
+      if (c > verb_ && c < clause && (relation == Deprel::obj || relation == Deprel::nsubj) && scene_.phrase(c).first >= group_.last)
+        return std::min(start, scene_.phrase(c).first);
+    }
+    return start;
+  }
+
+  /// The clause with what follows it and was hung on the reporting verb: a condition or reason, a second "that",
+  /// a phrase of place or time that nothing parts from it.
+  std::size_t clause_end(std::size_t clause) const {
+    std::size_t end = scene_.phrase(clause).last;
+    for (const std::size_t c : scene_.children(verb_)) {
+      if (c < clause || scene_.phrase(c).first < end) continue;
+      if (!belongs(c, end)) break;
+      end = scene_.phrase(c).last;
+    }
+    return end;
+  }
+
+  bool belongs(std::size_t c, std::size_t end) const {
+    const Deprel relation = scene_.token(c).relation;
+    if (relation == Deprel::punct) return scene_.is(c, {",", "-", "–", "—"});
+    const std::size_t mark = scene_.child(c, {Deprel::mark, Deprel::case_});
+    if (relation == Deprel::conj || relation == Deprel::ccomp) return mark != none && scene_.word(mark) == "that";
+    if (relation == Deprel::advcl)
+      return mark != none && scene_.is(mark, {"if", "because", "when", "since", "although", "though", "unless", "until", "so", "even", "while", "than", "for", "to", "by"});
+    return (relation == Deprel::obl || relation == Deprel::advmod) && scene_.word(end) != ",";
+  }
+
+  /// A clause that the parser lost: straight after the verb, with a subject of its own, to the end of the sentence.
+  bool loose() {
+    if (!(cue_.frames & frame_quote) || passive_ || cue_.stance != Stance::asserts) return false;
+    const std::size_t last = scene_.sentence(verb_).last;
+    if (scene_.speech(std::min(group_.last, scene_.size() - 1)) != none) return false;
+    for (std::size_t i = group_.last; i < last && i < group_.last + 15; ++i) {
+      if (scene_.is_mark(i)) return false;
+      const Deprel relation = scene_.token(i).relation;
+      if ((relation == Deprel::nsubj || relation == Deprel::nsubj_pass) && scene_.token(i).head > i && scene_.token(i).head < last &&
+          !scene_.is(i, {"who", "which", "that"}) && scene_.phrase(i).first == group_.last)
+        return add({group_.last, last});
+    }
     return false;
   }
 
@@ -89,6 +139,19 @@ class Verb {
       const Deprel relation = scene_.token(c).relation;
       if ((relation == Deprel::ccomp || relation == Deprel::parataxis) && !inserted.contains(c)) return true;
     }
+    return cue_.frames & frame_quote && cue_.frames & frame_that && scene_.child(verb_, {Deprel::ccomp}) == none && stands_alone(inserted);
+  }
+
+  /// Whether the words before the insertion are a clause with subject and verb that no conjunction subordinates.
+  bool stands_alone(Range inserted) const {
+    const std::size_t first = scene_.sentence(verb_).first;
+    for (std::size_t i = first; i < inserted.first; ++i) {
+      const Deprel relation = scene_.token(i).relation;
+      if (relation != Deprel::nsubj && relation != Deprel::nsubj_pass && relation != Deprel::expl) continue;
+      const std::size_t predicate = scene_.token(i).head;
+      if (predicate < first || predicate >= inserted.first) continue;
+      return scene_.child(predicate, {Deprel::mark}) == none && scene_.token(predicate).relation != Deprel::acl_relcl;
+    }
     return false;
   }
 
@@ -110,10 +173,22 @@ class Verb {
   bool infinitive() {
     for (const std::size_t c : scene_.children(verb_))
       if (c > verb_ && scene_.token(c).relation == Deprel::xcomp && is_to(scene_, c)) {
+        if (const auto inner = reported(c); inner != none) {
+          group_.last = c + 1;
+          return add({std::max(scene_.phrase(inner).first, group_.last), scene_.phrase(inner).last});
+        }
         const bool seems = scene_.is(verb_, {"seem", "seems", "seemed", "appear", "appears", "appeared"});
         return seems ? subject_and(scene_.phrase(c)) : add(scene_.phrase(c));
       }
     return false;
+  }
+
+  /// The clause of "refused to say whether", where both verbs are one signal.
+  std::size_t reported(std::size_t inner) const {
+    const Cue* cue = scene_.verb(inner);
+    if (!cue || !(cue->frames & frame_that) || inner - verb_ > 4) return none;
+    const std::size_t clause = scene_.child(inner, {Deprel::ccomp});
+    return clause != none && clause > inner ? clause : none;
   }
 
   /// What is said of the subject: "Two men are believed to have fled".
@@ -151,8 +226,10 @@ class Verb {
       if (c < verb_ || (relation != Deprel::obl && relation != Deprel::advcl)) continue;
       const std::size_t mark = scene_.child(c, {Deprel::case_, Deprel::mark});
       if (!is_preposition_of(scene_, mark, cue_)) continue;
-      if (mark == group_.last) group_.last = mark + 1;
-      return add({mark == group_.last - 1 ? mark + 1 : mark, scene_.phrase(c).last});
+      bool adverbs = mark >= group_.last && mark - group_.last <= 2;
+      for (std::size_t i = group_.last; adverbs && i < mark; ++i) adverbs = scene_.token(i).tag == Upos::adv;
+      if (adverbs) group_.last = mark + 1;
+      return add({mark + 1, scene_.phrase(c).last});
     }
     return false;
   }

@@ -32,7 +32,9 @@ bool expletive(const Scene& scene, std::size_t verb) {
 /// Words that stand between a chain's verbs: "continued to openly insist".
 bool only_links(const Scene& scene, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i)
-    if (scene.token(i).tag != Upos::part && scene.token(i).tag != Upos::adv && scene.token(i).tag != Upos::adp) return false;
+    if (scene.token(i).tag != Upos::part && scene.token(i).tag != Upos::adv && scene.token(i).tag != Upos::adp &&
+        scene.word(i) != "it")
+      return false;
   return true;
 }
 
@@ -53,12 +55,29 @@ std::size_t group_start(const Scene& scene, std::size_t verb) {
 bool is_passive(const Scene& scene, std::size_t verb) {
   if (scene.child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) != none) return true;
   const Token& token = scene.token(verb);
-  const bool reduced = token.relation == Deprel::acl && !scene.word(verb).ends_with("ing");
+  const bool fronted = token.relation == Deprel::advcl && token.head > verb && subject(scene, verb) == none;
+  const bool reduced = (token.relation == Deprel::acl || fronted) && token.tag == Upos::verb && !scene.word(verb).ends_with("ing") &&
+                       scene.child(verb, {Deprel::mark, Deprel::aux}) == none;
   const bool joined = token.relation == Deprel::conj && token.head < scene.size() && subject(scene, verb) == none &&
                       scene.child(token.head, {Deprel::aux_pass}) != none && scene.word(verb).ends_with("ed") &&
                       scene.child(verb, {Deprel::aux}) == none && scene.child(verb, {Deprel::obj}) == none;
   return reduced || joined;
 }
+
+namespace {
+
+/// The verb of "issued a statement saying", or `none`.
+std::size_t issuing(const Scene& scene, std::size_t verb) {
+  const Token& token = scene.token(verb);
+  if (token.relation != Deprel::acl || token.head >= verb || !scene.word(verb).ends_with("ing")) return none;
+  const std::size_t noun = token.head;
+  if (!scene.is(noun, {"statement", "letter", "note", "message", "email", "tweet", "post", "memo", "release", "video", "report"})) return none;
+  const std::size_t outer = scene.token(noun).head;
+  const bool object = scene.token(noun).relation == Deprel::obj && outer < noun && verb - outer <= 6;
+  return object && scene.token(outer).tag == Upos::verb ? outer : none;
+}
+
+}  // namespace
 
 Range verb_group(const Scene& scene, std::size_t verb) {
   Range group{group_start(scene, verb), verb + 1};
@@ -66,6 +85,7 @@ Range verb_group(const Scene& scene, std::size_t verb) {
   if (token.relation == Deprel::xcomp && token.head < verb && verb - token.head <= 4 &&
       only_links(scene, token.head + 1, verb))
     group.first = group_start(scene, token.head);
+  if (const auto outer = issuing(scene, verb); outer != none) group.first = group_start(scene, outer);
   if (group.last < scene.sentence(verb).last) {
     const Token& next = scene.token(group.last);
     if (next.head == verb && next.relation == Deprel::compound && next.tag != Upos::noun) ++group.last;
@@ -78,6 +98,7 @@ Range verb_group(const Scene& scene, std::size_t verb) {
 }
 
 std::size_t source_of(const Scene& scene, std::size_t verb) {
+  if (const auto outer = issuing(scene, verb); outer != none) return source_of(scene, outer);
   if (is_passive(scene, verb)) return agent(scene, verb);
   std::size_t at = verb;
   for (int step = 0; step < 6 && at < scene.size(); ++step) {
@@ -123,6 +144,25 @@ Range stripped(const Scene& scene, Range words) {
   return words;
 }
 
+namespace {
+
+bool is_day(const Scene& scene, std::size_t i) {
+  return scene.is(i, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"});
+}
+
+/// The end of a source before "on Monday", "also" and the like, which say when and how and not who.
+std::size_t without_time(const Scene& scene, Range words, std::size_t head) {
+  std::size_t last = words.last;
+  while (last > head + 1) {
+    if (is_day(scene, last - 1)) --last;
+    else if (scene.is(last - 1, {"on", "also", "then", "later", "himself", "herself", "themselves", "itself"}) && last - 1 > head) --last;
+    else break;
+  }
+  return last > words.first ? last : words.last;
+}
+
+}  // namespace
+
 Range source_range(const Scene& scene, std::size_t head, Range cue) {
   if (head == none) return {};
   if (is_relative(scene, head)) return {head, head + 1};
@@ -145,8 +185,9 @@ Range source_range(const Scene& scene, std::size_t head, Range cue) {
   while (words.size() > 1 && scene.token(words.first).head == head && scene.token(words.first).relation == Deprel::case_ &&
          scene.token(words.first).tag == Upos::adp)
     ++words.first;
-  while (words.size() > 1 && (scene.token(words.first).relation == Deprel::cc || scene.token(words.first).relation == Deprel::mark))
+  while (words.size() > 1 && (scene.is(words.first, {"and", "but", "or", "even", "only"}) || scene.token(words.first).relation == Deprel::mark))
     ++words.first;
+  words.last = without_time(scene, words, head);
   if (comma_inside && words.last <= cue.first && (comma_at_end || scene.word(words.last) == ",") && scene.word(words.last) == ",")
     ++words.last;
   return words;

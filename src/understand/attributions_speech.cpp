@@ -144,7 +144,7 @@ class Speech {
     for (std::size_t i = words.last; i < scene_.size() && i < words.last + reach; ++i) {
       if (scene_.speech(i) != none || scene_.sentence(i).paragraph != paragraph) return none;
       if (scene_.is(i, {".", ";", "and", "but", ":"}) && !within_name(words.last, i)) return none;
-      if (quotes(i) && !relative_clause(i)) return i;
+      if (quotes(i) && !relative_clause(words.last, i)) return i;
     }
     return none;
   }
@@ -153,13 +153,16 @@ class Speech {
   bool within_name(std::size_t from, std::size_t i) const {
     if (scene_.word(i) != "and" || i == from || (i == from + 1 && scene_.word(from) == ",")) return false;
     for (std::size_t k = from; k < i; ++k)
-      if (scene_.token(k).tag == Upos::verb && !relative_clause(k)) return false;
+      if (scene_.token(k).tag == Upos::verb && !relative_clause(from, k)) return false;
     return true;
   }
 
-  bool relative_clause(std::size_t verb) const {
-    const Token& token = scene_.token(verb);
-    return token.relation == Deprel::acl_relcl || token.relation == Deprel::acl;
+  /// "..., Ruiz, who reported from the scene, said": the verb of a clause about the speaker.
+  bool relative_clause(std::size_t from, std::size_t verb) const {
+    if (scene_.token(verb).relation == Deprel::acl) return true;
+    for (std::size_t i = verb; i-- > from && i + 4 > verb;)
+      if (scene_.is(i, {"who", "which", "whose"})) return true;
+    return false;
   }
 
   /// The speaker by position, where the verb stands right beside the quotation.
@@ -180,20 +183,37 @@ class Speech {
     if (range.empty() || range.size() > 30) return false;
     finding.source = range;
     finding.head = head_of(range);
+    for (std::size_t i = range.first; i < range.last; ++i)
+      if (scene_.word(i) == "," && scene_.word(range.last) == ",") finding.source.last = range.last + 1;
     return true;
   }
 
   bool speaker_after(std::size_t from, Finding& finding) const {
     const std::size_t head = source_of(scene_, finding.verb);
-    if (head != none && head >= from && scene_.phrase(head).first == from) return false;
+    const bool parsed = head != none && head >= from && scene_.phrase(head).first == from;
     const Sentence& sentence = scene_.sentence(finding.verb);
-    std::size_t last = from;
-    while (last < sentence.last && scene_.speech(last) == none && !ends_name(from, last)) ++last;
+    std::size_t last = parsed ? std::max(from, scene_.phrase(head).last) : from;
+    while (last < sentence.last && scene_.speech(last) == none && !(parsed ? adjunct(finding.verb, last) : ends_name(from, last))) ++last;
+    if (parsed && last == scene_.phrase(head).last) return false;
     const Range range = stripped(scene_, {from, last});
     if (range.empty()) return false;
     finding.source = range;
-    finding.head = head_of(range);
+    finding.head = parsed ? head : head_of(range);
     return true;
+  }
+
+  /// Behind "said Ruiz", where the words that tell how, when and where it was said begin, or the sentence ends.
+  bool adjunct(std::size_t verb, std::size_t i) const {
+    if (scene_.is(i, {".", ";", ":", "!", "?", "—", "–"})) return true;
+    std::size_t at = scene_.word(i) == "," ? i + 1 : i;
+    if (at >= scene_.size()) return true;
+    if (scene_.is(at, {"in", "on", "at", "during", "after", "before", "when", "while", "as", "by", "to", "from", "last", "this",
+                       "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "and", "but", "noting", "adding"}))
+      return true;
+    while (at < scene_.size() && scene_.token(at).head != verb && scene_.sentence_index(at) == scene_.sentence_index(verb) && scene_.token(at).head != none)
+      at = scene_.token(at).head;
+    const Deprel relation = scene_.token(at).relation;
+    return scene_.token(at).head == verb && (relation == Deprel::advcl || relation == Deprel::conj || relation == Deprel::advmod);
   }
 
   bool ends_name(std::size_t from, std::size_t i) const {

@@ -91,7 +91,6 @@ debunk o -
 decide ti +
 declare qto +
 decline i -
-decree t +
 decry o +
 deem o ?
 defend o +
@@ -102,11 +101,8 @@ deny qto -
 deride o +
 describe qot + as
 detail o +
-determine t +
-dictate t +
 disavow o -
 disclose qto +
-discover t +
 discuss o +
 dismiss qo - as
 disparage o +
@@ -141,7 +137,6 @@ gloat qt +
 gripe qtp + about
 groan q +
 grumble qt +
-guarantee to +
 guess qt ?
 hail o + as
 hear t ?
@@ -150,7 +145,6 @@ hint qtp ? at of
 hold t +
 hope tip ? for
 hypothesize t ?
-identify o + as
 imagine to ?
 imply qto ?
 indicate qto ?
@@ -175,7 +169,6 @@ learn t +
 liken o + to
 maintain qt +
 marvel qt +
-mean t +
 mention qto +
 mock o +
 muse qt ?
@@ -239,7 +232,6 @@ regret qto +
 reiterate qto +
 reject qo -
 relate t +
-release o +
 remark qtp + on
 remember qto +
 remind qtf + of
@@ -277,7 +269,6 @@ state qto +
 stipulate t +
 stress qto +
 suggest qto ?
-suppose t ?
 surmise qt ?
 suspect top ? of
 swear qti +
