@@ -17,7 +17,7 @@ struct EventType {
 constexpr std::array types = {
     EventType{"attack",
               "attack assault massacre atrocity onslaught rampage ambush murder slaying beheading killing "
-              "assassination terrorism",
+              "assassination",
               "attack assault massacre ambush storm murder slaughter assassinate behead +slain slew",
               "bombing shooting stabbing ramming airstrike kidnapping siege raid explosion fire crash clash stampede"},
     EventType{"bombing", "bombing", "bomb", "explosion"},
@@ -60,7 +60,7 @@ constexpr std::array types = {
     EventType{"outbreak", "outbreak epidemic pandemic poisoning", "poison", ""},
     EventType{"launch", "launch test-firing overflight", "launch", ""},
     EventType{"election", "election vote referendum", "", ""},
-    EventType{any_event, "incident tragedy event emergency mayhem carnage death",
+    EventType{any_event, "incident tragedy emergency mayhem carnage death",
               "kill die injure wound hurt maim perish drown", ""},
 };
 

@@ -26,6 +26,7 @@ class Background {
   std::vector<Incident> run() {
     for (std::size_t i = 0; i < draft_.sentences.size(); ++i) {
       if (i == 0 || draft_.sentences[i].paragraph != draft_.sentences[i - 1].paragraph) carried_.reset();
+      sentence_ = i;
       sentence(i);
     }
     return std::move(found_);
@@ -81,7 +82,16 @@ class Background {
 
   bool is_earlier(const model::DayRange& days) const {
     if (main_days_) return days.last < main_days_->first - 1;
-    return view_.published && days.last < view_.published->first - old_news;
+    if (view_.published) return days.last < view_.published->first - old_news;
+    return days.last - days.first > 300;  // an undated text names a year where it looks back
+  }
+
+  /// A weekday or "last week" just before the main incident may as well be of its own week, told from another day.
+  bool is_clearly_earlier(const DatedTime& time) const {
+    if (!is_earlier(time.days)) return false;
+    if (!main_days_ || time.days.last < main_days_->first - 7) return true;
+    const std::string_view words = draft_.text(draft_.document.times[time.index].span);
+    return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   static const Trigger& head(const Segment& segment) {
@@ -91,49 +101,23 @@ class Background {
     return segment.triggers.front();
   }
 
-  /// A word of the list among the `reach` words before the token, within its phrase.
-  template <std::size_t N>
-  bool is_before(std::size_t token, std::size_t reach, const std::array<std::string_view, N>& list) const {
-    constexpr std::array<std::string_view, 3> ends = {",", ".", ";"};
-    for (std::size_t back = 1; back <= reach && back <= token; ++back) {
-      if (is_one_of(view_.word(token - back), list)) return true;
-      if (is_one_of(view_.word(token - back), ends)) return false;
-    }
-    return false;
-  }
-
-  bool is_definite(std::size_t token) const {
-    constexpr std::array<std::string_view, 5> list = {"the", "this", "that", "these", "those"};
-    return is_before(token, 4, list);
-  }
-
-  bool is_hypothetical(std::size_t token) const {
-    constexpr std::array<std::string_view, 26> list = {
-        "potential", "possible", "planned", "future",  "further",  "additional", "more",    "imminent", "foiled",
-        "thwarted",  "plot",     "plots",   "plotted", "threat",   "threats",    "warning", "against",  "would",
-        "could",     "may",      "might",   "prevent", "planning", "will",       "risk",    "if"};
-    return is_before(token, 4, list);
-  }
-
-  bool is_earlier_by_word(std::size_t token) const {
-    constexpr std::array<std::string_view, 7> list = {"previous", "earlier", "prior",     "past",
-                                                      "similar",  "other",   "previously"};
-    constexpr std::array<std::string_view, 3> no = {"no", "of", "any"};
-    return is_before(token, 3, list) && !is_before(token, 3, no);
-  }
-
   /// "the attack in Tarn", "the Tarn attacks": the place is part of what the incident is called.
   bool is_named_by(std::size_t token, std::size_t at) const {
     const std::size_t first = view_.token_at(place(at).span.begin), last = view_.token_at(place(at).span.end);
     return first > token ? first - token <= 3 : last == token;
   }
 
-  /// The most exact date in the words that sets them apart.
-  std::optional<std::string> own_date(const Segment& segment) const {
+  struct OwnDate {
+    std::string value;
+    bool sets_apart = false;
+  };
+
+  /// The most exact date in the words that is not later than the main incident.
+  std::optional<OwnDate> own_date(const Segment& segment) const {
     const Trigger& trigger = head(segment);
-    const bool definite = trigger.noun && is_definite(trigger.token);
-    std::optional<std::string> best;
-    std::int64_t width = INT64_MAX;
+    const bool definite = trigger.noun && is_definite(view_, trigger.token);
+    std::optional<OwnDate> best = next_date(segment);
+    std::int64_t width = best ? 0 : INT64_MAX;
     for (const DatedTime& time : view_.times_in(view_.bytes(segment))) {
       const TimeMention& mention = draft_.document.times[time.index];
       if (view_.is_other_date(mention.span) || !is_earlier(time.days)) continue;
@@ -143,10 +127,20 @@ class Background {
       if (definite && gap > 5 && !opens) continue;
       if (time.days.last - time.days.first < width) {
         width = time.days.last - time.days.first;
-        best = mention.value;
+        best = OwnDate{mention.value, is_clearly_earlier(time)};
       }
     }
     return best;
+  }
+
+  /// "The next day" after an incident of the sentences just before.
+  std::optional<OwnDate> next_date(const Segment& segment) const {
+    if (found_.empty() || segment.sentence > last_sentence_ + 2) return std::nullopt;
+    for (std::size_t t = segment.first; t + 1 < std::min(segment.last, segment.first + 5); ++t) {
+      const std::string date = following_date(view_.word(t), view_.word(t + 1), found_[last_].date);
+      if (!date.empty()) return OwnDate{date, true};
+    }
+    return std::nullopt;
   }
 
   /// The most exact place in the words where something happens; none where one of them is the main incident's.
@@ -163,22 +157,23 @@ class Background {
 
   std::optional<Incident> classify(const Segment& segment) const {
     const Trigger& trigger = head(segment);
-    if (is_hypothetical(trigger.token)) return std::nullopt;
+    if (is_hypothetical(view_, trigger.token)) return std::nullopt;
     const auto date = own_date(segment);
     const auto where = own_place(view_.bytes(segment));
     const bool elsewhere = where && is_elsewhere(*where);
-    const bool definite = trigger.noun && is_definite(trigger.token);
-    const bool by_word = segment.sentence >= 2 && trigger.noun && is_earlier_by_word(trigger.token);
+    const bool definite = trigger.noun && is_definite(view_, trigger.token);
+    const bool by_word = segment.sentence >= 2 && trigger.noun && is_earlier_by_word(view_, trigger.token);
     const bool telling = model::event_type_depth(trigger.type) > 0 || has_count(segment);
     const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment) &&
                           (!definite || is_named_by(trigger.token, *where));
-    if (!(date && telling) && !by_place && !by_word) return std::nullopt;
+    const bool by_date = date && date->sets_apart && telling;
+    if (!by_date && !by_place && !by_word) return std::nullopt;
     Incident incident;
     incident.type = trigger.type;
     incident.trigger = draft_.tokens[trigger.token].span;
-    incident.date = date.value_or("");
+    if (date) incident.date = date->value;
     if (where && (elsewhere || date)) incident.place = where;
-    incident.phrase = draft_.text(phrase(trigger.token));
+    incident.phrase = trigger.noun ? std::string(draft_.text(noun_phrase(view_, trigger.token))) : incident.type;
     return incident;
   }
 
@@ -199,26 +194,31 @@ class Background {
     });
   }
 
-  /// The trigger with the words before it that belong to its noun phrase.
-  Span phrase(std::size_t token) const {
-    constexpr std::array<std::string_view, 4> articles = {"a", "an", "the", "another"};
-    for (std::size_t back = 1; back <= 4 && back <= token; ++back) {
-      const std::string_view word = view_.word(token - back);
-      if (word.empty() || word[0] < 'a' || word[0] > 'z') break;
-      if (is_one_of(word, articles)) return {draft_.tokens[token - back].span.begin, draft_.tokens[token].span.end};
-    }
-    return draft_.tokens[token].span;
+  /// "a bloody attack" is a new one, "the bloody attack" may be known.
+  static bool is_introduced(const Incident& incident) {
+    return incident.phrase.starts_with("a ") || incident.phrase.starts_with("an ");
   }
 
   std::size_t add(const Incident& incident, Span scope) {
+    const std::size_t at = add_or_join(incident, scope);
+    last_ = at;
+    last_sentence_ = sentence_;
+    return at;
+  }
+
+  std::size_t add_or_join(const Incident& incident, Span scope) {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const bool full = found_.size() == most && i + 1 == most;
-      if (!full && !is_same(found_[i], incident)) continue;
+      const bool anew = is_introduced(incident) && (incident.date.empty() || incident.date != found_[i].date);
+      if (!full && (anew || !is_same(found_[i], incident))) continue;
       found_[i].scope.push_back(scope);
       if (model::event_type_depth(incident.type) > model::event_type_depth(found_[i].type)) {
         found_[i].type = incident.type;
       }
-      if (!found_[i].place) found_[i].place = incident.place;
+      if (incident.place &&
+          (!found_[i].place || place(*incident.place).precision < place(*found_[i].place).precision)) {
+        found_[i].place = incident.place;
+      }
       if (incident.date.size() > found_[i].date.size()) found_[i].date = incident.date;
       return i;
     }
@@ -272,7 +272,7 @@ class Background {
     std::vector<DatedItem> items;
     for (std::size_t t = open + 1; t < last; ++t) {
       std::string date;
-      if (t + 1 < last && !items.empty()) date = following(view_.word(t), view_.word(t + 1), items.back().date);
+      if (t + 1 < last && !items.empty()) date = following_date(view_.word(t), view_.word(t + 1), items.back().date);
       if (date.empty()) {
         for (const DatedTime& time : view_.times_in(draft_.tokens[t].span)) {
           if (is_earlier(time.days)) date = draft_.document.times[time.index].value;
@@ -295,23 +295,13 @@ class Background {
     return first;
   }
 
-  /// "the following year", "the next day" after a date; empty for other words.
-  static std::string following(std::string_view word, std::string_view unit, const std::string& date) {
-    if (word != "following" && word != "next") return {};
-    auto parsed = model::parse_edtf(date);
-    if (!parsed) return {};
-    if (unit == "year") return std::to_string(parsed->year + 1);
-    if (unit != "day" || !parsed->has_day()) return {};
-    const auto days = model::days_from_civil(parsed->year, parsed->month, parsed->day);
-    return model::to_string(model::civil_from_days(days + 1));
-  }
-
   const IncidentView& view_;
   const Draft& draft_;
   const Incident& main_;
   std::optional<model::DayRange> main_days_;
   std::vector<Incident> found_;
-  std::optional<std::size_t> carried_;  ///< the incident that the sentence before was wholly about
+  std::size_t sentence_ = 0, last_ = 0, last_sentence_ = 0;  ///< now; the incident named last, and where
+  std::optional<std::size_t> carried_;                       ///< the incident that the sentence before was wholly about
 };
 
 }  // namespace

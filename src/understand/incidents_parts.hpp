@@ -60,6 +60,17 @@ Incident main_incident(const IncidentView& view);
 /// Every other incident, with its scope, in text order.
 std::vector<Incident> background_incidents(const IncidentView& view, const Incident& main);
 
+/// "the attack": the reader knows it.
+bool is_definite(const IncidentView& view, std::size_t trigger);
+/// "a potential attack": it has not happened.
+bool is_hypothetical(const IncidentView& view, std::size_t trigger);
+/// "previous attacks": the text itself sets it apart.
+bool is_earlier_by_word(const IncidentView& view, std::size_t trigger);
+/// The trigger with the words before it that belong to its noun phrase.
+Span noun_phrase(const IncidentView& view, std::size_t trigger);
+/// "the following year", "the next day" after a date, EDTF; empty for other words.
+std::string following_date(std::string_view word, std::string_view unit, const std::string& date);
+
 /// Great-circle distance in kilometres.
 double kilometres(const Place& a, const Place& b);
 /// Whether the two can be the place of one happening: near one another, or one may hold the other.

@@ -148,7 +148,9 @@ bool IncidentView::is_locative(Span place) const {
   constexpr std::array<std::string_view, 14> prepositions = {"in",  "at",     "near",   "off",  "outside",
                                                              "on",  "around", "across", "over", "inside",
                                                              "hit", "struck", "rocked", "into"};
-  constexpr std::array<std::string_view, 4> fillers = {"the", "of", "central", "city"};
+  constexpr std::array<std::string_view, 14> fillers = {"the",     "of",      "central",  "city",     "town",
+                                                        "village", "suburb",  "district", "province", "region",
+                                                        "state",   "capital", "port",     "nearby"};
   const std::size_t token = token_at(place.begin);
   for (std::size_t back = 1; back <= 6 && back <= token; ++back) {
     const std::string_view before = word(token - back);

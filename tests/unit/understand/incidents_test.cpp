@@ -137,6 +137,42 @@ TEST(Incidents, LaterDevelopmentsStayWithTheMainOne) {
   EXPECT_EQ(text.about("40 people"), 0u);
 }
 
+TEST(Incidents, TheNextDayIsAnIncidentOfItsOwn) {
+  Text text(
+      "A truck rammed a crowd in Lowick on Friday.\n\nOn Dec. 21, 2014, a man rammed his car into shoppers in Tarn, "
+      "injuring 11. The next day, in the town of Orvel, a driver ran over ten more people, killing one.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").time("Dec. 21, 2014", "2014-12-21");
+  text.place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25).place("Orvel", "SR", 17, 29).count("11").count("one");
+  const auto& incidents = text.incidents();
+  ASSERT_EQ(incidents.size(), 3u);
+  EXPECT_EQ(incidents[2].date, "2014-12-22");
+  EXPECT_EQ(text.document.places[*incidents[2].place].name, "Orvel");
+  EXPECT_EQ(text.about("killing one"), 2u);
+}
+
+TEST(Incidents, AnIndefiniteArticleIntroducesAnotherOne) {
+  Text text(
+      "Gunmen attacked a theatre in Lowick.\n\nIn 2022, the group also attacked the embassy in Tarn, killing six "
+      "people. It was the group, too, that carried out a bloody attack on the airport in Tarn. Twelve soldiers died.");
+  text.time("2022", "2022").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
+  const auto second = text.document.text.rfind("Tarn");
+  text.document.places.push_back(text.document.places[1]);
+  text.document.places[2].span = {static_cast<std::uint32_t>(second), static_cast<std::uint32_t>(second + 4)};
+  ASSERT_EQ(text.incidents().size(), 3u);
+  EXPECT_EQ(text.about("six people"), 1u);
+  EXPECT_EQ(text.about("Twelve soldiers"), 2u);
+  EXPECT_EQ(text.incidents()[1].date, "2022");
+  EXPECT_EQ(text.incidents()[2].date, "");
+}
+
+TEST(Incidents, AWeekdayJustBeforeSetsNothingApart) {
+  Text text("Gunmen attacked a theatre in Lowick on Thursday.\n\nThe mayor spoke of an attack on Friday.",
+            "2031-05-08");
+  text.time("Thursday", "2031-05-08").time("Friday", "2031-05-02").place("Lowick", "SR", 10, 20);
+  EXPECT_EQ(text.incidents().size(), 1u);
+}
+
 TEST(Incidents, AnEmptyTextHasNone) {
   Text text("");
   EXPECT_TRUE(text.incidents().empty());

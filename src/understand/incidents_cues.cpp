@@ -1,0 +1,72 @@
+// The words around a trigger that tell how the text speaks of it: as known, as imagined, as earlier.
+#include <algorithm>
+#include <array>
+
+#include "understand/incidents_parts.hpp"
+
+namespace stemma::understand {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// A word of the list among the `reach` words before the token, within its phrase.
+template <std::size_t N>
+bool is_before(const IncidentView& view, std::size_t token, std::size_t reach,
+               const std::array<std::string_view, N>& list) {
+  constexpr std::array<std::string_view, 3> ends = {",", ".", ";"};
+  for (std::size_t back = 1; back <= reach && back <= token; ++back) {
+    if (is_one_of(view.word(token - back), list)) return true;
+    if (is_one_of(view.word(token - back), ends)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_definite(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 5> list = {"the", "this", "that", "these", "those"};
+  return is_before(view, token, 4, list);
+}
+
+bool is_hypothetical(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 28> list = {
+      "potential", "possible", "planned", "future",  "further",  "additional", "more",    "imminent", "foiled",
+      "thwarted",  "plot",     "plots",   "plotted", "threat",   "threats",    "warning", "against",  "would",
+      "could",     "may",      "might",   "prevent", "planning", "will",       "risk",    "if"};
+  return is_before(view, token, 4, list);
+}
+
+bool is_earlier_by_word(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 7> list = {"previous", "earlier", "prior",     "past",
+                                                    "similar",  "other",   "previously"};
+  constexpr std::array<std::string_view, 3> no = {"no", "of", "any"};
+  return is_before(view, token, 3, list) && !is_before(view, token, 3, no);
+}
+
+// The trigger with the words before it that belong to its noun phrase.
+Span noun_phrase(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 4> articles = {"a", "an", "the", "another"};
+  for (std::size_t back = 1; back <= 4 && back <= token; ++back) {
+    const std::string_view word = view.word(token - back);
+    if (word.empty() || word[0] < 'a' || word[0] > 'z') break;
+    if (is_one_of(word, articles))
+      return {view.draft.tokens[token - back].span.begin, view.draft.tokens[token].span.end};
+  }
+  return view.draft.tokens[token].span;
+}
+
+// "the following year", "the next day" after a date; empty for other words.
+std::string following_date(std::string_view word, std::string_view unit, const std::string& date) {
+  if (word != "following" && word != "next") return {};
+  auto parsed = model::parse_edtf(date);
+  if (!parsed) return {};
+  if (unit == "year") return std::to_string(parsed->year + 1);
+  if (unit != "day" || !parsed->has_day()) return {};
+  const auto days = model::days_from_civil(parsed->year, parsed->month, parsed->day);
+  return model::to_string(model::civil_from_days(days + 1));
+}
+
+}  // namespace stemma::understand
