@@ -10,7 +10,7 @@ namespace stemma::publish {
 
 struct DossierInput {
   const Account& account;
-  std::string_view outlines;       ///< content of share/stemma/outlines.json: country outlines for the map; may be empty
+  std::string_view outlines;  ///< content of share/stemma/outlines.json: country outlines for the map; may be empty
   std::string_view quality_notes;  ///< content of share/stemma/error_rates.json: measured error rates; may be empty
 };
 

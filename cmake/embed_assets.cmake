@@ -1,0 +1,11 @@
+# Writes the dossier's style and script as raw string literals: cmake -DFOLDER=... -DOUT=... -P embed_assets.cmake
+set(source "// Made by cmake/embed_assets.cmake.\n#include \"publish/assets.hpp\"\n\nnamespace stemma::publish {\n\n")
+foreach(asset style:dossier.css script:dossier.js)
+  string(REPLACE ":" ";" parts "${asset}")
+  list(GET parts 0 name)
+  list(GET parts 1 file)
+  file(READ "${FOLDER}/${file}" content)
+  string(APPEND source "const std::string_view asset_${name} = R\"~asset~(${content})~asset~\";\n\n")
+endforeach()
+string(APPEND source "}  // namespace stemma::publish\n")
+file(WRITE "${OUT}" "${source}")

@@ -1,0 +1,167 @@
+#include "publish/citations.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "publish/withhold.hpp"
+#include "publish/words.hpp"
+
+namespace stemma::publish {
+namespace {
+
+constexpr std::uint32_t context = 110, longest = 320;  // bytes of a sentence around the words, and of the words
+
+struct Snippet {
+  std::string before, words, after;
+};
+
+Span sentence_of(const Document& document, Span span) {
+  const auto after = std::upper_bound(document.sentences.begin(), document.sentences.end(), span.begin,
+                                      [](std::uint32_t place, Span sentence) { return place < sentence.begin; });
+  if (after == document.sentences.begin()) return span;
+  const Span sentence = *std::prev(after);
+  return sentence.contains(span.begin) ? hull(sentence, span) : span;
+}
+
+// The last or first part of `text`, cut at a space, with an ellipsis where something is missing.
+std::string tail(std::string_view text, std::uint32_t most) {
+  if (text.size() <= most) return std::string(text);
+  const auto space = text.find(' ', text.size() - most);
+  return space == std::string_view::npos ? "… " : "…" + std::string(text.substr(space));
+}
+
+std::string head(std::string_view text, std::uint32_t most) {
+  if (text.size() <= most) return std::string(text);
+  const auto space = text.rfind(' ', most);
+  return space == std::string_view::npos ? "…" : std::string(text.substr(0, space)) + " …";
+}
+
+Span clamped(const Document& document, Span span) {
+  const auto size = static_cast<std::uint32_t>(document.text.size());
+  return {std::min(span.begin, size), std::min(std::max(span.begin, span.end), size)};
+}
+
+Snippet snippet(const Document& document, Span span) {
+  const std::string_view text = document.text;
+  span = clamped(document, span);
+  const Span whole = clamped(document, sentence_of(document, span));
+  return {shown(tail(text.substr(whole.begin, span.begin - whole.begin), context)),
+          shown(head(text.substr(span.begin, span.size()), longest)),
+          shown(head(text.substr(span.end, whole.end - span.end), context))};
+}
+
+std::vector<const Statement*> oldest_first(const View& view, const std::vector<std::string>& ids) {
+  std::vector<const Statement*> out;
+  for (const std::string& id : ids)
+    if (const Statement* statement = view.statement(id)) out.push_back(statement);
+  std::stable_sort(out.begin(), out.end(), [&](const Statement* a, const Statement* b) {
+    const auto first = published(view, *a), second = published(view, *b);
+    return first.empty() != second.empty() ? second.empty() : first < second;
+  });
+  return out;
+}
+
+struct Source {
+  std::string name;
+  std::unordered_set<std::string_view> reports;
+};
+
+// One entry a chain, in order of appearance; the empty chain is the outlets' own voice.
+std::vector<Source> sources(const View& view, const std::vector<std::string>& ids) {
+  std::vector<Source> out;
+  std::unordered_map<std::string, std::size_t> known;
+  for (const std::string& id : ids) {
+    const Statement* statement = view.statement(id);
+    if (!statement) continue;
+    const std::string name = chain_words(*statement);
+    const auto [at, added] = known.emplace(name, out.size());
+    if (added) out.push_back({name, {}});
+    out[at->second].reports.insert(statement->document);
+  }
+  return out;
+}
+
+std::string own_voice(const View& view, const Source& source) {
+  if (source.reports.size() > 1) return counted(source.reports.size(), "report") + " in their own words";
+  const Document* document = view.document(*source.reports.begin());
+  return (document ? view.label(*document) : std::string("one report")) + " in its own words";
+}
+
+}  // namespace
+
+Html caveats(const Statement& statement) {
+  Html out;
+  if (statement.polarity == Polarity::denied) out.add(" <strong class=\"caveat denied\">denied</strong>");
+  if (statement.certainty == Certainty::hedged) out.add(" <em class=\"caveat\">said with reservation</em>");
+  if (statement.slot == Slot::responsibility && statement.mode == Mode::claimed &&
+      statement.polarity == Polarity::affirmed)
+    out.add(" <em class=\"caveat\">the actor’s own claim</em>");
+  return out;
+}
+
+Html citation_link(const View& view, const Statement& statement) {
+  Html out;
+  const Document* document = view.document(statement.document);
+  if (!document) return out;
+  out.add("<a class=\"cite\" href=\"#{}\">{}</a>", statement.id, snippet(*document, statement.span).words);
+  return out;
+}
+
+Html citation(const View& view, const Statement& statement) {
+  Html out;
+  const Document* document = view.document(statement.document);
+  if (!document) return out;
+  const Snippet part = snippet(*document, statement.span);
+  out.add("<li><span class=\"words\">{}<a class=\"cite\" href=\"#{}\">{}</a>{}</span> <span class=\"by\">", part.before,
+          statement.id, part.words, part.after);
+  const std::string chain = chain_words(statement);
+  if (chain.empty())
+    out.add("<bdi>{}</bdi>, in its own words", view.label(*document));
+  else
+    out.add("<bdi>{}</bdi>, in <bdi>{}</bdi>", chain, view.label(*document));
+  if (document->published)
+    out.add(", <time title=\"{}\">{}</time>", *document->published, short_date_words(*document->published));
+  out.add("{}</span></li>\n", caveats(statement));
+  return out;
+}
+
+Html citations(const View& view, const std::vector<std::string>& ids, std::size_t open) {
+  const auto statements = oldest_first(view, ids);
+  Html out;
+  const std::size_t first = statements.size() <= open + 1 ? statements.size() : open;
+  out.add("<ul class=\"cites\">\n");
+  for (std::size_t i = 0; i < first; ++i) out.add("{}", citation(view, *statements[i]));
+  out.add("</ul>\n");
+  if (first == statements.size()) return out;
+  out.add("<details class=\"more\"><summary>{}</summary>\n<ul class=\"cites\">\n",
+          counted(statements.size() - first, "more citation"));
+  for (std::size_t i = first; i < statements.size(); ++i) out.add("{}", citation(view, *statements[i]));
+  out.add("</ul></details>\n");
+  return out;
+}
+
+std::string said_by(const View& view, const std::vector<std::string>& ids, std::size_t limit) {
+  auto all = sources(view, ids);
+  std::stable_sort(all.begin(), all.end(), [](const Source& a, const Source& b) {
+    if (a.name.empty() != b.name.empty()) return b.name.empty();
+    return a.reports.size() > b.reports.size();
+  });
+  std::string out;
+  std::size_t named = 0, left = 0;
+  for (const Source& source : all) {
+    if (!source.name.empty() && ++named > limit) {
+      ++left;
+      continue;
+    }
+    if (source.name.empty() && left) out += "; " + counted(left, "other source");
+    if (source.name.empty()) left = 0;
+    if (!out.empty()) out += "; ";
+    out += source.name.empty() ? own_voice(view, source) : source.name;
+    if (!source.name.empty() && source.reports.size() > 1) out += " (" + counted(source.reports.size(), "report") + ")";
+  }
+  return left ? out + "; " + counted(left, "other source") : out;
+}
+
+}  // namespace stemma::publish

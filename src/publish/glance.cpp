@@ -1,0 +1,124 @@
+// What is said, by whom, how sure, and of how many sources at most: one table an event, disputed things first.
+#include <algorithm>
+#include <unordered_set>
+
+#include "model/names.hpp"
+#include "publish/citations.hpp"
+#include "publish/sections.hpp"
+#include "publish/withhold.hpp"
+#include "publish/words.hpp"
+
+namespace stemma::publish {
+namespace {
+
+constexpr std::size_t most_rows = 14, most_readings = 4;
+
+struct Row {
+  const Fact* fact;
+  std::size_t index;
+};
+
+// Totals and whatever is disputed; sub-groups that nobody disputes stand further down the page.
+bool belongs(const Fact& fact) {
+  if (fact.slot == Slot::statement || fact.readings.empty()) return false;
+  if (fact.slot == Slot::place || fact.slot == Slot::date) return fact.status == ReadingStatus::disputed;
+  return !fact.of || fact.status == ReadingStatus::disputed;
+}
+
+int rank(const Fact& fact) {
+  if (fact.status == ReadingStatus::disputed) return fact.slot == Slot::responsibility ? 0 : 1;
+  if (fact.slot <= Slot::casualties) return 2;
+  if (fact.slot == Slot::responsibility || fact.slot == Slot::perpetrator) return 3;
+  return model::is_count(fact.slot) ? 4 : 5;
+}
+
+std::vector<Row> rows(const Event& event) {
+  std::vector<Row> out;
+  for (std::size_t i = 0; i < event.facts.size(); ++i)
+    if (belongs(event.facts[i])) out.push_back({&event.facts[i], i});
+  std::stable_sort(out.begin(), out.end(), [](const Row& a, const Row& b) {
+    return rank(*a.fact) != rank(*b.fact) ? rank(*a.fact) < rank(*b.fact) : a.fact->slot < b.fact->slot;
+  });
+  if (out.size() > most_rows) out.resize(most_rows);
+  return out;
+}
+
+const Reading* latest(const Fact& fact) {
+  const Reading* found = nullptr;
+  for (const Reading& reading : fact.readings)
+    if (reading.last && (!found || *found->last < *reading.last)) found = &reading;
+  return found;
+}
+
+Html count_value(const Fact& fact) {
+  Html out;
+  const std::string range = range_words(fact);
+  out.add("<span class=\"figure\">{}</span>", range.empty() ? shown(fact.readings.front().summary) : range);
+  const Reading* last = latest(fact);
+  if (fact.status == ReadingStatus::updated && last)
+    out.add(" <span class=\"quiet\">latest: {} ({})</span>", shown(last->summary), short_date_words(*last->last));
+  return out;
+}
+
+Html other_value(const Fact& fact) {
+  Html out;
+  out.add("<ul class=\"plain\">");
+  for (std::size_t i = 0; i < fact.readings.size() && i < most_readings; ++i) {
+    const bool denied = fact.readings[i].polarity == Polarity::denied;
+    out.add("<li><bdi>{}</bdi>", shown(fact.readings[i].summary));
+    if (denied) out.add(" <strong class=\"caveat denied\">denied</strong>");
+    out.add("</li>");
+  }
+  if (fact.readings.size() > most_readings)
+    out.add("<li class=\"quiet\">and {}</li>", counted(fact.readings.size() - most_readings, "more reading"));
+  out.add("</ul>");
+  return out;
+}
+
+std::vector<std::string> all_statements(const Fact& fact) {
+  std::vector<std::string> out;
+  for (const Reading& reading : fact.readings)
+    out.insert(out.end(), reading.statements.begin(), reading.statements.end());
+  return out;
+}
+
+std::size_t most_origins(const Fact& fact) {
+  std::size_t most = 0;
+  for (const Reading& reading : fact.readings) most = std::max(most, reading.origins);
+  return most;
+}
+
+Html row(const View& view, const Event& event, const Row& at) {
+  const Fact& fact = *at.fact;
+  const auto statements = all_statements(fact);
+  std::unordered_set<std::string_view> reports;
+  for (const std::string& id : statements)
+    if (const Statement* statement = view.statement(id)) reports.insert(statement->document);
+  Html out;
+  out.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a> {}</th><td data-label=\"Said\">{}</td>",
+          View::anchor(event, at.index), fact_words(fact), status_html(fact.status),
+          model::is_count(fact.slot) ? count_value(fact) : other_value(fact));
+  out.add("<td data-label=\"By\"><bdi>{}</bdi></td>", said_by(view, statements, 2));
+  out.add("<td data-label=\"Sources\">{}<br><span class=\"quiet\">in {}</span></td></tr>\n",
+          (fact.readings.size() > 1 ? "a reading has at most " : "at most ") + counted(most_origins(fact), "origin"),
+          counted(reports.size(), "report"));
+  return out;
+}
+
+}  // namespace
+
+Html glance_section(const View& view, const Event& event) {
+  const auto chosen = rows(event);
+  Html out;
+  if (chosen.empty()) return out;
+  const std::string id = View::anchor(event) + "-glance";
+  out.add("<section class=\"glance\" aria-labelledby=\"{}\"><h3 id=\"{}\">At a glance</h3>\n<table>\n", id, id);
+  out.add(
+      "<thead><tr><th scope=\"col\">About</th><th scope=\"col\">What is said</th><th scope=\"col\">By whom</th>"
+      "<th scope=\"col\">Sources</th></tr></thead>\n<tbody>\n");
+  for (const Row& at : chosen) out.add("{}", row(view, event, at));
+  out.add("</tbody></table>\n</section>\n");
+  return out;
+}
+
+}  // namespace stemma::publish

@@ -1,0 +1,36 @@
+// What the dossier does not show by default: addresses, handles and the names of channels.
+//
+// A dossier travels further than the material it was made of. A link in it would lead readers to propaganda, or
+// somebody's attention to a private source; so no address of a report is shown or can be clicked, and links, handles
+// and e-mail addresses inside texts are taken out before the page is written (they stand in the preserved originals
+// and in account.json). Of a report's own address only the host is shown, and that only where the host is a site of
+// its own: on platforms where anybody can have a channel, host and outlet are both withheld.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemma/model.hpp"
+
+namespace stemma::publish {
+
+struct Withheld {
+  Span span;              ///< bytes of the text
+  std::string_view note;  ///< what stands instead: "[link withheld]"
+};
+
+/// Every link, handle and address in `text`, in order, none overlapping. Linear.
+std::vector<Withheld> find_withheld(std::string_view text);
+/// `text` with the notes in their places.
+std::string shown(std::string_view text);
+
+/// Host of an http(s) address in lower case without "www."; empty for anything else.
+std::string host_of(std::string_view url);
+/// Whether the host carries channels of everybody, hides who runs it, or is a bare number.
+bool is_platform(std::string_view host);
+
+/// What a report is called on the page: its outlet, or its host, or its file's name.
+std::string source_label(const Document& document);
+
+}  // namespace stemma::publish
