@@ -32,7 +32,7 @@ Html facts(const View& view, const Event& event) {
     out.add("<h4 id=\"{}\">{} {}</h4>\n<ol class=\"readings\">\n", View::anchor(event, f), shown(fact_words(fact)),
             status_html(fact.status));
     for (std::size_t r = 0; r < fact.readings.size(); ++r)
-      out.add("{}", reading_item(view, fact.readings[r], View::anchor(event, f, r), 2));
+      out.add("{}", reading_item(view, fact.slot, fact.readings[r], View::anchor(event, f, r), 2));
     out.add("</ol>\n");
   }
   return out;

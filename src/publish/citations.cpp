@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/edtf.hpp"
 #include "publish/withhold.hpp"
 #include "publish/words.hpp"
 
@@ -89,7 +90,35 @@ std::string own_voice(const View& view, const Source& source) {
   return (document ? view.label(*document) : std::string("one report")) + " in its own words";
 }
 
+// `alike`: what all citations of a list have in common is said above it, so that only denials are repeated.
+Html citation(const View& view, const Statement& statement, bool alike) {
+  Html out;
+  const Document* document = view.document(statement.document);
+  if (!document) return out;
+  const Snippet part = snippet(*document, statement.span);
+  out.add("<li><span class=\"words\">{}<a class=\"cite\" href=\"#{}\">{}</a>{}</span> <span class=\"by\">", part.before,
+          statement.id, part.words, part.after);
+  const std::string chain = chain_words(statement);
+  if (chain.empty())
+    out.add("<bdi>{}</bdi>, in its own words", view.label(*document));
+  else
+    out.add("<bdi>{}</bdi>, in <bdi>{}</bdi>", chain, view.label(*document));
+  if (document->published)
+    out.add(", <time title=\"{}\">{}</time>", *document->published, short_date_words(*document->published));
+  if (!alike || statement.polarity == Polarity::denied) out.add("{}", caveats(statement));
+  out.add("</span></li>\n");
+  return out;
+}
+
 }  // namespace
+
+Html summary_html(Slot slot, const Reading& reading) {
+  Html out;
+  const bool dates = slot == Slot::date || slot == Slot::founded;
+  if (dates && model::day_range(reading.summary)) return date_html(reading.summary);
+  out.add("<bdi>{}</bdi>", shown(reading.summary));
+  return out;
+}
 
 Html caveats(const Statement& statement) {
   Html out;
@@ -109,35 +138,20 @@ Html citation_link(const View& view, const Statement& statement) {
   return out;
 }
 
-Html citation(const View& view, const Statement& statement) {
-  Html out;
-  const Document* document = view.document(statement.document);
-  if (!document) return out;
-  const Snippet part = snippet(*document, statement.span);
-  out.add("<li><span class=\"words\">{}<a class=\"cite\" href=\"#{}\">{}</a>{}</span> <span class=\"by\">", part.before,
-          statement.id, part.words, part.after);
-  const std::string chain = chain_words(statement);
-  if (chain.empty())
-    out.add("<bdi>{}</bdi>, in its own words", view.label(*document));
-  else
-    out.add("<bdi>{}</bdi>, in <bdi>{}</bdi>", chain, view.label(*document));
-  if (document->published)
-    out.add(", <time title=\"{}\">{}</time>", *document->published, short_date_words(*document->published));
-  out.add("{}</span></li>\n", caveats(statement));
-  return out;
-}
-
 Html citations(const View& view, const std::vector<std::string>& ids, std::size_t open) {
   const auto statements = oldest_first(view, ids);
+  const bool alike = std::all_of(statements.begin(), statements.end(), [&](const Statement* statement) {
+    return statement->certainty == statements.front()->certainty && statement->mode == statements.front()->mode;
+  });
   Html out;
   const std::size_t first = statements.size() <= open + 1 ? statements.size() : open;
   out.add("<ul class=\"cites\">\n");
-  for (std::size_t i = 0; i < first; ++i) out.add("{}", citation(view, *statements[i]));
+  for (std::size_t i = 0; i < first; ++i) out.add("{}", citation(view, *statements[i], alike));
   out.add("</ul>\n");
   if (first == statements.size()) return out;
   out.add("<details class=\"more\"><summary>{}</summary>\n<ul class=\"cites\">\n",
           counted(statements.size() - first, "more citation"));
-  for (std::size_t i = first; i < statements.size(); ++i) out.add("{}", citation(view, *statements[i]));
+  for (std::size_t i = first; i < statements.size(); ++i) out.add("{}", citation(view, *statements[i], alike));
   out.add("</ul></details>\n");
   return out;
 }

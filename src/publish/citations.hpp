@@ -10,15 +10,15 @@
 
 namespace stemma::publish {
 
-/// One <li>.
-Html citation(const View& view, const Statement& statement);
-/// The words alone, as the link.
+/// The words alone, as the link to them.
 Html citation_link(const View& view, const Statement& statement);
 /// A list of citations, oldest report first, those after the first `open` folded away.
 Html citations(const View& view, const std::vector<std::string>& statements, std::size_t open);
 /// "Kremlin (2 reports); Interior Ministry, as reported by Reuters; 3 reports in their own words".
 /// At most `limit` sources by name, those in most reports first.
 std::string said_by(const View& view, const std::vector<std::string>& statements, std::size_t limit);
+/// What the reading says; dates in words.
+Html summary_html(Slot slot, const Reading& reading);
 /// "denied", "said with reservation", "claimed by itself": what the words must not be read without.
 Html caveats(const Statement& statement);
 

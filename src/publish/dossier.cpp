@@ -99,10 +99,12 @@ void event_header(Html& out, const View& view, const Event& event) {
 void event_section(Html& out, const View& view, const Event& event, const Outlines& outlines, bool with_map) {
   const std::string anchor = View::anchor(event);
   const bool first = &event == view.main_events().front();
-  out.add("<section class=\"event\" id=\"{}\" aria-labelledby=\"{}-name\">\n<h2 id=\"{}-name\"><bdi>{}</bdi></h2>\n",
-          anchor, anchor, anchor, first ? "What the reports say" : shown(event.title));
+  out.add(
+      "<section class=\"event\" id=\"{}\" aria-labelledby=\"{}-name\">\n<h2 id=\"{}-name\" "
+      "class=\"{}\"><bdi>{}</bdi></h2>\n",
+      anchor, anchor, anchor, first ? "hidden" : "name", first ? "What the reports say" : shown(event.title));
   if (!first) event_header(out, view, event);
-  out.add("{}{}{}", glance_section(view, event), facts_section(view, event), plots_section(view, event));
+  out.add("{}{}{}", glance_section(view, event), plots_section(view, event), facts_section(view, event));
   if (with_map) out.add("{}", map_section(view, event, outlines));
   out.add("</section>\n");
 }

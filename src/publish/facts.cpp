@@ -59,13 +59,13 @@ Html fact_block(const View& view, const Event& event, std::size_t index) {
   const std::size_t open = fact.readings.size() <= open_readings + 1 ? fact.readings.size() : open_readings;
   out.add("<ol class=\"readings\">\n");
   for (std::size_t i = 0; i < open; ++i)
-    out.add("{}", reading_item(view, fact.readings[i], View::anchor(event, index, i), open_citations));
+    out.add("{}", reading_item(view, fact.slot, fact.readings[i], View::anchor(event, index, i), open_citations));
   out.add("</ol>\n");
   if (open < fact.readings.size()) {
     out.add("<details class=\"more\"><summary>{}</summary>\n<ol class=\"readings\">\n",
             counted(fact.readings.size() - open, "more reading"));
     for (std::size_t i = open; i < fact.readings.size(); ++i)
-      out.add("{}", reading_item(view, fact.readings[i], View::anchor(event, index, i), open_citations));
+      out.add("{}", reading_item(view, fact.slot, fact.readings[i], View::anchor(event, index, i), open_citations));
     out.add("</ol></details>\n");
   }
   out.add("</section>\n");
@@ -118,14 +118,15 @@ std::vector<Speaker> by_speaker(const View& view, const Event& event, std::size_
 
 }  // namespace
 
-Html reading_item(const View& view, const Reading& reading, const std::string& anchor, std::size_t open) {
+Html reading_item(const View& view, Slot slot, const Reading& reading, const std::string& anchor, std::size_t open) {
   Html out;
-  out.add("<li class=\"reading\" id=\"{}\"><p class=\"said\"><bdi>{}</bdi>{}</p>\n", anchor, shown(reading.summary),
+  out.add("<li class=\"reading\" id=\"{}\"><p class=\"said\">{}{}</p>\n", anchor, summary_html(slot, reading),
           reading_caveats(view, reading));
   const std::string by = said_by(view, reading.statements, most_sources);
-  if (!by.empty()) out.add("<p class=\"who\"><span class=\"quiet\">Said by</span> <bdi>{}</bdi></p>\n", by);
-  out.add("<p class=\"weight quiet\">at most {} · {} · {}</p>\n", counted(reading.origins, "origin"),
-          counted(reports_behind(view, reading), "report"), since(reading));
+  if (!by.empty() && reading.statements.size() > 1)  // a single citation says it itself out.add("<p class=\"who\"><span
+                                                     // class=\"quiet\">Said by</span> <bdi>{}</bdi></p>\n", by);
+    out.add("<p class=\"weight quiet\">at most {} · {} · {}</p>\n", counted(reading.origins, "origin"),
+            counted(reports_behind(view, reading), "report"), since(reading));
   out.add("{}</li>\n", citations(view, reading.statements, open));
   return out;
 }

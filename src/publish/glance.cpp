@@ -65,7 +65,7 @@ Html other_value(const Fact& fact) {
   out.add("<ul class=\"plain\">");
   for (std::size_t i = 0; i < fact.readings.size() && i < most_readings; ++i) {
     const bool denied = fact.readings[i].polarity == Polarity::denied;
-    out.add("<li><bdi>{}</bdi>", shown(fact.readings[i].summary));
+    out.add("<li>{}", summary_html(fact.slot, fact.readings[i]));
     if (denied) out.add(" <strong class=\"caveat denied\">denied</strong>");
     out.add("</li>");
   }
@@ -110,7 +110,9 @@ Html row(const View& view, const Event& event, const Row& at) {
 Html glance_section(const View& view, const Event& event) {
   const auto chosen = rows(event);
   Html out;
-  if (chosen.empty()) return out;
+  const bool sets_side_by_side =
+      std::any_of(chosen.begin(), chosen.end(), [](const Row& at) { return at.fact->readings.size() > 1; });
+  if (chosen.size() < 3 && !sets_side_by_side) return out;  // the readings themselves are as short
   const std::string id = View::anchor(event) + "-glance";
   out.add("<section class=\"glance\" aria-labelledby=\"{}\"><h3 id=\"{}\">At a glance</h3>\n<table>\n", id, id);
   out.add(

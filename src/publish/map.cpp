@@ -78,7 +78,7 @@ void draw_land(Html& out, Html& names, const Projection& to, const std::vector<C
     const auto [area, centre] = largest(to, part);
     if (area >= static_cast<double>(smallest_label))
       names.add("<text class=\"country\" x=\"{}%\" y=\"{}%\" text-anchor=\"middle\">{}</text>\n",
-                Decimal{centre.x / width * 100}, Decimal{centre.y / height * 100}, part.name);
+                Decimal{std::clamp(centre.x / width * 100, 9.0, 91.0)}, Decimal{centre.y / height * 100}, part.name);
   }
   out.add("</svg>\n{}", names);
 }
@@ -90,7 +90,7 @@ void draw_place(Html& out, const Projection& to, const MapPlace& place, bool nam
     out.add("<circle class=\"region\" cx=\"{}%\" cy=\"{}%\" r=\"26\"/>", x, y);
   else if (place.precision == Precision::town)
     out.add("<circle class=\"town\" cx=\"{}%\" cy=\"{}%\" r=\"9\"/>", x, y);
-  out.add("<circle class=\"dot\" cx=\"{}%\" cy=\"{}%\" r=\"{}\"/>", x, y, place.scene ? 5 : 3);
+  out.add("<circle class=\"dot\" cx=\"{}%\" cy=\"{}%\" r=\"{}\"/>", x, y, place.scene ? 5 : 4);
   if (named) {
     const bool before = x.value > 62;
     out.add("<text x=\"{}%\" y=\"{}%\" dx=\"{}\" dy=\"4\" text-anchor=\"{}\">{}</text>", x, y, before ? -13 : 13,
@@ -154,7 +154,7 @@ Html list(const std::vector<MapPlace>& places) {
   for (const MapPlace& place : places) {
     out.add("<tr><td><bdi>{}</bdi>", place.name);
     if (place.scene) out.add(" <strong class=\"caveat\">where it happened, as reported</strong>");
-    out.add("</td><td class=\"number\">{}, {}</td><td>{}</td><td>{}</td></tr>\n", Decimal{place.latitude, 4},
+    out.add("</td><td class=\"coordinates\">{}, {}</td><td>{}</td><td>{}</td></tr>\n", Decimal{place.latitude, 4},
             Decimal{place.longitude, 4}, precision_words(place.precision), counted(place.reports, "report"));
   }
   out.add("</tbody></table>\n");

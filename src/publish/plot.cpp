@@ -184,10 +184,11 @@ Html plots_section(const View& view, const Event& event) {
   const std::string id = View::anchor(event) + "-plots";
   out.add("<section aria-labelledby=\"{}\"><h3 id=\"{}\">How counts moved over time</h3>\n", id, id);
   out.add(
-      "<p class=\"quiet\">A dot is a figure in the reports of one moment; a level line beside it means that only "
+      "<details class=\"more\"><summary>How to read the drawings</summary><p class=\"quiet\">A dot is a figure in the "
+      "reports of one moment; a level line beside it means that only "
       "the day is known. An upright bar is the interval that the words allow, an arrow an interval without an "
       "end, a hollow dot a figure given with reservation. A larger dot stands for more reports, which is not "
-      "more certainty. Times without a zone are read as UTC.</p>\n{}</section>\n",
+      "more certainty. Times without a zone are read as UTC.</p></details>\n{}</section>\n",
       figures);
   return out;
 }

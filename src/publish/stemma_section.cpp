@@ -10,8 +10,8 @@
 namespace stemma::publish {
 namespace {
 
-constexpr std::size_t row_height = 44, step = 28, margin = 12;  // pixels
-constexpr std::size_t deepest = 7, open_trees = 3, open_rows = 60, longest_label = 42, longest_words = 160;
+constexpr std::size_t row_height = 44, step = 40, margin = 12;  // pixels
+constexpr std::size_t deepest = 5, open_trees = 3, open_rows = 60, longest_label = 42, longest_words = 160;
 
 std::size_t x_of(const StemmaRow& row) { return margin + std::min(row.depth, deepest) * step; }
 std::size_t y_of(std::size_t row) { return row * row_height + row_height / 2; }
