@@ -242,8 +242,17 @@ class Means {
     const auto p = view_.phrase_at(i, s_->last);
     if (!p || p->noun_first == p->noun_last || p->negative) return;
     const std::size_t head = p->noun_last - 1;
-    if (time_word(head) || view_.is(head, WordClass::incident)) return;
+    if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+  }
+  // "the attack on the promenade" says where, not at whom.
+  bool only_where(const Phrase& p) const {
+    for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {
+      if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach", "boardwalk", "city", "town", "coast", "media"}))
+        return true;
+    }
+    const auto m = view_.mention_at(p.noun_last - 1);
+    return m && view_.draft().document.mentions[*m].type == MentionType::place;
   }
   bool time_word(std::size_t i) const {
     if (view_.time_at(i)) return true;

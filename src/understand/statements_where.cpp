@@ -26,24 +26,34 @@ class Where {
   Where(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
 
   void run() {
-    std::size_t place_end = s_.first, date_end = s_.first;  // what was used already
+    std::size_t place_end = s_.first;  // what was used already
+    std::size_t last_time = none;
     for (std::size_t t = s_.first; t < s_.last; ++t) {
       if (!tells_happening(view_, s_, t)) continue;
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
+      if (in_passing(t)) continue;
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
         add_place(t, *spot);
         place_end = spot->last;
       }
-      if (const auto time = time_of(t, begin, end); time && *time >= date_end) {
+      if (const auto time = time_of(t, begin, end); time && (last_time == none || *time > last_time)) {
         add_date(t, *time);
-        date_end = *time + 1;
+        last_time = *time;
       }
     }
   }
 
  private:
+  // "after the attacks in X and Y": several happenings named in passing, of which the sentence tells nothing.
+  bool in_passing(std::size_t t) const {
+    if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s")) return false;
+    for (std::size_t k = s_.first; k < s_.last; ++k)
+      if (view_.trigger(k) && view_.trigger(k)->kind != TriggerKind::noun) return false;
+    return true;
+  }
+
   bool boundary(std::size_t i) const {
     const std::string_view w = view_.lower(i);
     return any_of(w, {";", ":", "(", ")", "—", "–", "“", "”", "\"", "but", "although", "though", "because", "whereas"});
@@ -87,12 +97,35 @@ class Where {
     return mention.type == MentionType::place || mention.type == MentionType::facility;
   }
 
+  // A capitalised word that no one took for a person, an organisation or a time: after "in" it is a place.
+  bool unknown_name(std::size_t i, std::size_t preposition) const {
+    if (!any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || !view_.capital(i)) return false;
+    if (view_.time_at(i) || view_.is(i, WordClass::incident) || any_of(view_.lower(i), {"i", "monday", "tuesday", "wednesday", "thursday", "friday",
+                                               "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+                                               "august", "september", "october", "november", "december", "jan.", "feb.", "aug.",
+                                               "sept.", "oct.", "nov.", "dec.", "new", "christmas", "easter"}))
+      return false;
+    const auto m = view_.mention_at(i);
+    if (!m) return true;
+    const MentionType type = view_.draft().document.mentions[*m].type;
+    return type == MentionType::other || type == MentionType::place || type == MentionType::facility;
+  }
+  std::size_t name_end(std::size_t i, std::size_t end) const {
+    std::size_t last = i;
+    for (std::size_t k = i; k < end && k < i + 6; ++k) {
+      if (view_.capital(k) || view_.is(k, WordClass::locale)) last = k + 1;
+      else if (!any_of(view_.lower(k), {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "dos", "of", "the", "-"})) break;
+    }
+    return last;
+  }
+
   // Past the named place that begins at `i`, with what follows it in a row: "X, Y province, Z".
   std::size_t row_end(std::size_t i, std::size_t end) const {
     std::size_t last = i;
     while (last < end) {
       std::size_t j = last;
       while (j < end && (named_place(j) || view_.is(j, WordClass::locale))) ++j;
+      if (j > last && view_.capital(j - 1) && view_.is(j - 1, WordClass::locale)) j = std::max(j, name_end(j - 1, end));
       if (j == last) break;
       last = j;
       const bool more = view_.is(last, ",") && last + 1 < end && named_place(last + 1) && !row_ends_at(last + 1, end);
@@ -115,6 +148,17 @@ class Where {
     while (j < end && (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
                        (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 && !view_.is(j, WordClass::people))))
       ++j;
+    std::size_t capital = i + 1;
+    while (capital < j && !view_.capital(capital)) ++capital;
+    if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
+      const std::size_t name = name_end(capital, end);
+      const bool modifies = name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
+      if (!modifies) {
+        Spot spot{i, name, capital, name};
+        if (view_.is(name, ",") && name + 1 < end && named_place(name + 1)) spot.last = spot.value_last = row_end(name + 1, end);
+        return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
+      }
+    }
     if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
     if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
     std::size_t last = row_end(j, end);
@@ -123,6 +167,7 @@ class Where {
       std::size_t k = last + 1;
       while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
       if (k < end && named_place(k)) last = row_end(k, end);
+      else if (k < end && view_.capital(k) && !view_.time_at(k)) last = name_end(k, end);
     }
     Spot spot{i, last, i + 1, last};
     while (spot.value_first + 1 < spot.value_last && view_.is(spot.value_first, WordClass::determiner)) ++spot.value_first;
@@ -141,8 +186,20 @@ class Where {
     return Spot{first, t + 1, first, i};
   }
 
+  // "the promenade where 84 people died"
+  std::optional<Spot> before_where(std::size_t begin) const {
+    if (begin < s_.first + 2 || !view_.is(begin - 1, "where")) return std::nullopt;
+    std::size_t last = begin - 1;
+    if (view_.is(last - 1, ",")) --last;
+    std::size_t first = last;
+    while (first > s_.first && last - first < 5 && (named_place(first - 1) || view_.is(first - 1, WordClass::locale) || view_.tag(first - 1) == Upos::adj)) --first;
+    if (first == last) return std::nullopt;
+    return Spot{first, last, first, last};
+  }
+
   std::optional<Spot> place_of(std::size_t t, std::size_t begin, std::size_t end) const {
     if (const auto spot = before_noun(t)) return spot;
+    if (const auto spot = before_where(begin)) return spot;
     std::optional<Spot> found;
     for (std::size_t i = t + 1; i < end && !found; ++i) {
       // Another telling word takes what follows it.
@@ -177,7 +234,7 @@ class Where {
       const std::string& value = times[k].value;
       if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') continue;
       const std::size_t first = token_at(times[k].span.begin, begin, end);
-      if (said_then(first) || in_parentheses(first) || view_.in_source(first)) continue;
+      if (feast_only(k, first) || said_then(first) || in_parentheses(first) || view_.in_source(first)) continue;
       const std::uint32_t distance = times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
       if (distance < best_distance) {
         best = k;
@@ -185,6 +242,20 @@ class Where {
       }
     }
     return best;
+  }
+
+  // "crowds celebrating Independence Day", "a Christmas market": a feast says when only after "on", or before the
+  // happening itself ("the New Year's Eve crash").
+  bool feast_only(std::size_t time, std::size_t first) const {
+    const std::string_view text = view_.draft().text(view_.draft().document.times[time].span);
+    const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
+    if (digit || !(text.ends_with(" Day") || text.ends_with(" Eve") || text.starts_with("Christmas") || text.starts_with("Easter"))) return false;
+    if (first > s_.first && any_of(view_.lower(first - 1), {"on", "since"})) return false;
+    std::size_t after = first;
+    while (after < s_.last && view_.time_at(after) == time) ++after;
+    for (std::size_t k = after; k < s_.last && k < after + 3; ++k)
+      if (view_.is(k, WordClass::incident)) return false;
+    return true;
   }
 
   std::size_t token_at(std::uint32_t byte, std::size_t begin, std::size_t end) const {
@@ -241,6 +312,7 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return true;
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;
+  if (view.is(t, "bodies")) return true;
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded", "detonated", "collided", "derailed", "crashed", "sank",
