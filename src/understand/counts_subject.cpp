@@ -48,6 +48,11 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
     } else if (any_of(view.lower(k - 1), {"who", "that", "which"})) {
       --k;
       if (k > s.first && view.is(k - 1, ",")) --k;
+    } else if (view.is(k - 1, ")")) {
+      std::size_t open = k - 1;
+      while (open > s.first && k - open < 12 && !view.is(open, "(")) --open;
+      if (!view.is(open, "(")) break;
+      k = open;
     } else if (view.is(k - 1, ",")) {
       std::size_t open = k - 1;
       while (open > s.first && k - open < 30 && !view.is(open - 1, ",")) --open;

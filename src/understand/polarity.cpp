@@ -53,7 +53,7 @@ bool relative_that(const View& view, std::size_t i) {
   if (any_of(view.lower(i - 1), {"evidence", "claim", "claims", "report", "reports", "sign", "indication", "suggestion",
                                  "suggestions", "rumours", "rumors", "possibility", "fact", "allegation", "allegations",
                                  "proof", "idea", "indications", "confirmation", "word", "reason", "belief", "true", "clear",
-                                 "certain", "likely", "possible", "sure", "unlikely", "confident", "untrue", "doubtful"}))
+                                 "certain", "likely", "possible", "sure", "suspect", "suspects", "fear", "fears", "unlikely", "confident", "untrue", "doubtful"}))
     return false;
   const bool verb = view.is(i - 1, WordClass::deny) || view.is(i - 1, WordClass::say) || view.is(i - 1, WordClass::hedge_verb);
   if (verb && (!view.tagged() || view.tag(i - 1) != Upos::noun)) return false;

@@ -51,7 +51,7 @@ class Responsibility {
     const Scope scope = polarity_at(view_, s_, t);
     if (scope == Scope::unclear && !forced) return;
     std::size_t from = std::min(first == none ? t : first, t), to = std::max(last == none ? t + 1 : last, t + 1);
-    if (actor) {
+    if (actor && (actor->last > from || from - actor->last < 8)) {
       from = std::min(from, actor->first);
       to = std::max(to, actor->last);
     }
@@ -261,7 +261,7 @@ class Responsibility {
 
   bool deed_within(std::size_t i, std::size_t reach) const {
     for (std::size_t k = i; k < s_.last && k < i + reach; ++k)
-      if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning", "killing"})) return true;
+      if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning", "killing", "deaths", "explosion", "blast"})) return true;
     return false;
   }
 

@@ -11,6 +11,7 @@
 #include "understand/attributions.hpp"
 #include "understand/counts.hpp"
 #include "understand/incidents.hpp"
+#include "understand/polarity.hpp"
 #include "understand/responsibility.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_said.hpp"
@@ -22,7 +23,7 @@ namespace {
 
 bool same(const Statement& a, const Statement& b) {
   return a.slot == b.slot && a.number == b.number && a.low == b.low && a.high == b.high && a.value == b.value &&
-         a.actor == b.actor && a.approximate == b.approximate;
+         a.actor == b.actor && a.approximate == b.approximate && a.polarity == b.polarity && a.mode == b.mode;
 }
 
 /// Two triggers may tell of one thing ("shot and killed"): of overlapping findings that say the same, the first stays.
@@ -85,13 +86,21 @@ void drop_repeated_words(const View& view, Findings& findings) {
   });
 }
 
-void complete(Draft& draft, Finding& f) {
+/// Whether the cue bears on the words: "has never apologised for the fire that killed 60" doubts no dead.
+bool reaches(const View& view, const Attribution& a, Span anchor) {
+  if (a.cue.empty()) return true;
+  const std::size_t cue = view.token_at(a.cue.back().begin), at = view.token_at(anchor.begin);
+  return cue > at || !shielded(view, cue, at);
+}
+
+void complete(Draft& draft, const View& view, Finding& f) {
   Statement& s = f.statement;
   s.document = draft.document.id;
   if (!f.background) s.chain = chain_at(draft, f.anchor);
   if (!f.background && s.certainty == Certainty::asserted) {
     for (const std::size_t a : governing(draft, f.anchor))
-      if (stance(draft, draft.document.attributions[a]) == Stance::hedges) s.certainty = Certainty::hedged;
+      if (reaches(view, draft.document.attributions[a], f.anchor) && stance(draft, draft.document.attributions[a]) == Stance::hedges)
+        s.certainty = Certainty::hedged;
   }
   s.incident = incident_at(draft, f.anchor);
 }
@@ -115,7 +124,7 @@ void find_statements(Draft& draft, const Resources&) {
   drop_repeated_words(view, findings);
   drop_repeats(findings);
   for (Finding& f : findings) {
-    complete(draft, f);
+    complete(draft, view, f);
     f.statement.id = "s" + std::to_string(draft.document.statements.size() + 1);
     draft.document.statements.push_back(std::move(f.statement));
   }

@@ -212,7 +212,10 @@ class Means {
     if (!noun && !(use && (known(t) || as_weapon(t))) && !hit_by) return;
     used_ = t + 1;
     const std::size_t first = phrase_begin(t);
+    const std::size_t before = out_.size();
     add(Slot::weapon, first, t + (noun ? 2 : 1), t, view_.text(first, t + 1));
+    // What a phrase names in passing ("the deadly truck") no verb of its sentence puts in doubt.
+    if (out_.size() > before && !use) out_.back().statement.certainty = Certainty::asserted;
   }
   bool as_weapon(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_->last && k < t + 9; ++k)

@@ -258,6 +258,12 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
   return all;
 }
 
+std::size_t View::token_at(std::uint32_t byte) const {
+  const auto& tokens = draft_.tokens;
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte, [](const Token& token, std::uint32_t b) { return token.span.end <= b; });
+  return static_cast<std::size_t>(at - tokens.begin());
+}
+
 std::size_t View::group_begin(std::size_t i, std::size_t begin) const {
   std::size_t first = i;
   for (std::size_t j = i; j > begin && i - j < 8; --j) {

@@ -67,6 +67,8 @@ class View {
   std::size_t group_begin(std::size_t i, std::size_t begin) const;
   bool passive(std::size_t i, std::size_t begin) const;
 
+  /// The token that holds `byte`, or the next one.
+  std::size_t token_at(std::uint32_t byte) const;
   Span span(std::size_t first, std::size_t last) const {
     return {token(first).span.begin, token(last - 1).span.end};
   }
