@@ -18,7 +18,7 @@
 namespace stemma::reconcile {
 namespace {
 
-constexpr double enough = 4.25; // score at which an incident joins an event
+constexpr double enough = 4.25;            // score at which an incident joins an event
 constexpr std::size_t most_compared = 24;  // events an incident is compared with
 constexpr std::size_t crowd = 400;         // events with one key, beyond which it tells nothing
 

@@ -12,7 +12,7 @@
 namespace stemma::reconcile {
 namespace {
 
-constexpr std::size_t lead_bytes = 1500;   // of a text say what it is about
+constexpr std::size_t lead_bytes = 1500;  // of a text say what it is about
 constexpr float name_weight = 3;          // beside other words
 constexpr double word_weight = 18;        // of the cosine beside type, date and place
 constexpr std::size_t scope_bytes = 400;  // of a background incident's sentences

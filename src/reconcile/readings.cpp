@@ -99,14 +99,26 @@ Draught draught_of(const Workbench& bench, const SharedIndex& shared, std::vecto
   return made;
 }
 
+/// The first of its statements, whatever the order of input.
+std::pair<std::string_view, Span> anchor(const Workbench& bench, const Draught& draught) {
+  std::pair<std::string_view, Span> first{bench.account.statements[draught.statements[0]].document,
+                                          bench.account.statements[draught.statements[0]].span};
+  for (const std::size_t at : draught.statements) {
+    const Statement& said = bench.account.statements[at];
+    first = std::min(first, std::pair(std::string_view(said.document), said.span));
+  }
+  return first;
+}
+
 /// Counts from the lowest, everything else from the most frequent.
-void sort(std::vector<Draught>& readings) {
-  std::stable_sort(readings.begin(), readings.end(), [](const Draught& a, const Draught& b) {
-    const auto key = [](const Draught& d) {
-      return std::tuple(d.low, d.high, -static_cast<std::int64_t>(d.statements.size()), d.reading.polarity,
-                        std::string_view(d.reading.summary));
-    };
-    return key(a) < key(b);
+void sort(const Workbench& bench, std::vector<Draught>& readings) {
+  const auto key = [](const Draught& d) {
+    return std::tuple(d.low, d.high, -static_cast<std::int64_t>(d.statements.size()), d.reading.polarity,
+                      std::string_view(d.reading.summary));
+  };
+  std::stable_sort(readings.begin(), readings.end(), [&](const Draught& a, const Draught& b) {
+    const auto left = key(a), right = key(b);
+    return left != right ? left < right : anchor(bench, a) < anchor(bench, b);
   });
 }
 
@@ -127,7 +139,7 @@ Fact fact_of(const Workbench& bench, const SharedIndex& shared, const std::vecto
   }
   std::vector<Draught> readings;
   for (auto& group : groups) readings.push_back(draught_of(bench, shared, std::move(group)));
-  sort(readings);
+  sort(bench, readings);
   fact.status = status_of(bench, fact.slot, readings);
   for (Draught& draught : readings) fact.readings.push_back(std::move(draught.reading));
   return fact;
