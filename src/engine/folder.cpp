@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/sha256.hpp"
+#include "engine/inputs.hpp"
+
 namespace stemma::engine {
 namespace {
 
@@ -28,6 +31,14 @@ Status begin_folder(base::FileSystem& files, const std::string& folder) {
   }
   if (auto made = files.make_folder(folder); !made) return base::at(folder, made.error());
   return ok();
+}
+
+std::string data_seal(base::FileSystem& files, const std::string& data_folder) {
+  std::string lines;
+  for (const auto& input : list_inputs(files, {data_folder}, {}))
+    if (const auto bytes = load(files, input, base::no_limit))
+      lines += input.path.substr(data_folder.size()) + ' ' + base::sha256_hex(bytes.value()) + '\n';
+  return lines.empty() ? "" : base::sha256_hex(lines);
 }
 
 }  // namespace stemma::engine

@@ -1,7 +1,8 @@
 // The folder of a report: its files, its custody ledger's vocabulary, and how it is begun.
 //
 //   preserved/SHA256   the original bytes
-//   ledger.jsonl       actions in order: "report" (program, version and options); for each input "import" (object: the
+//   ledger.jsonl       actions in order: "report" (program, version, data: data_seal,
+//                      and the options verbatim, as_of, max_bytes); for each input "import" (object: the
 //                      SHA-256; details path, size) or "fail" (details path, reason); at the end "publish" (details
 //                      account, dossier: SHA-256 of each; documents, failed)
 //   dossier.html       before account.json, which comes last: a folder without it is of a run that did not end
@@ -34,6 +35,9 @@ struct Surroundings {
 
 /// Creates the folder. ErrorKind::usage where it cannot be had or holds something already: nothing is ever overwritten.
 Status begin_folder(base::FileSystem& files, const std::string& folder);
+
+/// One SHA-256 over the program's data: names and bytes of every file in it. Empty where there is none.
+std::string data_seal(base::FileSystem& files, const std::string& data_folder);
 
 Result<Summary> report(const Surroundings& surroundings, const Options& options, const std::vector<std::string>& paths,
                        const std::string& folder);

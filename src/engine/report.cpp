@@ -30,6 +30,7 @@ class Report {
     return note("report", "",
                 {{"program", "stemma"},
                  {"version", std::string(version())},
+                 {"data", data_seal(files_, surroundings_.data_folder)},
                  {"verbatim", options_.verbatim},
                  {"as_of", options_.as_of.value_or("")},
                  {"max_bytes", static_cast<std::int64_t>(options_.max_bytes)}});

@@ -154,10 +154,14 @@ class Check {
     return "it departs from what the preserved originals give at " + first_difference(there, again);
   }
 
+  // What else could explain that the account comes out otherwise.
   std::string version_note() const {
-    const std::string made = ledger_.entries.front().text("version");
-    if (made == version()) return "";
-    return " (made by stemma " + made + ", checked by stemma " + std::string(version()) + ")";
+    const Entry& begin = ledger_.entries.front();
+    if (const std::string made = begin.text("version"); made != version())
+      return " (made by stemma " + made + ", checked by stemma " + std::string(version()) + ")";
+    if (begin.text("data") != data_seal(files_, surroundings_.data_folder))
+      return " (made with other program data: gazetteer, weights or error rates differ)";
+    return "";
   }
 
   const Surroundings& surroundings_;

@@ -134,6 +134,34 @@ TEST_F(VerifyTest, SaysWhichVersionMadeAnAccountThatDiffers) {
   EXPECT_TRUE(check("out").ends_with("(made by stemma 0.0.1, checked by stemma " + std::string(version()) + ")"));
 }
 
+TEST_F(VerifyTest, SaysWhenTheProgramsDataDiffers) {
+  replace("out/account.json", "ferry", "barge");
+  const std::string hash = base::sha256_hex(content("out/account.json"));
+  rewrite_ledger([&](auto& entries) {
+    entries.back().details["account"] = hash;
+    entries.front().details["data"] = std::string(64, 'd');
+  });
+  EXPECT_TRUE(check("out").ends_with("(made with other program data: gazetteer, weights or error rates differ)"));
+}
+
+TEST(DataSeal, ChangesWithEveryNameAndByte) {
+  const tests::TemporaryFolder folder;
+  auto& files = base::real_file_system();
+  const auto seal = [&] { return data_seal(files, folder.path()); };
+  EXPECT_EQ(seal(), "");
+  EXPECT_EQ(data_seal(files, folder / "none"), "");
+  folder.put("a/x", "1");
+  const std::string first = seal();
+  EXPECT_EQ(first.size(), 64u);
+  folder.put("a/x", "2");
+  const std::string changed = seal();
+  EXPECT_NE(changed, first);
+  folder.put("a/x", "1");
+  EXPECT_EQ(seal(), first);
+  std::filesystem::rename(folder / "a", folder / "b");
+  EXPECT_NE(seal(), first);
+}
+
 TEST_F(VerifyTest, WantsTheFolderOfAReport) {
   EXPECT_EQ(check("none"), folder_ / "none: cannot be opened: No such file or directory; name the folder of a report");
   EXPECT_EQ(check("in/a.txt"), folder_ / "in/a.txt: is not a folder; name the folder of a report");
