@@ -25,6 +25,7 @@ class Verb {
     if (!find_content()) return false;
     finding.verb = verb_;
     finding.cue = group_;
+    finding.frame = frame_;
     finding.head = source_of(scene_, verb_);
     finding.source = source_range(scene_, finding.head, group_);
     for (Range piece : content_) {
@@ -37,12 +38,17 @@ class Verb {
  private:
   bool find_content() {
     const bool clause = cue_.frames & (frame_that | frame_quote);
-    if (clause && (after() || parenthesis())) return true;
-    if (passive_) return find_passive();
-    if (cue_.frames & frame_to && infinitive()) return true;
-    if (cue_.frames & frame_of && addressed()) return true;
-    if (cue_.frames & frame_prep && preposition()) return true;
-    return cue_.frames & frame_object && object();
+    if (clause && (after() || parenthesis())) return hangs(frame_that);
+    if (passive_) return find_passive() && hangs(frame_object);
+    if (cue_.frames & frame_to && infinitive()) return hangs(frame_to);
+    if (cue_.frames & frame_of && addressed()) return hangs(frame_of);
+    if (cue_.frames & frame_object && object()) return hangs(frame_object);
+    return cue_.frames & frame_prep && preposition() && hangs(frame_prep);
+  }
+
+  bool hangs(Frame frame) {
+    frame_ = frame;
+    return true;
   }
 
   bool add(Range range) {
@@ -253,6 +259,7 @@ class Verb {
   std::size_t verb_;
   const Cue& cue_;
   bool passive_, sourceless_ = false;
+  std::uint8_t frame_ = 0;
   Range group_;
   std::vector<Range> content_;
 };

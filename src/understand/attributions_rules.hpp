@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "understand/attributions_scene.hpp"
@@ -15,6 +16,7 @@ struct Finding {
   std::size_t head = none;    ///< head word of the source, for telling whom it names; `none`: sourceless
   std::size_t verb = none;    ///< the word of the cue that the rule hangs on
   bool speech = false;        ///< the content is whole quotations
+  std::uint8_t frame = 0;     ///< the Frame by which a verb took its content; 0 where another rule found it
 };
 
 using Findings = std::vector<Finding>;

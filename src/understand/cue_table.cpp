@@ -16,12 +16,11 @@ accuse o + of
 acknowledge qto +
 acquiesce p + to
 add qt +
-admit qtop + to
-advise qtif +
+admit qtp + to
+advise qif +
 advocate p + for
-affirm qto +
+affirm qt +
 agree qtip + on with
-air o +
 allege qto +
 allude p + to
 announce qto +
@@ -33,12 +32,12 @@ applaud o +
 argue qtp + for against
 articulate o +
 ascertain t +
-ask qtipf + about for
+ask qtiopf + about for
 assail o +
 assert qto +
 assess t ?
-assume to ?
-assure qtf + of
+assume t ?
+assure qtof + of
 attest tp + to
 attribute o +
 aver qt +
@@ -50,25 +49,27 @@ belittle o +
 bellow q +
 bemoan o +
 bet t ?
-blame o + for
+blame o +
 blast o +
 blurt q +
-boast qtp + of about
+boast qtp + about of
 brag tp + about
 broadcast t +
 calculate t ?
-call qp + for on
+call qop + for on
 caution qtp + against
-challenge o -
+challenge f -
 chant q +
-characterize o + as
-charge qt +
+characterize o +
+charge qto +
 chide o +
+circulate o +
 cite qo +
 claim qtip + for
 clarify qt +
 commend o +
 comment qp + on
+compare o +
 complain qtp + about of
 concede qto +
 conclude qto +
@@ -76,35 +77,36 @@ concur qp + with
 condemn qo +
 confess qtp + to
 confirm qto +
+congratulate o +
 conjecture t ?
 consider t ?
 contend qt +
-contest o -
 contradict o -
 convey to +
 convince tf +
 corroborate to +
+credit o + for with
 criticize o + for
 cry q +
 cry_out q +
 debunk o -
-decide ti +
+decide i +
 declare qto +
 decline i -
 decry o +
 deem o ?
 defend o +
-demand qto +
+demand qti +
 demonstrate t +
 denounce o +
 deny qto -
 deride o +
-describe qot + as
+describe qto +
 detail o +
 disavow o -
 disclose qto +
 discuss o +
-dismiss qo - as
+dismiss qo -
 disparage o +
 dispute to -
 divulge to +
@@ -120,7 +122,7 @@ estimate qto ?
 exclaim qt +
 expect ti ?
 explain qto +
-express o +
+express to +
 extol o +
 fear to ?
 feel t ?
@@ -138,26 +140,25 @@ gripe qtp + about
 groan q +
 grumble qt +
 guess qt ?
-hail o + as
+hail o +
 hear t ?
 highlight o +
 hint qtp ? at of
-hold t +
 hope tip ? for
 hypothesize t ?
 imagine to ?
 imply qto ?
 indicate qto ?
 infer t ?
-inform tf + of about
-inquire tqp ? about
+inform tf + about of
+inquire qtp ? about
 insinuate t ?
-insist qtp + on
+insist qt +
 instruct tif +
-intend i ?
 interject q +
 intimate t ?
 investigate t ?
+issue o +
 joke qtp + about
 judge t ?
 know t +
@@ -166,7 +167,10 @@ lambast o +
 lambaste o +
 lament qto +
 learn t +
-liken o + to
+like i +
+liken to +
+list o +
+look i ?
 maintain qt +
 marvel qt +
 mention qto +
@@ -179,30 +183,34 @@ notice t +
 notify tf + of
 object qtp - to
 observe qt +
+offer ti +
 opine qt +
 oppose o -
-order ti +
-outline o +
-paint o + as
+order tio +
+outline to +
+paint o +
 pen q +
+persuade tf +
 phone t +
-plead qtp + with for
-pledge qti +
+plead qtpf + for with
+pledge qtio +
+point top + to
 ponder t ?
-portray o + as
+portray o +
 posit qt ?
-post q +
-praise qo + for
+post qto +
+praise qo +
 pray t ?
 predict qto ?
-prefer o ?
+prefer io ?
+press ti +
 presume t ?
 proclaim qto +
 promise qtio +
-propose qto ?
+propose qtio ?
 protest qtp + against
-prove t +
 publicize o +
+publish o +
 query q ?
 question qto ?
 quip qt +
@@ -225,22 +233,25 @@ recommend qto +
 reconfirm to +
 recount qto +
 refer p + to
-reflect qp + on
+reference o +
+reflect q +
 refuse i -
 refute to -
+regard o ? as
 regret qto +
 reiterate qto +
 reject qo -
 relate t +
 remark qtp + on
 remember qto +
-remind qtf + of
+remind qtof + of
 renounce o -
 repeat qo +
 reply qtp + to
 report qto +
 repudiate o -
-respond qtp + to by with
+request i +
+respond qp + to with
 restate to +
 retort qt +
 retweet o +
@@ -256,16 +267,16 @@ see t +
 seem i ?
 sense t ?
 shout q +
-show t +
+show to +
 shrug q +
 sigh q +
 signal qto ?
 slam o +
 snap q +
-speak p + about of
+speak p + about of against
 specify to +
 speculate qtp ? about on
-state qto +
+state qt +
 stipulate t +
 stress qto +
 suggest qto ?
@@ -277,6 +288,7 @@ taunt q +
 telegraph t +
 tell qtif + of about
 testify qtp + to
+thank o +
 theorize t ?
 think t ?
 threaten ti ?
@@ -286,9 +298,10 @@ underline to +
 underscore to +
 understand t +
 unveil o +
-urge qof +
+urge qtif +
 utter qo +
 verify to +
+veto o -
 vouch p + for
 vow qti +
 wager t ?
@@ -298,7 +311,7 @@ whisper qt +
 wish t ?
 wonder qt ?
 worry qtp ? about over
-write qtp + of about
+write qtop + about
 yell qt +
 )";
 
