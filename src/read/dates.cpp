@@ -133,6 +133,13 @@ class Walk {
   }
   bool year(int& value) { return has(at_) && width(at_) == 4 && number(value, 1900, 2099, 4); }
 
+  /// 02.12.19: only between full stops, where it can be nothing else.
+  bool short_year(int& value) {
+    if (!has(at_) || width(at_) != 2 || !number(value, 0, 49, 2)) return false;
+    value += 2000;
+    return true;
+  }
+
   bool month_name(int& month) {
     if (!has(at_) || tokens_[at_].kind != Token::word) return false;
     month = month_named(tokens_[at_].text);
@@ -152,7 +159,7 @@ class Walk {
     std::string separator;
     for (const char* mark_text : {"-", "/", ".", "年"})
       if (mark(mark_text)) separator = mark_text;
-    if (separator.empty() || !number(date.month, 1, 12, 2)) return std::nullopt;
+    if (separator.empty() || !(number(date.month, 1, 12, 2) || month_name(date.month))) return std::nullopt;
     if (separator == "年" ? !mark("月") : !mark(separator)) return std::nullopt;
     if (!number(date.day, 1, 31, 2)) return std::nullopt;
     mark("日");
@@ -204,7 +211,9 @@ class Walk {
     std::string separator;
     for (const char* mark_text : {".", "/", "-"})
       if (mark(mark_text)) separator = mark_text;
-    if (separator.empty() || !number(second, 1, 31, 2) || !mark(separator) || !year(date.year)) return std::nullopt;
+    if (separator.empty() || !number(second, 1, 31, 2) || !mark(separator) ||
+        !(year(date.year) || (separator == "." && short_year(date.year))))
+      return std::nullopt;
     const bool day_first = separator == "." || order_ == DayOrder::day_first || first > 12 || first == second;
     const bool month_first = order_ == DayOrder::month_first || second > 12;
     if (day_first && second <= 12) return date.day = first, date.month = second, date;

@@ -13,6 +13,12 @@ bool is_furniture(std::string_view line);
 /// A line that opens a list of other reports or a footer ("Latest from World", "Related stories", "Read more:").
 bool opens_teasers(std::string_view line);
 
+/// A heading of what follows a report: a note on its author, a form, the readers' comments ("About the author").
+bool opens_afterword(std::string_view line);
+
+/// A short call to do something for the outlet ("Book a demo", "Start your free trial", "Join our newsletter").
+bool is_offer(std::string_view line);
+
 /// A copyright or rights notice.
 bool is_rights_notice(std::string_view line);
 

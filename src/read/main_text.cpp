@@ -11,6 +11,8 @@
 namespace stemma::read {
 namespace {
 
+constexpr std::uint32_t short_block = 400;  // characters; longer blocks are not judged by their vocabulary
+
 class Selector {
  public:
   Selector(const Markup& markup, const PageFacts& facts) : markup_(markup), facts_(facts), nodes_(markup.nodes()) {
@@ -102,13 +104,16 @@ class Selector {
     }
   }
 
+  /// Judges each block by its own words and by what stands around it.
   void filter() {
     std::vector<Block> kept;
+    const std::size_t end = facts_.forum ? out_.blocks.size() : report_end();
     bool title_seen = false;
-    for (const Block& block : out_.blocks) {
-      if (block.text < 400) {
+    for (std::size_t i = 0; i < end; ++i) {
+      const Block& block = out_.blocks[i];
+      if (block.text < short_block) {
         const std::string words = words_of(markup_, out_.weighed, block);
-        if (is_furniture(words)) continue;
+        if (is_furniture(words) || (is_lonely(block) && (opens_teasers(words) || is_offer(words)))) continue;
         if (!title_seen && !facts_.title.empty() && same_words(words, facts_.title)) {
           title_seen = true;
           continue;
@@ -117,6 +122,28 @@ class Selector {
       kept.push_back(block);
     }
     out_.blocks = std::move(kept);
+  }
+
+  /// A short block that is a heading, or all link: no sentence of the report.
+  static bool is_lonely(const Block& block) {
+    return is_heading(block.tag) || block.links * 10 > block.text * 8 || block.text < 40;
+  }
+
+  /// Where a heading in the last third opens teasers, an author's note or a form, and little prose follows it.
+  std::size_t report_end() const {
+    const auto& blocks = out_.blocks;
+    std::vector<std::uint32_t> after(blocks.size() + 1, 0);
+    for (std::size_t i = blocks.size(); i > 0; --i) {
+      const Block& block = blocks[i - 1];
+      const bool prose = block.text >= 120 && block.links * 3 < block.text;
+      after[i - 1] = after[i] + (prose ? block.text : 0);
+    }
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+      if (blocks[i].text > 80 || after[i] * 4 > after[0] || after[0] < 500) continue;
+      const std::string words = words_of(markup_, out_.weighed, blocks[i]);
+      if (opens_teasers(words) || opens_afterword(words)) return i;
+    }
+    return blocks.size();
   }
 
   const Markup& markup_;

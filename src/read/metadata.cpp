@@ -34,17 +34,18 @@ void read_link(const Markup& markup, std::size_t i, Metadata& out) {
 /// Class names and microdata that mark a date of publication.
 bool names_date(std::string_view low) {
   static constexpr auto marks = std::to_array<std::string_view>(
-      {"datepublished", "datemodified", "datecreated", "published",    "pubdate",       "publish-date", "publishdate",
-       "post-date",     "postdate",     "entry-date",  "article-date", "article__date", "timestamp",    "date-time",
-       "dateline",      "byline-date",  "posted-on",   "post-meta",    "entry-meta",    "date",         "updated"});
+      {"datepublished", "datemodified", "datecreated", "published",   "pubdate",      "publish-date",
+       "publishdate",   "post-date",    "postdate",    "entry-date",  "article-date", "article__date",
+       "timestamp",     "date-time",    "dateline",    "byline-date", "posted-on",    " time ",
+       "post-meta",     "entry-meta",   "date",        "updated"});
   return std::any_of(marks.begin(), marks.end(), [&](auto m) { return low.find(m) != std::string_view::npos; });
 }
 
 void read_time(const Markup& markup, std::size_t i, Metadata& out) {
   const Node& node = markup.nodes()[i];
   if (out.times.size() >= most_times || node.next - i > 40) return;
-  const std::string name =
-      lower(markup.attribute(i, "itemprop") + " " + markup.attribute(i, "class") + " " + markup.attribute(i, "id"));
+  const std::string name = lower(" " + markup.attribute(i, "itemprop") + " " + markup.attribute(i, "class") + " " +
+                                 markup.attribute(i, "id") + " ");
   if (node.tag != Tag::time && !names_date(name)) return;
   TimeElement time{static_cast<std::uint32_t>(i), {}, markup.text(i), name};
   if (time.words.size() > 300) return;
@@ -70,6 +71,14 @@ std::string without_outlet(std::string title, const std::string& outlet) {
     title = head;
   }
   return title;
+}
+
+/// "Headline | Outlet": whether `words` are what follows the separator, after more than a word.
+bool is_tail(std::string_view title, std::string_view words) {
+  if (title.size() <= words.size() + 4 || title.substr(title.size() - words.size()) != words) return false;
+  const std::string_view head = title.substr(0, title.size() - words.size());
+  const std::string_view sign = trim(head);
+  return head.back() == ' ' && !sign.empty() && !is_alnum(sign.back()) && count_words(head) >= 3;
 }
 
 bool contains_words(std::string_view whole, std::string_view part) {
@@ -141,17 +150,19 @@ Metadata metadata_of(const Markup& markup) {
 std::string headline_of(const Metadata& data) {
   const std::string declared = data.meta({"og:title", "twitter:title", "dc.title", "title"});
   const std::string outlet = data.meta({"og:site_name", "application-name"});
+  const std::string stripped = without_outlet(declared.empty() ? data.title : declared, outlet);
   std::string best;
   for (const auto& [node, words] : data.headings) {
     const bool confirmed =
         contains_words(declared, words) || contains_words(data.title, words) || same_words(data.linked.headline, words);
-    const bool name = same_words(words, outlet) && data.headings.size() > 1;
+    const bool name = same_words(words, outlet) || (is_tail(data.title, words) && !same_words(stripped, words));
     if (confirmed && !name && words.size() > best.size() && words.size() < 400) best = words;
   }
-  const std::string stripped = without_outlet(declared.empty() ? data.title : declared, outlet);
   if (!best.empty() && (count_words(best) >= 2 || best.size() * 2 >= stripped.size())) return best;
-  if (data.headings.size() == 1 && count_words(data.headings[0].second) >= 3 && data.headings[0].second.size() < 300)
-    return data.headings[0].second;
+  if (data.headings.size() == 1) {
+    const std::string& only = data.headings[0].second;
+    if (count_words(only) >= 3 && only.size() < 300 && only.back() != ':' && !is_tail(data.title, only)) return only;
+  }
   if (!stripped.empty()) return stripped;
   if (!data.linked.headline.empty()) return data.linked.headline;
   return data.headings.empty() ? std::string() : data.headings[0].second;

@@ -6,6 +6,7 @@
 
 #include "read/ascii.hpp"
 #include "read/dates.hpp"
+#include "read/repeats.hpp"
 
 namespace stemma::read {
 namespace {
@@ -21,7 +22,7 @@ class Finder {
 
   PageDates find() {
     PageDates out;
-    const auto published = first_published();
+    const auto published = local_day(first_published());
     const auto modified = first_modified();
     if (published) out.published = model::to_string(*published);
     if (modified) out.modified = model::to_string(*modified);
@@ -103,7 +104,38 @@ class Finder {
     if (const auto date = date_in_url(address_of(data_))) return date;
     if (const auto date = near_headline()) return date;
     if (const auto date = from_times(false)) return date;
+    if (const auto date = from_scripts()) return date;
     return from_lines();
+  }
+
+  /// A time in UTC can fall on the day before or after that of the place; the address or the line at the headline tells
+  /// the day that readers saw, and then the day alone is kept.
+  std::optional<Edtf> local_day(std::optional<Edtf> date) const {
+    if (!date || !date->offset || *date->offset != 0) return date;
+    const std::int64_t day = model::days_from_civil(date->year, date->month, date->day);
+    for (const auto& shown : {date_in_url(address_of(data_)), near_headline()}) {
+      if (!shown || shown->day == 0) continue;
+      const std::int64_t gap = model::days_from_civil(shown->year, shown->month, shown->day) - day;
+      if (gap == 0) return date;
+      if (gap == 1 || gap == -1) return model::civil_from_days(day + gap);
+    }
+    return date;
+  }
+
+  /// Fields of the page's scripts that name the date of publication, where nothing in its markup does.
+  std::optional<Edtf> from_scripts() const {
+    for (const std::string_view key :
+         {"datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishingDate",
+          "PublishingDate", "publicationDate", "createdAt", "created_at"}) {
+      const std::size_t at = markup_.source().find(key);
+      if (at == std::string_view::npos) continue;
+      std::string_view rest = markup_.source().substr(at + key.size(), 48);
+      while (!rest.empty() && (rest[0] == '\\' || rest[0] == '"' || rest[0] == ':' || is_space(rest[0])))
+        rest.remove_prefix(1);
+      if (rest.empty() || !is_digit(rest[0])) continue;
+      if (const auto date = machine(rest.substr(0, rest.find_first_of("\"\\,}")))) return date;
+    }
+    return std::nullopt;
   }
 
   std::optional<Edtf> first_modified() const {
@@ -128,6 +160,9 @@ class Finder {
   /// `certain`: only elements that say that they hold the date of publication. Those within a teaser do not count.
   std::optional<Edtf> from_times(bool certain) const {
     std::optional<Edtf> fallback;
+    for (const TimeElement& time : data_.times)
+      if (certain && time.name.find("datepublished") != std::string::npos && !in_furniture(time.node))
+        if (const auto date = of(time)) return date;
     for (const TimeElement& time : data_.times) {
       if (time.name.find("modified") != std::string::npos) continue;
       const bool says =
@@ -156,18 +191,45 @@ class Finder {
 
   /// Short lines around the h1: "By Ann Lee | 3 May 2021".
   std::optional<Edtf> near_headline() const {
-    if (data_.headings.empty()) return std::nullopt;
+    const std::uint32_t anchor = headline_node();
+    if (anchor == 0) return std::nullopt;
+    if (const auto date = above(anchor, 2)) return date;
+    if (const auto date = below(anchor, 24)) return date;
+    return above(anchor, 8);
+  }
+
+  /// The heading that shows the headline, else the first h1, else where the text begins.
+  std::uint32_t headline_node() const {
     const auto& nodes = markup_.nodes();
-    const std::uint32_t h1 = data_.headings[0].first;
-    std::uint32_t texts = 0;
-    for (std::uint32_t i = nodes[h1].next; i < nodes.size() && texts < 24; ++i) {
+    const std::string headline = headline_of(data_);
+    for (std::uint32_t i = 1; i < nodes.size() && !headline.empty(); ++i)
+      if (is_heading(nodes[i].tag) && nodes[i].tag <= Tag::h4 && main_.weighed[i].text > 0 &&
+          main_.weighed[i].text < 300 && same_words(markup_.text(i), headline))
+        return i;
+    if (!data_.headings.empty()) return data_.headings[0].first;
+    return main_.blocks.empty() ? 0 : main_.blocks[0].first;
+  }
+
+  std::optional<Edtf> below(std::uint32_t anchor, int reach) const {
+    const auto& nodes = markup_.nodes();
+    for (std::uint32_t i = nodes[anchor].next; i < nodes.size() && reach > 0; ++i) {
       if (main_.weighed[i].hints.never) {
         i = nodes[i].next - 1;
         continue;
       }
       if (!nodes[i].text || main_.weighed[i].text == 0) continue;
-      ++texts;
+      --reach;
       if (const auto date = in_line(i)) return date;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Edtf> above(std::uint32_t anchor, int reach) const {
+    const auto& nodes = markup_.nodes();
+    for (std::uint32_t i = anchor; i > 1 && reach > 0; --i) {
+      if (!nodes[i - 1].text || nodes[i - 1].raw || main_.weighed[i - 1].text == 0) continue;
+      --reach;
+      if (const auto date = in_line(i - 1)) return date;
     }
     return std::nullopt;
   }
