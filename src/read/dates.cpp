@@ -1,6 +1,7 @@
 // Dates on pages: see dates.hpp. A walk over tokens; the patterns are tried at each number or month's name.
 #include "read/dates.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -288,12 +289,12 @@ class Walk {
 /// "10:11 PM, 23 March 2024": a time that ends right before the date.
 void time_before(const std::vector<Token>& tokens, std::size_t date_at, DayOrder order, Edtf& date,
                  std::size_t& begin) {
-  for (std::size_t back = 1; back <= 9 && back <= date_at; ++back) {
+  for (std::size_t back = std::min<std::size_t>(9, date_at); back > 0; --back) {
     const std::size_t start = date_at - back;
     if (tokens[start].kind != Token::number) continue;
     Walk walk(tokens, start, order);
     Edtf timed = date;
-    if (!walk.time(timed) || timed.minute < 0) continue;
+    if (!walk.time(timed)) continue;
     // Between may stand a zone that gives no offset ("ET"), a weekday, or a comma.
     if (walk.at() <= date_at && date_at - walk.at() <= 4) {
       bool near = true;

@@ -76,18 +76,6 @@ std::string guess(std::string_view bytes) {
   return canonical(uchardet_get_charset(detector.get()));
 }
 
-/// UTF-16 without a mark: ASCII characters leave NULs on one side of each pair.
-std::string utf16_by_nuls(std::string_view bytes) {
-  const std::string_view sample = bytes.substr(0, 4096);
-  std::array<std::size_t, 2> nuls = {0, 0};
-  for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0';
-  const std::size_t pairs = sample.size() / 2;
-  if (pairs < 2) return {};
-  if (nuls[1] * 10 > pairs * 4 && nuls[0] * 20 < pairs) return "utf-16le";
-  if (nuls[0] * 10 > pairs * 4 && nuls[1] * 20 < pairs) return "utf-16be";
-  return {};
-}
-
 struct Mark {
   std::string_view bytes, charset;
 };
@@ -240,6 +228,17 @@ std::size_t valid_utf8_prefix(std::string_view bytes) {
     i += length;
   }
   return i;
+}
+
+std::string utf16_by_nuls(std::string_view bytes) {
+  const std::string_view sample = bytes.substr(0, 4096);
+  std::array<std::size_t, 2> nuls = {0, 0};
+  for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0';
+  const std::size_t pairs = sample.size() / 2;
+  if (pairs < 2) return {};
+  if (nuls[1] * 12 > pairs && nuls[0] * 100 < pairs) return "utf-16le";
+  if (nuls[0] * 12 > pairs && nuls[1] * 100 < pairs) return "utf-16be";
+  return {};
 }
 
 std::string declared_charset(std::string_view bytes) {

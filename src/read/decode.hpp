@@ -48,6 +48,10 @@ Decoded decode(std::string_view bytes, std::string_view declared);
 /// The charset that markup names in its first bytes (`<meta charset>`, http-equiv, XML declaration), or empty.
 std::string declared_charset(std::string_view bytes);
 
+/// "utf-16le" or "utf-16be" where the NULs that ASCII characters leave in UTF-16 stand on one side of each pair; or
+/// empty.
+std::string utf16_by_nuls(std::string_view bytes);
+
 /// Length of the longest prefix that is valid UTF-8.
 std::size_t valid_utf8_prefix(std::string_view bytes);
 

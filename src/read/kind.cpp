@@ -6,6 +6,7 @@
 #include <array>
 
 #include "read/ascii.hpp"
+#include "read/decode.hpp"
 
 namespace stemma::read {
 namespace {
@@ -69,8 +70,9 @@ bool looks_binary(std::string_view bytes) {
     nuls += value == 0;
     odd += (value < 32 && value != 0 && !is_space(c) && value != 27) || value == 127;
   }
-  const bool wide = nuls * 5 > sample.size();  // UTF-16 and UTF-32 hold many NULs but no other control characters
-  if (wide) return odd * 50 > sample.size();
+  const bool mark = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF" ||
+                    bytes.substr(0, 4) == std::string_view("\0\0\xFE\xFF", 4);
+  if (mark || !utf16_by_nuls(bytes).empty()) return false;
   return (odd + nuls) * 20 > sample.size();
 }
 

@@ -256,9 +256,14 @@ std::string Markup::attribute(std::size_t node, std::string_view name) const {
 
 std::string Markup::text(std::size_t node) const {
   std::string out;
+  std::vector<std::uint32_t> ends;  // of the open block elements
   for (std::size_t i = node; i < nodes_[node].next; ++i) {
     const Node& n = nodes_[i];
-    if (!n.text && !is_inline(n.tag)) out += ' ';
+    for (; !ends.empty() && i >= ends.back(); ends.pop_back()) out += ' ';
+    if (!n.text && !is_inline(n.tag)) {
+      out += ' ';
+      ends.push_back(n.next);
+    }
     if (n.text && !n.raw) out += decode_references(source_.substr(n.begin, n.end - n.begin));
   }
   return squeeze(out);

@@ -1,0 +1,63 @@
+// Bylines: people, not offices.
+#include "read/bylines.hpp"
+
+#include <gtest/gtest.h>
+
+#include "read/agencies.hpp"
+
+namespace stemma::read {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names people(std::string_view phrase) {
+  Byline byline;
+  add_authors(phrase, byline);
+  return byline.people;
+}
+
+TEST(Bylines, TakesPeopleApart) {
+  EXPECT_EQ(people("By Ann Lee and Bo Chan"), (Names{"Ann Lee", "Bo Chan"}));
+  EXPECT_EQ(people("By ANN LEE, Bo Chan & Cy de Wit"), (Names{"Ann Lee", "Bo Chan", "Cy de Wit"}));
+  EXPECT_EQ(people("Von Jörg Müller"), (Names{"Jörg Müller"}));
+  EXPECT_EQ(people("Ann Lee for the Lund Post"), (Names{"Ann Lee"}));
+  EXPECT_EQ(people("By Ann Lee, Senior Reporter"), (Names{"Ann Lee"}));
+}
+
+TEST(Bylines, LeavesOutOfficesAndOutlets) {
+  EXPECT_TRUE(people("By Reuters staff").empty());
+  EXPECT_TRUE(people("Newsroom").empty());
+  EXPECT_TRUE(people("lundpost.com").empty());
+  EXPECT_TRUE(people("admin").empty());
+  EXPECT_TRUE(people("https://a.example/ann").empty());
+}
+
+TEST(Bylines, KeepsAnAgencyApart) {
+  Byline byline;
+  add_authors("Ann Lee, Associated Press", byline);
+  EXPECT_EQ(byline.people, Names{"Ann Lee"});
+  EXPECT_EQ(byline.agency, "Associated Press");
+}
+
+TEST(Bylines, TellsABylineFromASentence) {
+  EXPECT_TRUE(is_byline("By Ann Lee"));
+  EXPECT_TRUE(is_byline("By Benno van der Berg and N. Faro"));
+  EXPECT_FALSE(is_byline("By Friday, the fire was out."));
+  EXPECT_FALSE(is_byline("The storm passed by Lund"));
+}
+
+TEST(Agencies, AreFoundInDatelinesRightsAndCredits) {
+  EXPECT_EQ(agency_of_text("LUND, Jan 4 (Reuters) - A ferry sank."), "Reuters");
+  EXPECT_EQ(agency_of_text("LUND (AP) — A ferry sank."), "Associated Press");
+  EXPECT_EQ(agency_of_text("LUND. /TASS/. A ferry sank."), "TASS");
+  EXPECT_EQ(agency_of_text("A ferry sank.\n\n© 2017 The Associated Press. All rights reserved."), "Associated Press");
+  EXPECT_EQ(agency_of_text("A ferry sank.\n\n- AFP"), "AFP");
+}
+
+TEST(Agencies, ACitationIsNoOrigin) {
+  EXPECT_FALSE(agency_of_text("A ferry sank, Reuters reported."));
+  EXPECT_FALSE(agency_of_text("The map (AP) shows the route of the ferry from the island to the town."));
+}
+
+}  // namespace
+}  // namespace stemma::read

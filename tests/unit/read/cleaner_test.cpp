@@ -1,0 +1,168 @@
+// Texts copied off web pages.
+#include "read/cleaner.hpp"
+
+#include <gtest/gtest.h>
+
+#include "read/furniture.hpp"
+
+namespace stemma::read {
+namespace {
+
+constexpr std::string_view copied = R"(The Lund Post
+  • Home
+  • News
+  • Sport
+  • Weather
+
+Sections
+
+  • Island
+    • Harbour
+    • Schools
+  • Opinion
+
+SubscribeSign In
+Advertisement
+Home / Island
+
+Ferry sinks off Lund as rescuers search in the dark
+
+By Ann Lee and Bo Chan
+Northern Telegraph·
+14 Feb, 2023 10:11 PM4 mins to read
+
+Subscribe to listen
+
+Access to Post Premium articles requires a Premium subscription. Subscribe now to listen.
+Already a subscriber?  Sign in here
+Save
+
+    Share this article
+
+A lifeboat returns to the harbour of Lund on Tuesday night. Photo / Cy Berg
+
+A lifeboat returns to the harbour of Lund on Tuesday night. Photo / Cy Berg
+
+A ferry with 43 people on board sank off the island of Lund on Tuesday evening, the coast guard said.
+
+“We have not given up hope,” said its captain, Dag Holm, who led the search through the night.
+
+Advertisement
+Advertise with the Post.
+
+What do we know about the ship?
+
+The ship was built in 1987 and had passed an inspection in January, according to the harbour office.
+
+Nobody has said yet what made it sink.
+
+Save
+
+    Share this article
+
+Latest from Island
+
+live
+Island
+
+School roof falls in during storm
+
+19 Jun 06:39 AM
+Island
+
+What to know about the new harbour tax
+
+19 Jun 04:25 AM
+
+The Lund Post
+  • About us
+  • Privacy Policy
+  • © Copyright 2023 Lund Post Limited
+)";
+
+TEST(Cleaner, KeepsTheReportOfACopiedPageAndNothingElse) {
+  const Cleaned cleaned = clean(copied);
+  const std::vector<std::string_view> expected = {
+      "A lifeboat returns to the harbour of Lund on Tuesday night. Photo / Cy Berg",
+      "A ferry with 43 people on board sank off the island of Lund on Tuesday evening, the coast guard said.",
+      "“We have not given up hope,” said its captain, Dag Holm, who led the search through the night.",
+      "What do we know about the ship?",
+      "The ship was built in 1987 and had passed an inspection in January, according to the harbour office.",
+      "Nobody has said yet what made it sink."};
+  EXPECT_EQ(cleaned.paragraphs, expected);
+}
+
+TEST(Cleaner, FindsHeadlineBylineDateAndOutlet) {
+  const Cleaned cleaned = clean(copied);
+  EXPECT_EQ(cleaned.title, "Ferry sinks off Lund as rescuers search in the dark");
+  EXPECT_EQ(cleaned.byline, (std::vector<std::string>{"Ann Lee", "Bo Chan"}));
+  EXPECT_EQ(cleaned.published, "2023-02-14T22:11");
+  EXPECT_EQ(cleaned.outlet, "The Lund Post");
+}
+
+TEST(Cleaner, ATextWithoutFurnitureComesOutWhole) {
+  const Cleaned cleaned = clean(
+      "A ferry sank off Lund on Tuesday and its crew of nine was saved.\n\nWhy it sank\n\nThe captain said that water "
+      "had come in through the bow door.\n\nHe wept.\n");
+  ASSERT_EQ(cleaned.paragraphs.size(), 4u);
+  EXPECT_EQ(cleaned.paragraphs[1], "Why it sank");
+  EXPECT_EQ(cleaned.paragraphs[3], "He wept.");
+  EXPECT_FALSE(cleaned.title);
+  EXPECT_FALSE(cleaned.published);
+}
+
+TEST(Cleaner, TheFirstSentenceIsNoHeadline) {
+  const Cleaned cleaned = clean(
+      "Nine sailors were saved.\nThe ferry sank off Lund on Tuesday evening, the coast guard said on Wednesday.\n");
+  ASSERT_EQ(cleaned.paragraphs.size(), 2u);
+  EXPECT_EQ(cleaned.paragraphs[0], "Nine sailors were saved.");
+  EXPECT_FALSE(cleaned.title);
+}
+
+TEST(Cleaner, KeepsAStandfirstBetweenHeadlineAndByline) {
+  const Cleaned cleaned = clean(
+      "Ferry Sinks Off Lund, Nine Saved\n\nCaptain says water came through the bow\nBy Ann Lee,  Post Staff\nPosted "
+      "Feb 14, 2023 3:52 PM CDT\n"
+      "\nA ferry sank off Lund on Tuesday and its crew of nine was saved, the coast guard said. (More ferry "
+      "stories.)\n\nGet the news faster.\nTap to install our app.\nX\n");
+  EXPECT_EQ(cleaned.title, "Ferry Sinks Off Lund, Nine Saved");
+  EXPECT_EQ(cleaned.published, "2023-02-14T15:52-05:00");
+  const std::vector<std::string_view> expected = {
+      "Captain says water came through the bow",
+      "A ferry sank off Lund on Tuesday and its crew of nine was saved, the coast guard said."};
+  EXPECT_EQ(cleaned.paragraphs, expected);
+}
+
+TEST(Cleaner, KeepsFootnotesAndCaptionsOfFigures) {
+  const Cleaned cleaned = clean(
+      "By Ann Lee\nThe third report of our series looks at the ferry that sank off Lund and at its owner.\n"
+      "Figure 1: the bow door, open, in a picture of 2019.\nThe owner has not answered our questions about the door "
+      "until now.\n"
+      "1 One of the ports of the island, used by ferries.\n2 The owner's name is known to the authors.\n");
+  EXPECT_EQ(cleaned.paragraphs.size(), 5u);
+  EXPECT_EQ(cleaned.byline, std::vector<std::string>{"Ann Lee"});
+}
+
+TEST(Cleaner, AnEmptyOrProselessTextIsNoError) {
+  EXPECT_TRUE(clean("").paragraphs.empty());
+  EXPECT_EQ(clean("Lund\nFerry\n").paragraphs.size(), 2u);
+}
+
+TEST(Furniture, KnowsTheWordsOfPages) {
+  for (const char* line : {"Advertisement", "Share this article", "5 mins read", "Already a subscriber? Sign in here",
+                           "© 2021 Lund Post", "Sign up for our newsletter", "X", "12 comments", "Skip to content"})
+    EXPECT_TRUE(is_furniture(line)) << line;
+  for (const char* line : {"He was told to save the ship.", "Home is where the ferry was built, the captain said.",
+                           "The advertisement was withdrawn.", "12 dead", "Why it sank"})
+    EXPECT_FALSE(is_furniture(line)) << line;
+}
+
+TEST(Furniture, PointersToOtherReportsAreCutOff) {
+  const std::string line = "He swam ashore. (More ferry stories.)";
+  EXPECT_EQ(line.substr(0, without_pointer(line)), "He swam ashore.");
+  const std::string kept = "He swam ashore (and more men followed).";
+  EXPECT_EQ(without_pointer(kept), kept.size());
+}
+
+}  // namespace
+}  // namespace stemma::read
