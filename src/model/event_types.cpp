@@ -24,7 +24,7 @@ constexpr std::array types = {
     EventType{"shooting", "shooting shootout gunfight shelling", "shell gun +shot shoot shoots", "clash siege raid"},
     EventType{"stabbing", "stabbing knifing", "stab knife", ""},
     EventType{"ramming", "ramming", "ram plow plough mow", "crash collision"},
-    EventType{"airstrike", "airstrike strike bombardment raid", "bombard", "bombing explosion launch raid"},
+    EventType{"airstrike", "airstrike bombardment strike", "bombard", "bombing explosion launch raid"},
     EventType{"kidnapping", "kidnapping abduction hijacking", "kidnap abduct hijack", "siege"},
     EventType{"siege", "siege standoff", "besiege", "raid"},
     EventType{"raid", "raid crackdown", "raid", "arrest clash"},
@@ -35,7 +35,7 @@ constexpr std::array types = {
     EventType{"trial", "trial verdict sentencing conviction lawsuit", "convict sentence indict sue", ""},
     EventType{"accident", "accident mishap", "",
               "crash collision derailment sinking fire explosion collapse stampede leak ramming"},
-    EventType{"crash", "crash wreck pileup", "crash +struck", "collision derailment fire explosion sinking"},
+    EventType{"crash", "crash wreck pileup", "crash", "collision derailment fire explosion sinking"},
     EventType{"collision", "collision", "collide", "derailment sinking"},
     EventType{"derailment", "derailment", "derail", ""},
     EventType{"sinking", "sinking shipwreck capsizing grounding", "sink capsize +sank sunk", ""},
@@ -61,7 +61,7 @@ constexpr std::array types = {
     EventType{"launch", "launch test-firing overflight", "launch", ""},
     EventType{"election", "election vote referendum", "", ""},
     EventType{any_event, "incident tragedy emergency mayhem carnage death",
-              "kill die injure wound hurt maim perish drown", ""},
+              "kill die injure wound hurt maim perish drown strike +struck", ""},
 };
 
 /// `call(word)` for each word of a list separated by spaces.

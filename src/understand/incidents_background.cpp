@@ -83,7 +83,7 @@ class Background {
   bool is_earlier(const model::DayRange& days) const {
     if (main_days_) return days.last < main_days_->first - 1;
     if (view_.published) return days.last < view_.published->first - old_news;
-    return days.last - days.first > 300;  // an undated text names a year where it looks back
+    return days.last - days.first > 26;  // an undated text names a month or a year where it looks back
   }
 
   /// A weekday or "last week" just before the main incident may as well be of its own week, told from another day.
@@ -209,7 +209,7 @@ class Background {
   std::size_t add_or_join(const Incident& incident, Span scope) {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const bool full = found_.size() == most && i + 1 == most;
-      const bool anew = is_introduced(incident) && (incident.date.empty() || incident.date != found_[i].date);
+      const bool anew = is_introduced(incident) && incident.date != found_[i].date;
       if (!full && (anew || !is_same(found_[i], incident))) continue;
       found_[i].scope.push_back(scope);
       if (model::event_type_depth(incident.type) > model::event_type_depth(found_[i].type)) {
@@ -232,7 +232,8 @@ class Background {
     const auto days_a = model::day_range(a.date), days_b = model::day_range(b.date);
     if (days_a && days_b && (days_a->last < days_b->first || days_b->last < days_a->first)) return false;
     if (a.place && b.place) return places_agree(place(*a.place), place(*b.place));
-    return days_a && days_b && days_a->first == days_b->first && days_a->last == days_b->last;
+    const bool same = days_a && days_b && days_a->first == days_b->first && days_a->last == days_b->last;
+    return same && (a.type == b.type || days_a->last - days_a->first < 32);  // a year holds many of one kind
   }
 
   /// "attacks have included a wedding in 2019, killing 60, and a clinic the following year, killing 24": each dated

@@ -36,13 +36,15 @@ bool is_hypothetical(const IncidentView& view, std::size_t token) {
       "potential", "possible", "planned", "future",  "further",  "additional", "more",    "imminent", "foiled",
       "thwarted",  "plot",     "plots",   "plotted", "threat",   "threats",    "warning", "against",  "would",
       "could",     "may",      "might",   "prevent", "planning", "will",       "risk",    "if"};
-  return is_before(view, token, 4, list);
+  constexpr std::array<std::string_view, 5> unreal = {"to", "should", "must", "can", "cannot"};
+  const bool verb = view.draft.tokens[token].tag == Upos::verb;
+  return is_before(view, token, 4, list) || (verb && is_before(view, token, 2, unreal));
 }
 
 bool is_earlier_by_word(const IncidentView& view, std::size_t token) {
   constexpr std::array<std::string_view, 7> list = {"previous", "earlier", "prior",     "past",
                                                     "similar",  "other",   "previously"};
-  constexpr std::array<std::string_view, 3> no = {"no", "of", "any"};
+  constexpr std::array<std::string_view, 5> no = {"no", "of", "any", "to", "than"};
   return is_before(view, token, 3, list) && !is_before(view, token, 3, no);
 }
 

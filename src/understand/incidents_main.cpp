@@ -31,18 +31,30 @@ void vote(std::map<std::string_view, double>& votes, std::string_view type, doub
   if (!type.empty()) votes[type] += model::event_type_depth(type) == 0 ? by / 4 : by;
 }
 
-void vote_title(std::map<std::string_view, double>& votes, std::string_view title) {
-  std::string word;
-  for (std::size_t i = 0; i <= title.size(); ++i) {
-    const char c = i < title.size() ? title[i] : ' ';
+/// The words of a headline, in lower case.
+std::vector<std::string> title_words(std::string_view title) {
+  std::vector<std::string> words(1);
+  for (const char c : title) {
     const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if ((low >= 'a' && low <= 'z') || low == '-') {
-      word += low;
-      continue;
+      words.back() += low;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
     }
+  }
+  return words;
+}
+
+/// A headline has no tags: "fires" before a missile and "strikes" before a bridge are verbs.
+void vote_title(std::map<std::string_view, double>& votes, std::string_view title) {
+  const std::vector<std::string> words = title_words(title);
+  const bool arms = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.starts_with("missile") || word.starts_with("rocket") || word == "shots";
+  });
+  for (const std::string& word : words) {
+    if (word.starts_with("strike") || (arms && word.starts_with("fire"))) continue;
     const std::string_view noun = model::event_noun(word);
     vote(votes, noun.empty() ? model::event_verb(word) : noun, 1.5);
-    word.clear();
   }
 }
 
@@ -52,7 +64,9 @@ std::string_view main_type(const IncidentView& view) {
   for (std::size_t i = 0; i < std::min(lead, view.segments.size()); ++i) {
     for (const Segment& segment : view.segments[i]) {
       if (is_long_ago(view, segment)) continue;
-      for (const Trigger& trigger : segment.triggers) vote(votes, trigger.type, weight(i));
+      for (const Trigger& trigger : segment.triggers) {
+        if (!is_hypothetical(view, trigger.token)) vote(votes, trigger.type, weight(i));
+      }
     }
   }
   std::string_view best = model::any_event;
@@ -91,7 +105,7 @@ std::string main_date(const IncidentView& view, std::string_view type) {
     for (const DatedTime& time : view.times_in(bytes_of(view, i))) {
       const TimeMention& mention = view.draft.document.times[time.index];
       if (!is_recent(view, time.days) || view.is_other_date(mention.span)) continue;
-      if (!view.published && time.days.last - time.days.first > 31) continue;
+      if (!view.published && (i >= lead || time.days.last > time.days.first)) continue;
       const std::string day = mention.value.substr(0, std::min(mention.value.find('T'), mention.value.size()));
       const double exact = time.days.last == time.days.first ? 1.0 : 0.2;
       candidates.push_back({day, time.days, exact * weight(i) * (telling ? 1.0 : 0.3)});

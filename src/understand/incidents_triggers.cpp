@@ -25,13 +25,22 @@ std::string lower(std::string_view text) {
 
 bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn; }
 
+/// "air strike", "drone strike"; a "strike" that no tag and no such word makes one may as well be a blow or a walkout.
+bool is_armed_strike(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 7> arms = {"air",       "drone", "missile", "rocket",
+                                                    "artillery", "bomb",  "military"};
+  if (view.word(token) != "strike" && view.word(token) != "strikes") return true;
+  return view.draft.tokens[token].tag == Upos::noun || (token > 0 && is_one_of(view.word(token - 1), arms));
+}
+
 /// A word that is both ("crash", "raid") is taken as what its tag says; untagged, as a noun.
 std::optional<Trigger> trigger_at(const IncidentView& view, std::size_t token) {
   const Upos tag = view.draft.tokens[token].tag;
   const bool tagged = tag != Upos::x;
   const bool participle = !tagged && token > 0 && view.word(token - 1) == "," && view.word(token).ends_with("ing");
   if ((!tagged && !participle) || is_nominal(tag)) {
-    if (const auto type = model::event_noun(view.word(token)); !type.empty()) return Trigger{token, type, true};
+    const auto type = model::event_noun(view.word(token));
+    if (!type.empty() && is_armed_strike(view, token)) return Trigger{token, type, true};
   }
   if (!tagged || tag == Upos::verb || tag == Upos::adj) {
     if (const auto type = model::event_verb(view.word(token)); !type.empty()) return Trigger{token, type, false};
@@ -56,26 +65,34 @@ bool has_time_or_place(const IncidentView& view, std::size_t first, std::size_t 
                      [&](std::size_t at) { return view.is_locative(view.draft.document.places[at].span); });
 }
 
-/// Cuts the sentence before the last boundary between two triggers, where both sides then have a time or place or
-/// name a happening of their own; otherwise the later trigger belongs to the segment of the earlier.
+/// Where an account of the trigger may begin: the last boundary between it and the trigger before; `none` where there
+/// is no such word, or where the trigger tells what came of the happening before ("killing nine").
+std::size_t cut_before(const IncidentView& view, const Trigger& trigger, const Trigger& before) {
+  if (!trigger.noun && view.word(trigger.token).ends_with("ing")) return none;
+  std::size_t cut = trigger.token;
+  while (cut > before.token && !is_boundary(view.word(cut))) --cut;
+  return cut > before.token ? cut : none;
+}
+
+/// Cuts the sentence between two triggers where the words of the later one have a time or place of their own; otherwise
+/// it belongs to the segment of the earlier.
 std::vector<Segment> split(const IncidentView& view, std::size_t index, const std::vector<Trigger>& triggers) {
   const Sentence& sentence = view.draft.sentences[index];
+  std::vector<std::size_t> cuts(triggers.size() + 1, none);
+  for (std::size_t i = 1; i < triggers.size(); ++i) cuts[i] = cut_before(view, triggers[i], triggers[i - 1]);
+  cuts.back() = sentence.last;
   std::vector<Segment> found;
-  if (triggers.empty()) return found;
-  found.push_back({index, sentence.first, sentence.last, {triggers.front()}});
-  for (std::size_t i = 1; i < triggers.size(); ++i) {
-    Segment& before = found.back();
-    const std::size_t end = i + 1 < triggers.size() ? triggers[i + 1].token : sentence.last;
-    std::size_t cut = triggers[i].token;
-    while (cut > before.triggers.back().token + 1 && !is_boundary(view.word(cut))) --cut;
-    const bool participle = !triggers[i].noun && view.word(triggers[i].token).ends_with("ing");
-    const bool can_cut = !participle && is_boundary(view.word(cut)) && cut > before.triggers.back().token;
-    if (!can_cut || !has_time_or_place(view, cut, end)) {
-      before.triggers.push_back(triggers[i]);
-      continue;
+  for (std::size_t i = 0; i < triggers.size(); ++i) {
+    if (i > 0) {
+      std::size_t next = i + 1;
+      while (cuts[next] == none) ++next;
+      if (cuts[i] == none || !has_time_or_place(view, cuts[i], cuts[next])) {
+        found.back().triggers.push_back(triggers[i]);
+        continue;
+      }
+      found.back().last = cuts[i];
     }
-    before.last = cut;
-    found.push_back({index, cut, sentence.last, {triggers[i]}});
+    found.push_back({index, i == 0 ? sentence.first : cuts[i], sentence.last, {triggers[i]}});
   }
   return found;
 }
@@ -141,7 +158,11 @@ bool IncidentView::is_other_date(Span time) const {
     if (before == "." || before == ",") break;
   }
   const std::size_t after = token_at(time.end);
-  return after < draft.tokens.size() && is_one_of(word(after), reports);
+  if (after < draft.tokens.size() && is_one_of(word(after), reports)) return true;
+  if (token >= draft.tokens.size()) return false;
+  std::size_t verb = draft.tokens[token].head;  // "On Friday the ministry confirmed ..."
+  for (int up = 0; up < 4 && verb != none && draft.tokens[verb].tag != Upos::verb; ++up) verb = draft.tokens[verb].head;
+  return verb != none && is_one_of(word(verb), reports);
 }
 
 bool IncidentView::is_locative(Span place) const {
