@@ -18,7 +18,7 @@ void read_word(std::string_view word, Reading& reading) {
   } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
     reading.stance = std::max(reading.stance, Stance::hedges);
   } else if (const auto lemma = verb_lemma(word); !lemma.empty()) {
-    reading.stance = std::max(reading.stance, verb_cue(lemma)->stance);
+    if (const Cue* cue = verb_cue(lemma)) reading.stance = std::max(reading.stance, cue->stance);  // a form may have none
     reading.verb = true;
   } else if (const Cue* noun = noun_cue(word)) {
     reading.stance = std::max(reading.stance, noun->stance);
