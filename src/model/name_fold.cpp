@@ -103,10 +103,14 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 /// The consonants of a folded word, with the letters that transliterations interchange made one.
 std::string skeleton(std::string_view word) {
   std::string out;
+  bool after_vowel = true;
   for (std::size_t i = 0; i < word.size(); ++i) {
     char c = word[i];
     const char next = i + 1 < word.size() ? word[i + 1] : '\0';
-    if (is_vowel(c) || (c == 'w' && !out.empty())) continue;
+    if (is_vowel(c) || (c == 'w' && !out.empty())) {
+      after_vowel = true;
+      continue;
+    }
     if (next == 'h' && (c == 'k' || c == 'g')) c = 'h', ++i;                  // Khorasan, Horasan
     else if (next == 'h' && (c == 's' || c == 'c' || c == 'z')) c = 'S', ++i;  // Shishani, Chichani
     else if (next == 'h' && (c == 't' || c == 'd')) ++i;
@@ -116,7 +120,8 @@ std::string skeleton(std::string_view word) {
     else if (c == 't' && (next == 's' || next == 'z')) c = 'z', ++i;
     if (c == 'q' || c == 'c' || c == 'g') c = 'k';
     if (c == 'v') c = 'w';
-    if (out.empty() || out.back() != c) out += c;
+    if (after_vowel || out.back() != c) out += c;
+    after_vowel = false;
   }
   return out;
 }

@@ -40,6 +40,7 @@ class Forms {
   }
 
   void join() {
+    join_definitions();
     join_related(NameRelation::same);
     join_short();
   }
@@ -115,6 +116,19 @@ class Forms {
       others.erase(std::unique(others.begin(), others.end()), others.end());
       for (const auto j : others)
         if (j != i && comparable(forms_[i], forms_[j]) && model::relate(key, forms_[j].key) == wanted) action(i, j);
+    }
+  }
+
+  /// 'Long Name (LN)': what a text defines holds, even where not every initial is in the acronym.
+  void join_definitions() {
+    const auto& mentions = draft_.document.mentions;
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+      const Span gap{mentions[i].span.end, mentions[i + 1].span.begin};
+      if (gap.size() != 2 || draft_.text(gap) != " (") continue;
+      const Form &full = forms_[form_of_[i]], &brief = forms_[form_of_[i + 1]];
+      const bool closed = draft_.document.text.size() > mentions[i + 1].span.end && draft_.document.text[mentions[i + 1].span.end] == ')';
+      if (!closed || !brief.key.acronym || !comparable(full, brief) || full.key.words.empty() || brief.key.words.empty()) continue;
+      if (full.key.words.size() >= 2 && full.key.words[0][0] == brief.key.words[0][0]) unite(form_of_[i], form_of_[i + 1]);
     }
   }
 

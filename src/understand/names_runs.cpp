@@ -146,7 +146,7 @@ class Finder {
   std::size_t step(std::size_t first, std::size_t end) {
     const std::size_t known = known_end(first, end);
     const std::size_t head = head_end(first, end);
-    if (known > first && known >= head) return take_known(first, known, end);
+    if (known > first && known >= head) return take_known(first, known);
     if (head > first) return take_headed(first, head);
     if (is_plain(first)) return first + 1;
     if (is_title(first)) return take_titled(first, end);
@@ -165,10 +165,8 @@ class Finder {
     return place.demonym && !place.country && !place.population;
   }
 
-  /// A lexicon's name; a longer one that begins with it wins ("New York Police Department", "Paris Hilton").
-  std::size_t take_known(std::size_t first, std::size_t known, std::size_t end) {
+  std::size_t take_known(std::size_t first, std::size_t known) {
     judge_and_add(first, known);
-    (void)end;
     return known;
   }
 

@@ -45,7 +45,17 @@ Verdict by_lexicon(const View& view, const std::string& folded) {
   if (is_weapon_name(view.text())) return strong(MentionType::weapon);
   if (is_product_name(view.word(0).text)) return strong(MentionType::product);
   if (is_in(WordList::people, folded)) return strong(MentionType::nationality);
+  if (is_in(WordList::creed, folded)) return strong(MentionType::other);
   return {};
+}
+
+/// "IS Sahel Province": an armed group's own province is no place.
+bool starts_with_actor(const View& view) {
+  for (std::size_t n = 1; n < view.size() && n <= 2; ++n) {
+    const auto known = model::known_actor(written(view.draft, view.sentence, view.first, view.first + n));
+    if (!known.empty() && is_in(WordList::place_head, view.back().folded)) return true;
+  }
+  return false;
 }
 
 Verdict by_head(const View& view, const std::string& folded) {
@@ -66,8 +76,11 @@ Verdict by_head(const View& view, const std::string& folded) {
     if (is_in(WordList::event_head, noun) || is_in(WordList::event_start, noun)) return strong(MentionType::event);
   }
   if (of) return weak(MentionType::organization);
-  const bool person = is_in(WordList::given_name, start) && view.size() == 2;
-  if (is_in(WordList::organization_head, head)) return person ? weak(MentionType::organization) : strong(MentionType::organization);
+  const bool person = view.size() <= 3 && is_in(WordList::surname_head, head) && is_in(WordList::given_name, start);
+  const bool site = (head == "center" || head == "centre") && is_in(WordList::site_kind, view.word(view.size() - 2).folded);
+  if (site) return strong(MentionType::facility);
+  if (starts_with_actor(view)) return strong(MentionType::organization);
+  if (is_in(WordList::organization_head, head) && !person) return strong(MentionType::organization);
   if (is_in(WordList::place_head, head) && !person) return strong(MentionType::place);
   if (is_in(WordList::facility_head, head) && !person) return strong(MentionType::facility);
   if (is_in(WordList::event_head, head) && !person) return strong(MentionType::event);
@@ -78,6 +91,12 @@ bool after_role(const View& view) {
   std::string_view word = view.before();
   if (word.empty() && view.first >= 2 && view.sentence.words[view.first - 1].text == ",") return false;
   return model::is_title_word(word) || is_in(WordList::role, word);
+}
+
+/// "Navlinsky district", "the village of Kommuna"
+bool beside_region_noun(const View& view) {
+  if (is_in(WordList::region_noun, view.after())) return true;
+  return view.before() == "of" && is_in(WordList::region_noun, view.before(2));
 }
 
 bool before_person_clause(const View& view) {
@@ -91,7 +110,7 @@ bool before_person_clause(const View& view) {
 Verdict by_gazetteer(const View& view, const PlaceEvidence& place) {
   if (place.demonym && !place.country) return strong(MentionType::nationality);
   if (!place.any) return {};
-  const bool preposition = is_in(WordList::place_preposition, view.before());
+  const bool preposition = is_in(WordList::place_preposition, view.before()) || beside_region_noun(view);
   if (place.usual() || preposition) return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
   return place.population >= 15'000 || view.size() > 1 ? weak(MentionType::place) : Verdict{};
 }
@@ -118,8 +137,10 @@ Verdict of_several(const View& view, const PlaceEvidence& place) {
 
 Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& folded) {
   const bool acronym = model::is_acronym(view.text()) && !view.sentence.shouted;
+  if (view.before() == "the" && view.gazetteer && view.gazetteer->has("the " + folded)) return strong(MentionType::place);
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence == Evidence::strong) return verdict;
   if (acronym) return weak(MentionType::organization);
+  if (beside_region_noun(view) && !view.sentence.heading) return weak(MentionType::place);
   if (after_role(view)) return strong(MentionType::person);
   if (is_in(WordList::given_name, folded)) return weak(MentionType::person);
   if (view.sentence.heading) return {};
@@ -127,7 +148,7 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
   const auto before = view.before();
   if (before == "in" || before == "near" || before == "into" || before == "across") return weak(MentionType::place);
-  if (before == "the") return {MentionType::organization, Evidence::nothing};
+  if (is_in(WordList::organization_head, folded)) return weak(MentionType::organization);
   return {};
 }
 

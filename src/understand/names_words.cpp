@@ -40,10 +40,20 @@ bool is_english_prefix(std::string_view folded) {
   return std::find(std::begin(prefixes), std::end(prefixes), first) != std::end(prefixes);
 }
 
-Word read_word(const Draft& draft, std::size_t token) {
+/// Bytes of the hyphen and the English word after it in "Washington-based", "IS-affiliated", "U.S.-led"; 0 for none.
+std::uint32_t tail_size(std::string_view text) {
+  const auto hyphen = text.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || text.size() - hyphen < 4) return 0;
+  if (!is_upper(character_at(text, 0).code)) return 0;
+  for (char c : text.substr(hyphen + 1))
+    if (c < 'a' || c > 'z') return 0;
+  return static_cast<std::uint32_t>(text.size() - hyphen);
+}
+
+Word read_word(const Draft& draft, std::size_t token, Span span) {
   Word word;
   word.token = token;
-  word.span = draft.tokens[token].span;
+  word.span = span;
   word.text = draft.text(word.span);
   word.shape = shape_of(word.text);
   if (word.shape == Shape::mark || word.shape == Shape::number) return word;
@@ -61,9 +71,14 @@ Word read_word(const Draft& draft, std::size_t token) {
 SentenceWords read_words(const Draft& draft, const Sentence& sentence) {
   SentenceWords out;
   out.words.reserve(sentence.last - sentence.first);
-  std::size_t lower_long = 0, upper_long = 0, lower_all = 0, shouted = 0;
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
-    const auto& word = out.words.emplace_back(read_word(draft, t));
+    const Span span = draft.tokens[t].span;
+    const auto tail = tail_size(draft.text(span));
+    out.words.push_back(read_word(draft, t, {span.begin, span.end - tail}));
+    if (tail) out.words.push_back(read_word(draft, t, {span.end - tail, span.end}));
+  }
+  std::size_t lower_long = 0, upper_long = 0, lower_all = 0, shouted = 0;
+  for (const auto& word : out.words) {
     if (word.shape == Shape::lower) ++lower_all;
     if (word.text.size() >= 4 && word.shape == Shape::lower) ++lower_long;
     if (word.text.size() >= 4 && word.upper()) ++upper_long;
@@ -74,9 +89,21 @@ SentenceWords read_words(const Draft& draft, const Sentence& sentence) {
   return out;
 }
 
+/// "Afghans": the plural of a people that the gazetteer knows.
+static bool is_people_plural(const Gazetteer* gazetteer, std::string_view name) {
+  if (!gazetteer || name.size() < 5 || !name.ends_with('s')) return false;
+  for (const auto& found : gazetteer->find(name.substr(0, name.size() - 1)))
+    if (gazetteer->entry(found.entry).kind == PlaceKind::demonym) return true;
+  return false;
+}
+
 PlaceEvidence place_evidence(const Gazetteer* gazetteer, std::string_view name) {
   PlaceEvidence out;
   if (!gazetteer) return out;
+  if (is_people_plural(gazetteer, name)) {
+    out.demonym = true;
+    return out;
+  }
   for (const auto& found : gazetteer->find(name)) {
     const auto& entry = gazetteer->entry(found.entry);
     if (entry.kind == PlaceKind::demonym) {

