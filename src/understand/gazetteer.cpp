@@ -83,7 +83,7 @@ std::span<const GazetteerLink> Gazetteer::links(std::string_view folded) const {
 std::vector<Gazetteer::Candidate> Gazetteer::find(std::string_view name) const {
   std::vector<Candidate> found;
   for (const auto& link : links(model::fold_name(name)))
-    if (counts(link, name)) found.push_back({link.entry, link.alternate != 0});
+    if (counts(link, name)) found.push_back({link.entry, link.alternate != 0, link.foreign != 0});
   return found;
 }
 

@@ -22,6 +22,7 @@ class Gazetteer {
   struct Candidate {
     std::uint32_t entry = 0;
     bool alternate = false;  ///< matched a name that is not its usual one
+    bool foreign = false;    ///< ... and is not English
   };
   /// All bearers of the name as it stands in a text ("Nice", "CALIF.", "the Hague"), in the file's order.
   std::vector<Candidate> find(std::string_view name) const;

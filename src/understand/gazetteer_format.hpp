@@ -10,7 +10,7 @@
 namespace stemma::understand {
 
 /// Changes with the layout.
-inline constexpr std::string_view gazetteer_magic = "STMGAZ02";
+inline constexpr std::string_view gazetteer_magic = "STMGAZ03";
 
 enum class PlaceKind : std::uint8_t { country, continent, sea, river, mountain, island, region, admin1, admin2, town, demonym };
 
@@ -43,7 +43,7 @@ struct GazetteerLink {
   std::uint8_t capitals_only;  ///< "US", "CA": the name counts in capitals only
   std::uint8_t pointed;        ///< "Ill.": the name counts with its point only
   std::uint8_t alternate;      ///< not the entry's usual name
-  std::uint8_t reserved;
+  std::uint8_t foreign;        ///< its name in another language than English
 };
 
 /// FNV-1a, 64 bits folded to 32 (G. Fowler, L. Noll, K.-P. Vo).

@@ -90,6 +90,7 @@ class Finder {
 
   void add(std::size_t first, std::size_t last, Verdict verdict) {
     while (last > first && words_[last - 1].folded.empty()) --last;
+    if (last - first > 1 && folded(first) == "the" && folded(first + 1) != "hague") ++first;
     if (first >= last) return;
     out_.push_back({index_, first, last, {words_[first].span.begin, words_[last - 1].span.end}, verdict.type, verdict.evidence});
     done_ = std::max(done_, last);

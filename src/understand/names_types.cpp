@@ -110,6 +110,7 @@ bool before_person_clause(const View& view) {
 Verdict by_gazetteer(const View& view, const PlaceEvidence& place) {
   if (place.demonym && !place.country) return strong(MentionType::nationality);
   if (!place.any) return {};
+  if (is_in(WordList::disease_noun, view.after())) return strong(MentionType::other);  // "Marburg virus"
   const bool preposition = is_in(WordList::place_preposition, view.before()) || beside_region_noun(view);
   if (place.usual() || preposition) return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
   return place.population >= 15'000 || view.size() > 1 ? weak(MentionType::place) : Verdict{};
@@ -160,6 +161,7 @@ Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t fir
   const std::string folded = joined(sentence, first, last);
   if (const auto verdict = by_lexicon(view, folded); verdict.evidence != Evidence::nothing) return verdict;
   const auto place = place_evidence(gazetteer, view.text());
+  if (place.any && is_in(WordList::disease_noun, view.after())) return strong(MentionType::other);
   if (place.usual() && view.size() > 1 && !(place.population && is_in(WordList::given_name, view.word(0).folded)))
     return strong(MentionType::place);
   if (const auto verdict = by_head(view, folded); verdict.evidence != Evidence::nothing) return verdict;

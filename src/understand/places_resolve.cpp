@@ -15,12 +15,12 @@ namespace {
 
 double kind_score(const GazetteerEntry& entry) {
   switch (entry.kind) {
-    case PlaceKind::country: return 9;
+    case PlaceKind::country: return 8.6;
     case PlaceKind::continent: case PlaceKind::sea: case PlaceKind::region: return 8.5;
     case PlaceKind::river: case PlaceKind::mountain: case PlaceKind::island: return 7;
     case PlaceKind::admin1: return 4.2 + 0.35 * std::log10(1.0 + entry.population);
-    case PlaceKind::admin2: return 1.5 + 0.4 * std::log10(1.0 + entry.population);
-    case PlaceKind::town: return std::log10(1.0 + entry.population) + 0.35 * entry.rank;
+    case PlaceKind::admin2: return 1.8 + 0.5 * std::log10(1.0 + entry.population);
+    case PlaceKind::town: return std::log10(1.0 + entry.population) + 0.5 * entry.rank;
     case PlaceKind::demonym: break;
   }
   return -100;
@@ -77,7 +77,7 @@ class Resolver {
   double context(const GazetteerEntry& entry) const {
     double score = 0;
     const auto country = countries_.find(std::string(gazetteer_.country(entry)));
-    if (country != countries_.end()) score += 0.9 * std::min(3.0, std::log2(1 + country->second));
+    if (country != countries_.end()) score += 0.7 * std::min(3.0, std::log2(1 + country->second));
     if (const auto region = regions_.find(entry.admin1); entry.admin1 != no_entry && region != regions_.end())
       score += 0.7 * std::min(3.0, std::log2(1 + region->second));
     if (!home_.empty() && gazetteer_.country(entry) == home_) score += 0.5;
@@ -109,7 +109,7 @@ class Resolver {
       double best_score = 0;
       for (const auto& candidate : toponyms_[i].candidates) {
         const auto& entry = gazetteer_.entry(candidate.entry);
-        double score = kind_score(entry) - (candidate.alternate ? 0.6 : 0.0) + context(entry);
+        double score = kind_score(entry) + context(entry) - (candidate.foreign ? 2.0 : candidate.alternate ? 0.6 : 0.0);
         if (contained(toponyms_[i], entry)) score += 6;
         if (containing(i, candidate.entry)) score += 4;
         if (!best || score > best_score) {

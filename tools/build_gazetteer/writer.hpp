@@ -25,7 +25,7 @@ class Writer {
   std::uint32_t add(const Place& place);
   /// Lets `name` lead to the entry too. A short name in capitals will count in capitals only, one that ends in a point
   /// and is no acronym ("Ill.") only with it.
-  void add_name(std::uint32_t entry, std::string_view name, bool alternate);
+  void add_name(std::uint32_t entry, std::string_view name, bool alternate, bool foreign = false);
   understand::GazetteerEntry& entry(std::uint32_t index) { return entries_[index]; }
   std::size_t size() const { return entries_.size(); }
 

@@ -1,0 +1,108 @@
+// Which mentions of a document are one bearer.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "understand/all_passes.hpp"
+#include "understand/resources.hpp"
+
+namespace stemma::understand {
+namespace {
+
+struct Name {
+  std::string text;
+  MentionType type = MentionType::organization;
+};
+
+/// The entities of a text that names these, one after the other: "fullest (other, other); ...".
+std::string entities_of(const std::vector<Name>& names, const std::string& between = " . ") {
+  Document document;
+  for (const auto& name : names) {
+    const auto begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += name.text;
+    document.mentions.push_back({{begin, static_cast<std::uint32_t>(document.text.size())}, name.type, 0});
+    document.text += between;
+  }
+  Draft draft(document);
+  find_entities(draft, {});
+  std::string out;
+  for (const auto& entity : document.entities) {
+    out += out.empty() ? entity.name : "; " + entity.name;
+    for (std::size_t i = 0; i < entity.aliases.size(); ++i) out += (i ? ", " : " (") + entity.aliases[i];
+    if (!entity.aliases.empty()) out += ")";
+  }
+  return out;
+}
+
+std::string persons(std::vector<std::string> names) {
+  std::vector<Name> typed;
+  for (auto& name : names) typed.push_back({std::move(name), MentionType::person});
+  return entities_of(typed);
+}
+std::string groups(std::vector<std::string> names) {
+  std::vector<Name> typed;
+  for (auto& name : names) typed.push_back({std::move(name), MentionType::organization});
+  return entities_of(typed);
+}
+
+TEST(Entities, ASurnameOrAGivenNameJoinsItsOnlyBearer) {
+  EXPECT_EQ(persons({"Anna Keller", "Keller"}), "Anna Keller (Keller)");
+  EXPECT_EQ(persons({"Anna Keller", "Anna"}), "Anna Keller (Anna)");
+  EXPECT_EQ(persons({"Keller", "Anna Keller"}), "Anna Keller (Keller)");
+  EXPECT_EQ(persons({"President Anna Keller", "Anna Keller"}), "President Anna Keller (Anna Keller)");
+}
+
+TEST(Entities, LookAlikePersonsStayApart) {
+  EXPECT_EQ(persons({"Bruno Keller", "Anna Keller"}), "Bruno Keller; Anna Keller");
+  EXPECT_EQ(persons({"Bruno Keller", "Anna Keller", "Keller"}), "Bruno Keller; Anna Keller; Keller");
+  EXPECT_EQ(persons({"Bruno Keller", "Keller", "Anna Keller"}), "Bruno Keller (Keller); Anna Keller");
+}
+
+TEST(Entities, AcronymsAndSpellingsOfOrganisations) {
+  EXPECT_EQ(groups({"Metropolitan Transportation Authority", "MTA"}), "Metropolitan Transportation Authority (MTA)");
+  EXPECT_EQ(groups({"MTA", "Metropolitan Transportation Authority"}), "Metropolitan Transportation Authority (MTA)");
+  EXPECT_EQ(groups({"Islamic State", "the Islamic State", "ISIS", "Daesh"}), "Islamic State (Daesh, ISIS)");
+  EXPECT_EQ(groups({"Defence Ministry", "Ministry of Defense"}), "Defence Ministry (Ministry of Defense)");
+  EXPECT_EQ(groups({"Soufan Group", "Soufan"}), "Soufan Group (Soufan)");
+}
+
+TEST(Entities, BranchesAndNamesakesOfOrganisationsStayApart) {
+  EXPECT_EQ(groups({"Islamic State", "Islamic State Khorasan", "ISIS-K"}), "Islamic State; Islamic State Khorasan (ISIS-K)");
+  EXPECT_EQ(groups({"Ministry of Defence", "Ministry of Justice"}), "Ministry of Defence; Ministry of Justice");
+  EXPECT_EQ(groups({"Nice prosecutor", "Paris prosecutor"}), "Nice prosecutor; Paris prosecutor");
+}
+
+TEST(Entities, AnAcronymThatTheTextDefinesIsJoined) {
+  Document document;
+  document.text = "Valley Water and Rescue Brigade (VRB) came.";
+  document.mentions = {{{0, 31}, MentionType::organization, 0}, {{33, 36}, MentionType::organization, 0}};
+  Draft draft(document);
+  find_entities(draft, {});
+  ASSERT_EQ(document.entities.size(), 1u);
+  EXPECT_EQ(document.entities[0].name, "Valley Water and Rescue Brigade");
+  EXPECT_EQ(document.entities[0].aliases, std::vector<std::string>{"VRB"});
+}
+
+TEST(Entities, TypesAreNotMixed) {
+  EXPECT_EQ(entities_of({{"Paris", MentionType::place}, {"Paris", MentionType::person}}), "Paris; Paris");
+}
+
+TEST(Entities, EveryMentionPointsAtItsEntityAndIdsCountFromOne) {
+  Document document;
+  document.text = "Keller . Benes . Keller";
+  document.mentions = {{{0, 6}, MentionType::person, 9}, {{9, 14}, MentionType::person, 9}, {{17, 23}, MentionType::person, 9}};
+  Draft draft(document);
+  find_entities(draft, {});
+  ASSERT_EQ(document.entities.size(), 2u);
+  EXPECT_EQ(document.entities[0].id, "n1");
+  EXPECT_EQ(document.mentions[0].entity, 0u);
+  EXPECT_EQ(document.mentions[1].entity, 1u);
+  EXPECT_EQ(document.mentions[2].entity, 0u);
+}
+
+TEST(Entities, NoMentionsNoEntities) { EXPECT_EQ(groups({}), ""); }
+
+}  // namespace
+}  // namespace stemma::understand

@@ -1,0 +1,140 @@
+// Names in a text and their types: cases to read as a table.
+#include "understand/names.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "model/names.hpp"
+#include "understand/all_passes.hpp"
+#include "understand/names_lexicon.hpp"
+#include "understand/resources.hpp"
+#include "understand/tiny_gazetteer.hpp"
+
+namespace stemma::understand {
+namespace {
+
+Document read(const std::string& text) {
+  Document document;
+  document.text = text;
+  Draft draft(document);
+  Resources resources;
+  resources.gazetteer = tiny_gazetteer();
+  find_segments(draft, resources);
+  find_names(draft, resources);
+  return document;
+}
+
+/// "Name:type; ..." of every mention.
+std::string names_of(const std::string& text) {
+  std::string out;
+  for (const auto& mention : read(text).mentions) {
+    if (!out.empty()) out += "; ";
+    out += text.substr(mention.span.begin, mention.span.size()) + ":" + std::string(model::name(mention.type));
+  }
+  return out;
+}
+
+struct Case {
+  std::string text, expected;
+};
+
+void expect_all(const std::vector<Case>& cases) {
+  for (const auto& [text, expected] : cases) EXPECT_EQ(names_of(text), expected) << text;
+}
+
+TEST(Names, Persons) {
+  expect_all({{"Police named Anna Keller as the owner.", "Anna Keller:person"},
+              {"The driver, Tomas Lindqvist, was freed.", "Tomas Lindqvist:person"},
+              {"President Karla Benes spoke.", "Karla Benes:person"},
+              {"They met Lt. Gen. Piotr Wolski there.", "Piotr Wolski:person"},
+              {"Mr. Brandt left early.", "Brandt:person"},
+              {"A friend of Omar al-Masri wept.", "Omar al-Masri:person"},
+              {"The court heard Ludwig van den Berg first.", "Ludwig van den Berg:person"},
+              {"He met John F. Hartley.", "John F. Hartley:person"}});
+}
+
+TEST(Names, SurnamesFollowTheFullName) {
+  expect_all({{"Anna Keller fled. Later Keller returned.", "Anna Keller:person; Keller:person"},
+              {"Anna Keller's house burned.", "Anna Keller:person"}});
+}
+
+TEST(Names, Organisations) {
+  expect_all({{"The Defense Ministry denied it.", "Defense Ministry:organization"},
+              {"He works at the Ministry of Interior Affairs now.", "Ministry of Interior Affairs:organization"},
+              {"She studied at Northfield University.", "Northfield University:organization"},
+              {"It was first told by Reuters.", "Reuters:organization"},
+              {"Fighters of the Free Valley Front fled.", "Free Valley Front:organization"},
+              {"They blamed ISIS-K for it.", "ISIS-K:organization"},
+              {"They blamed the Islamic State for it.", "Islamic State:organization"},
+              {"The Northern River Authority (NRA) closed the lock.", "Northern River Authority:organization; NRA:organization"},
+              {"Paris police searched the flat.", "Paris:place"}});
+}
+
+TEST(Names, Places) {
+  expect_all({{"It rained in Paris.", "Paris:place"},
+              {"Paris was calm.", "Paris:place"},
+              {"The US sent aid.", "US:place"},
+              {"They crossed the Mirrow River at night.", "Mirrow River:place"},
+              {"A bus left the village of Oberau.", "Oberau:place"},
+              {"Clashes spread in the Tolna district.", "Tolna:place"}});
+}
+
+TEST(Names, FacilitiesEventsWeaponsNationalities) {
+  expect_all({{"The plane left Harland Airport.", "Harland Airport:facility"},
+              {"Smoke rose over St. Mary Hospital.", "St. Mary Hospital:facility"},
+              {"Winds of Hurricane Otis tore roofs off.", "Hurricane Otis:event"},
+              {"He carried a Kalashnikov.", "Kalashnikov:weapon"},
+              {"A Russian officer and two Russians came.", "Russian:nationality; Russians:nationality"},
+              {"The Washington-based group helped.", ""}});
+}
+
+TEST(Names, CapitalsThatNameNobody) {
+  expect_all({{"Police arrived. Witnesses ran. However, nothing burned.", ""},
+              {"On Monday in March the TV was off.", ""},
+              {"Three Men And A Boat Float Down Quiet Water", ""},
+              {"The CEO spoke. I left.", ""},
+              {"the quick brown fox", ""},
+              {"", ""}});
+}
+
+TEST(Names, TitlesStayOutsideAndPossessivesToo) {
+  expect_all({{"Russian President Karla Benes spoke.", "Russian:nationality; Karla Benes:person"},
+              {"Texas Governor Paul Ortega resigned.", "Texas:place; Paul Ortega:person"},
+              {"It was Karla Benes\u2019s idea.", "Karla Benes:person"}});
+}
+
+TEST(Names, HyphenatedAdditionsAreNotPartOfAName) {
+  expect_all({{"The Paris-based group met.", "Paris:place"}, {"A US-led force came.", "US:place"}});
+}
+
+TEST(Names, IllnessesAreNoPlaces) { expect_all({{"Doctors fear the Paris virus.", ""}}); }
+
+TEST(NamesLexicon, ListsAreFolded) {
+  EXPECT_TRUE(is_in(WordList::organization_head, "ministry"));
+  EXPECT_TRUE(is_in(WordList::organization, "white house"));
+  EXPECT_FALSE(is_in(WordList::organization_head, "Ministry"));
+  EXPECT_TRUE(is_weapon_name("AK-47"));
+  EXPECT_FALSE(is_weapon_name("ak-47"));
+  EXPECT_TRUE(is_in(WordList::given_name, "anna"));
+}
+
+RC_GTEST_PROP(NamesProperty, MentionsAreOrderedDisjointAndInsideTheText, (const std::vector<std::uint8_t>& picks)) {
+  static const std::vector<std::string> words = {"Anna", "Keller", "the", "of", "Ministry", "Paris", ",", "(", ")", "\"", "and", "al-Masri",
+                                                 "said", ".", "US-led", "President", "de", "&", "'s", "Bank", "IN", "-", "1st", "\u00C9mile"};
+  std::string text;
+  for (const auto pick : picks) text += words[pick % words.size()] + ' ';
+  const auto document = read(text);
+  std::uint32_t end = 0;
+  for (const auto& mention : document.mentions) {
+    RC_ASSERT(mention.span.begin >= end);
+    RC_ASSERT(mention.span.begin < mention.span.end);
+    RC_ASSERT(mention.span.end <= text.size());
+    end = mention.span.end;
+  }
+}
+
+}  // namespace
+}  // namespace stemma::understand

@@ -1,0 +1,106 @@
+// Which of several places a name means, and coordinates that a text writes out.
+#include "understand/places.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "understand/all_passes.hpp"
+#include "understand/resources.hpp"
+#include "understand/tiny_gazetteer.hpp"
+
+namespace stemma::understand {
+namespace {
+
+/// "words=name/country(precision); ..." of every place in the text.
+std::string places_of(const std::string& text) {
+  Document document;
+  document.text = text;
+  Draft draft(document);
+  Resources resources;
+  resources.gazetteer = tiny_gazetteer();
+  find_segments(draft, resources);
+  find_names(draft, resources);
+  find_places(draft, resources);
+  constexpr const char* precisions[] = {"exact", "town", "region", "country"};
+  std::string out;
+  for (const auto& place : document.places) {
+    if (!out.empty()) out += "; ";
+    out += text.substr(place.span.begin, place.span.size()) + "=" + place.name + "/" + place.country + "(" +
+           precisions[static_cast<int>(place.precision)] + ")";
+  }
+  return out;
+}
+
+struct Case {
+  std::string text, expected;
+};
+
+TEST(Places, TheLargestBearerUnlessTheTextSaysOtherwise) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"The fire began in Paris at night.", "Paris=Paris/FR(town)"},
+           {"The fire began in Paris, Texas, at night.", "Paris=Paris/US(town); Texas=Texas/US(region)"},
+           {"She lives in Scarsdale, New York.", "Scarsdale=Scarsdale/US(town); New York=New York/US(region)"},
+           {"It burned in Georgia.", "Georgia=Georgia/GE(country)"},
+           {"It burned in Atlanta, Georgia.", "Atlanta=Atlanta/US(town); Georgia=Georgia/US(region)"},
+           {"It burned in Tbilisi, Georgia.", "Tbilisi=Tbilisi/GE(town); Georgia=Georgia/GE(country)"},
+           {"He flew to the US from Russia.", "US=United States/US(country); Russia=Russia/RU(country)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, AdjectivesAndUnknownNamesAreNoPlaces) {
+  EXPECT_EQ(places_of("The Russian officer smiled."), "");
+  EXPECT_EQ(places_of("They met in Grosstal."), "");
+}
+
+TEST(Places, ANamedPlaceTakesTheCoordinatesBesideIt) {
+  EXPECT_EQ(places_of("The car was stopped near the village of Kolno, Bryansk Oblast [53.0798, 34.5543], on Saturday."),
+            "Kolno=Kolno/(exact); Bryansk Oblast=Bryansk Oblast/RU(region); [53.0798, 34.5543]=[53.0798, 34.5543]/(exact)");
+  EXPECT_EQ(places_of("They searched at 48.8583, 2.2945 for hours."), "48.8583, 2.2945=48.8583, 2.2945/(exact)");
+}
+
+struct Written {
+  std::string text;
+  double latitude, longitude;
+};
+
+TEST(Coordinates, InEveryNotation) {
+  for (const auto& [text, latitude, longitude] : std::vector<Written>{
+           {"at [53.079839, 34.554344] in the wood", 53.079839, 34.554344},
+           {"at (53.079839; 34.554344)", 53.079839, 34.554344},
+           {"at -33.8568, 151.2153 by the water", -33.8568, 151.2153},
+           {"at \u221233.8568, 151.2153 by the water", -33.8568, 151.2153},
+           {"at 48\u00B051\u203224\u2033N 2\u00B021\u203203\u2033E today", 48.856667, 2.350833},
+           {"at 48\u00B0 51' 24\" N, 2\u00B0 21' 3\" E today", 48.856667, 2.350833},
+           {"at 12.5\u00B0S 45.25\u00B0W today", -12.5, -45.25},
+           {"at 12.5 S, 45.25 W today", -12.5, -45.25},
+           {"at 48\u00B051\u2032N 2\u00B021\u2032W", 48.85, -2.35}}) {
+    const auto found = find_coordinates(text);
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_NEAR(found[0].latitude, latitude, 1e-5) << text;
+    EXPECT_NEAR(found[0].longitude, longitude, 1e-5) << text;
+    EXPECT_LE(found[0].span.end, text.size());
+  }
+}
+
+TEST(Coordinates, NumbersThatAreNone) {
+  for (const std::string text : {"They won 6.4, 6.3 and rose 2.5, 3.1 percent.", "at [95.0000, 34.0000]", "in (1.5, 2.5)", "IP 10.0.0.1, 10.0.0.2",
+                                 "at 91\u00B000\u2032N 2\u00B021\u2032E", ""})
+    EXPECT_TRUE(find_coordinates(text).empty()) << text;
+}
+
+TEST(Places, WithoutAGazetteerOnlyWrittenCoordinatesCount) {
+  Document document;
+  document.text = "In Paris, at [48.8583, 2.2945], it rained.";
+  Draft draft(document);
+  find_segments(draft, {});
+  find_names(draft, {});
+  find_places(draft, {});
+  ASSERT_FALSE(document.places.empty());
+  for (const auto& place : document.places) EXPECT_EQ(place.precision, Precision::exact);
+}
+
+}  // namespace
+}  // namespace stemma::understand
