@@ -1,5 +1,6 @@
 #include "understand/gazetteer.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
@@ -82,8 +83,10 @@ std::span<const GazetteerLink> Gazetteer::links(std::string_view folded) const {
 
 std::vector<Gazetteer::Candidate> Gazetteer::find(std::string_view name) const {
   std::vector<Candidate> found;
-  for (const auto& link : links(model::fold_name(name)))
-    if (counts(link, name)) found.push_back({link.entry, link.alternate != 0, link.foreign != 0});
+  for (const auto& link : links(model::fold_name(name))) {
+    const bool there = std::any_of(found.begin(), found.end(), [&](const auto& old) { return old.entry == link.entry; });
+    if (!there && counts(link, name)) found.push_back({link.entry, link.alternate != 0, link.foreign != 0});
+  }
   return found;
 }
 

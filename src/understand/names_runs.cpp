@@ -114,6 +114,19 @@ class Finder {
     return is_in(WordList::common, word) || is_in(WordList::calendar, word);
   }
 
+  /// Whether a capital at `i` says nothing: at the start of a sentence or a quotation, in a heading, on a small word.
+  bool opens(std::size_t i) const {
+    static constexpr std::string_view small[] = {"the", "a",  "an",  "this", "that", "in",  "on",  "at", "of",   "and", "or", "but", "for",
+                                                 "to",  "by", "his", "her",  "its",  "our", "my",  "he", "she",  "it",  "we", "they", "i",
+                                                 "you", "from", "with", "if", "as", "is", "was", "no", "not", "so"};
+    if (sentence_.heading || std::find(std::begin(small), std::end(small), folded(i)) != std::end(small)) return true;
+    if (i > 0 && words_[i - 1].shape == Shape::mark && words_[i - 1].text != "," && words_[i - 1].text != "(" && words_[i - 1].text != "/") return true;
+    for (std::size_t k = 0; k < i; ++k)
+      if (!words_[k].folded.empty()) return false;
+    return true;
+  }
+  bool is_opener(std::size_t i) const { return is_plain(i) && opens(i); }
+
   /// "of (the) Y (and Z)" after a noun that takes it: where the name ends; `end` where it goes no further.
   std::size_t of_end(std::size_t end) const {
     if (folded(end) != "of" && folded(end) != "for") return end;
@@ -149,7 +162,7 @@ class Finder {
     const std::size_t head = head_end(first, end);
     if (known > first && known >= head) return take_known(first, known);
     if (head > first) return take_headed(first, head);
-    if (is_plain(first)) return first + 1;
+    if (is_opener(first) || (is_plain(first) && end == first + 1)) return first + 1;
     if (is_title(first)) return take_titled(first, end);
     if (end - first > 1 && is_people(first)) {
       add(first, first + 1, {MentionType::nationality, Evidence::strong});
@@ -173,7 +186,7 @@ class Finder {
 
   /// Where a name that ends in a telling noun ends: "Defense Ministry", "Bank of England"; `first` for none.
   std::size_t head_end(std::size_t first, std::size_t end) const {
-    if (is_plain(first) && !is_in(WordList::people, folded(first)) && !is_head(first)) return first;
+    if (is_opener(first) && !is_in(WordList::people, folded(first)) && !is_head(first)) return first;
     std::size_t best = first;
     for (std::size_t i = first; i < end; ++i) {
       if (i > first && is_title(i) && !is_head(i)) break;
@@ -185,7 +198,7 @@ class Finder {
     return best;
   }
   /// "The Group", "New Council": nothing but a common word before the head.
-  bool is_plain_pair(std::size_t first, std::size_t head) const { return head == first + 1 && is_plain(first); }
+  bool is_plain_pair(std::size_t first, std::size_t head) const { return head == first + 1 && is_opener(first); }
 
   std::size_t take_headed(std::size_t first, std::size_t stop) {
     while (first + 1 < stop && is_title(first) && !is_head(first)) ++first;

@@ -85,7 +85,7 @@ SentenceWords read_words(const Draft& draft, const Sentence& sentence) {
     if (word.shape == Shape::capitals && word.text.size() >= 2) ++shouted;
   }
   out.shouted = lower_all == 0 && shouted >= 3;
-  out.heading = out.shouted || (upper_long >= 3 && upper_long >= 4 * lower_long);
+  out.heading = out.shouted || (upper_long >= 4 && upper_long > 4 * lower_long);
   return out;
 }
 

@@ -8,7 +8,7 @@
 #include <iterator>
 #include <string>
 
-#include "understand/tiny_gazetteer.hpp"
+#include "unit/understand/tiny_gazetteer.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -34,7 +34,7 @@ TEST(Gazetteer, FindsEveryBearerOfAName) {
 
 TEST(Gazetteer, SomeNamesCountOnlyInCapitalsOrWithTheirPoint) {
   EXPECT_EQ(names_found("US"), "United States/US* ");
-  EXPECT_EQ(names_found("U.S."), "United States/US* United States/US* ");
+  EXPECT_EQ(names_found("U.S."), "United States/US* ");
   EXPECT_EQ(names_found("us"), "");
   EXPECT_EQ(names_found("Tex."), "Texas/US* ");
   EXPECT_EQ(names_found("Tex"), "");

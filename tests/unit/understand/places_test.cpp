@@ -9,7 +9,7 @@
 
 #include "understand/all_passes.hpp"
 #include "understand/resources.hpp"
-#include "understand/tiny_gazetteer.hpp"
+#include "unit/understand/tiny_gazetteer.hpp"
 
 namespace stemma::understand {
 namespace {
