@@ -12,18 +12,29 @@
 namespace stemma::understand {
 namespace {
 
+/// A quotation that stands before its verb is all of the content: a clause after the verb is the outlet's aside.
+void add_content(Saying& kept, const Saying& finding) {
+  const Saying& speech = kept.speech ? kept : finding;
+  const bool quotation_first = speech.speech && speech.content.front().first < speech.verb;
+  std::vector<Range> all;
+  for (const Saying* from : {static_cast<const Saying*>(&kept), &finding})
+    for (const Range piece : from->content)
+      if (from->speech || !quotation_first || piece.first < speech.verb) all.push_back(piece);
+  kept.content = std::move(all);
+}
+
 /// Brings findings of the same cue word together: a clause that ends in a quotation is found by both rules.
-Findings merged(Findings findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.verb < b.verb; });
-  Findings out;
-  for (Finding& finding : findings) {
+Sayings merged(Sayings findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Saying& a, const Saying& b) { return a.verb < b.verb; });
+  Sayings out;
+  for (Saying& finding : findings) {
     if (out.empty() || out.back().verb != finding.verb) {
       out.push_back(std::move(finding));
       continue;
     }
-    Finding& kept = out.back();
+    Saying& kept = out.back();
     if (kept.source.empty()) kept.source = finding.source, kept.head = finding.head;
-    kept.content.insert(kept.content.end(), finding.content.begin(), finding.content.end());
+    add_content(kept, finding);
     kept.speech = kept.speech && finding.speech;
   }
   return out;
@@ -35,7 +46,7 @@ class Spans {
 
   Span span(Range words) const { return {scene_.token(words.first).span.begin, scene_.token(words.last - 1).span.end}; }
 
-  std::vector<Span> content(const Finding& finding) const {
+  std::vector<Span> content(const Saying& finding) const {
     std::vector<Span> spans;
     for (const Range piece : finding.content)
       for (const Range part : without(piece, finding)) spans.push_back(whole_quotations(span(part)));
@@ -65,7 +76,7 @@ class Spans {
 
  private:
   /// The words of `piece` that are neither cue nor source, nor marks at the edge of either.
-  std::vector<Range> without(Range piece, const Finding& finding) const {
+  std::vector<Range> without(Range piece, const Saying& finding) const {
     std::vector<Range> parts{piece};
     for (const Range hole : {finding.source, finding.cue}) {
       if (hole.empty()) continue;
@@ -110,7 +121,7 @@ std::vector<Span> pieces(const Spans& spans, Range words) {
   return {spans.span(words)};
 }
 
-Attribution attribution(const Scene& scene, const Finding& finding) {
+Attribution attribution(const Scene& scene, const Saying& finding) {
   const Spans spans(scene);
   Attribution out;
   out.source = pieces(spans, finding.source);
@@ -166,14 +177,14 @@ void index_content(Draft& draft) {
 
 void find_attributions(Draft& draft, const Resources&) {
   const Scene scene(draft);
-  Findings findings;
+  Sayings findings;
   find_speech(scene, findings);
   find_clauses(scene, findings);
   find_nouns(scene, findings);
   find_phrases(scene, findings);
   auto& all = draft.document.attributions;
   all.clear();
-  for (const Finding& finding : merged(std::move(findings)))
+  for (const Saying& finding : merged(std::move(findings)))
     if (auto made = attribution(scene, finding); !made.content.empty() && !made.cue.empty()) all.push_back(std::move(made));
   std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) { return a.cue[0] < b.cue[0]; });
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i + 1);

@@ -21,7 +21,7 @@ class Verb {
   Verb(const Scene& scene, std::size_t verb, const Cue& cue)
       : scene_(scene), verb_(verb), cue_(cue), passive_(is_passive(scene, verb)), group_(verb_group(scene, verb)) {}
 
-  bool read(Finding& finding) {
+  bool read(Saying& finding) {
     if (!find_content()) return false;
     finding.verb = verb_;
     finding.cue = group_;
@@ -29,13 +29,42 @@ class Verb {
     finding.head = source_of(scene_, verb_);
     finding.source = source_range(scene_, finding.head, group_);
     for (Range piece : content_) {
-      piece = stripped(scene_, piece);
+      piece = stripped(scene_, completed(piece));
       if (!piece.empty()) finding.content.push_back(piece);
     }
     return !finding.content.empty() && (finding.head != none || sourceless_);
   }
 
  private:
+  /// A parser that loses its way at a quotation mark or a preposition cuts a content short: it goes on over a
+  /// quotation that begins where it ends, over "of ..." and a relative clause, and, from the end of a quotation that
+  /// is not closed by punctuation, to the next mark.
+  Range completed(Range piece) const {
+    const std::size_t end = scene_.sentence(verb_).last;
+    if (piece.empty() || piece.last <= group_.last) return piece;
+    for (int step = 0; step < 4 && piece.last < end; ++step) {
+      const std::size_t next = piece.last;
+      const bool tied = scene_.is(next, {"of", "who", "which", "that"}) || (cue_.frames & frame_object && takes(cue_, scene_.word(next)));
+      const std::size_t head = scene_.token(next).head;
+      if (scene_.speech(next) != none && scene_.speech(next) != scene_.speech(next - 1)) {
+        const std::size_t q = scene_.speech(next);
+        while (piece.last < end && scene_.speech(piece.last) == q) ++piece.last;
+      } else if (scene_.speech(next - 1) != none && scene_.speech(next) == none && runs_on(next)) {
+        while (piece.last < end && !scene_.is_mark(piece.last)) ++piece.last;
+      } else if (tied && head < scene_.size() && scene_.phrase(head).last > next) {
+        piece.last = std::min(end, scene_.phrase(head).last);
+      } else {
+        break;
+      }
+    }
+    return piece;
+  }
+
+  bool runs_on(std::size_t next) const {
+    const bool closed = next >= 2 && scene_.is_mark(next - 2);
+    return !closed && !scene_.is_mark(next) && scene_.token(next).tag != Upos::cconj && scene_.token(next).tag != Upos::verb;
+  }
+
   bool find_content() {
     const bool clause = cue_.frames & (frame_that | frame_quote);
     if (clause && (after() || parenthesis())) return hangs(frame_that);
@@ -59,6 +88,8 @@ class Verb {
   /// "said (that) the road was closed": the clause as far as it goes.
   bool after() {
     if (!(cue_.frames & frame_that)) return false;
+    if (const auto who = scene_.child(verb_, {Deprel::nsubj}); who != none && who > verb_ && scene_.phrase(who).first == verb_ + 1)
+      return false;  // "..., said Ruiz"
     for (const std::size_t c : scene_.children(verb_)) {
       if (c < verb_ || scene_.token(c).relation != Deprel::ccomp) continue;
       sourceless_ = passive_ || scene_.child(verb_, {Deprel::expl}) != none;
@@ -278,10 +309,10 @@ bool reports(const Scene& scene, std::size_t i) {
 
 }  // namespace
 
-void find_clauses(const Scene& scene, Findings& findings) {
+void find_clauses(const Scene& scene, Sayings& findings) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (!scene.verb(i) || !reports(scene, i)) continue;
-    Finding finding;
+    Saying finding;
     if (Verb(scene, i, *scene.verb(i)).read(finding)) findings.push_back(std::move(finding));
   }
 }

@@ -28,7 +28,7 @@ std::size_t carrier(const Scene& scene, std::size_t noun) {
   return noun - token.head <= 6 ? token.head : none;
 }
 
-void set_source(const Scene& scene, std::size_t noun, Finding& finding) {
+void set_source(const Scene& scene, std::size_t noun, Saying& finding) {
   if (const auto owner = scene.child(noun, {Deprel::nmod_poss}); owner != none) {
     finding.head = owner;
     finding.source = stripped(scene, scene.phrase(owner));
@@ -52,14 +52,14 @@ void set_source(const Scene& scene, std::size_t noun, Finding& finding) {
 
 }  // namespace
 
-void find_nouns(const Scene& scene, Findings& findings) {
+void find_nouns(const Scene& scene, Sayings& findings) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.token(i).tag != Upos::noun || scene.speech(i) != none) continue;
     const Cue* cue = noun_cue(scene.word(i));
     if (!cue) continue;
     const std::size_t clause = clause_of(scene, i, *cue);
     if (clause == none) continue;
-    Finding finding;
+    Saying finding;
     finding.verb = i;
     finding.cue = {i, i + 1};
     finding.content = {stripped(scene, {std::max(scene.phrase(clause).first, i + 1), scene.phrase(clause).last})};

@@ -44,9 +44,9 @@ Range phrase_from(const Scene& scene, std::size_t marker, std::size_t from, std:
   return {from, std::max(scene.phrase(head).last, head + 1)};
 }
 
-void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_t from, Findings& findings) {
+void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_t from, Sayings& findings) {
   if (from >= scene.sentence(i).last) return;
-  Finding finding;
+  Saying finding;
   finding.verb = i;
   finding.cue = {i, from};
   finding.source = phrase_from(scene, marker, from, finding.head);
@@ -66,7 +66,7 @@ void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_
 }
 
 /// "reportedly": of the clause around it, subject and rest, and no source.
-void reportedly(const Scene& scene, std::size_t i, Findings& findings) {
+void reportedly(const Scene& scene, std::size_t i, Sayings& findings) {
   const std::size_t verb = scene.token(i).head;
   if (verb >= scene.size()) return;
   const bool predicate = scene.token(verb).tag == Upos::verb || scene.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}) != none;
@@ -76,7 +76,7 @@ void reportedly(const Scene& scene, std::size_t i, Findings& findings) {
   Range clause = scene.phrase(verb);
   const std::size_t mark = scene.child(verb, {Deprel::mark});
   if (mark != none && mark < i) clause.first = std::max(clause.first, mark + 1);
-  Finding finding;
+  Saying finding;
   finding.verb = i;
   finding.cue = {i, i + 1};
   for (const Range piece : {Range{clause.first, i}, Range{i + 1, clause.last}})
@@ -86,7 +86,7 @@ void reportedly(const Scene& scene, std::size_t i, Findings& findings) {
 
 }  // namespace
 
-void find_phrases(const Scene& scene, Findings& findings) {
+void find_phrases(const Scene& scene, Sayings& findings) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.speech(i) != none) continue;
     const auto word = scene.word(i);

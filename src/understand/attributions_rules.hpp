@@ -10,7 +10,7 @@
 namespace stemma::understand {
 
 /// An attribution in tokens, before it becomes spans.
-struct Finding {
+struct Saying {
   Range source, cue;
   std::vector<Range> content;
   std::size_t head = none;    ///< head word of the source, for telling whom it names; `none`: sourceless
@@ -19,16 +19,16 @@ struct Finding {
   std::uint8_t frame = 0;     ///< the Frame by which a verb took its content; 0 where another rule found it
 };
 
-using Findings = std::vector<Finding>;
+using Sayings = std::vector<Saying>;
 
 /// Words in marks with their speaker: before, after and inside ("...," she said, "..."), also over paragraphs.
-void find_speech(const Scene&, Findings&);
+void find_speech(const Scene&, Sayings&);
 /// Reporting verbs with a clause, an infinitive, an object or a preposition.
-void find_clauses(const Scene&, Findings&);
+void find_clauses(const Scene&, Sayings&);
 /// Reporting nouns with a clause: "the claim that", "his promise to".
-void find_nouns(const Scene&, Findings&);
+void find_nouns(const Scene&, Sayings&);
 /// "According to X", "per X", "as X put it", "reportedly".
-void find_phrases(const Scene&, Findings&);
+void find_phrases(const Scene&, Sayings&);
 
 // What the rules share.
 

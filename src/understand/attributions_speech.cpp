@@ -14,7 +14,7 @@ constexpr std::size_t reach = 40;  // tokens between a quotation and its verb
 
 class Speech {
  public:
-  Speech(const Scene& scene, Findings& findings) : scene_(scene), findings_(findings) {}
+  Speech(const Scene& scene, Sayings& findings) : scene_(scene), findings_(findings) {}
 
   void read() {
     const auto& quotations = scene_.draft().quotations;
@@ -57,7 +57,7 @@ class Speech {
       findings_[last_].content.push_back(words);
       return;
     }
-    Finding finding;
+    Saying finding;
     finding.verb = verb;
     finding.speech = true;
     finding.cue = verb_group(scene_, verb);
@@ -65,15 +65,26 @@ class Speech {
       finding.head = source_of(scene_, verb);
       finding.source = source_range(scene_, finding.head, finding.cue);
     }
-    finding.content = take_pending(words);
+    finding.content = take_pending(verb >= words.last ? with_lead(words) : words);
     last_ = findings_.size();
     findings_.push_back(std::move(finding));
+  }
+
+  /// A clause that a quotation ends belongs to the speaker too: Moss “has taken on a hard task,” said Ruiz.
+  Range with_lead(Range words) const {
+    const std::size_t first = scene_.sentence(words.first).first;
+    if (words.first == first || scene_.is_mark(words.first - 1)) return words;
+    for (std::size_t i = first; i < words.first; ++i)
+      if (scene_.speech(i) != none) return words;
+    Range lead{first, words.first};
+    while (lead.size() > 1 && (scene_.is_mark(lead.first) || scene_.token(lead.first).tag == Upos::cconj)) ++lead.first;
+    return {lead.first, words.last};
   }
 
   /// Paragraphs of a quotation whose speaker is named only in its last one.
   std::vector<Range> take_pending(Range words) {
     std::vector<Range> content;
-    const auto quotation = scene_.speech(words.first);
+    const auto quotation = scene_.speech(words.last - 1);
     if (scene_.draft().quotations[quotation].continues) content = pending_;
     content.push_back(words);
     return content;
@@ -166,7 +177,7 @@ class Speech {
   }
 
   /// The speaker by position, where the verb stands right beside the quotation.
-  bool find_source(Range words, Finding& finding) const {
+  bool find_source(Range words, Saying& finding) const {
     if (finding.verb < words.last) return false;
     std::size_t from = words.last;
     while (from < finding.verb && scene_.is_mark(from)) ++from;
@@ -174,7 +185,7 @@ class Speech {
     return speaker_after(finding.cue.last, finding);
   }
 
-  bool speaker_before(Range words, Finding& finding) const {
+  bool speaker_before(Range words, Saying& finding) const {
     const std::size_t head = source_of(scene_, finding.verb);
     if (head != none && words.contains(head)) return false;
     Range range = words;
@@ -188,7 +199,7 @@ class Speech {
     return true;
   }
 
-  bool speaker_after(std::size_t from, Finding& finding) const {
+  bool speaker_after(std::size_t from, Saying& finding) const {
     const std::size_t head = source_of(scene_, finding.verb);
     const bool parsed = head != none && head >= from && scene_.phrase(head).first == from;
     const Sentence& sentence = scene_.sentence(finding.verb);
@@ -239,7 +250,7 @@ class Speech {
     if (name.empty() || name.size() > 6 || scene_.sentence(words.first).paragraph != sentence.paragraph) return false;
     for (std::size_t i = name.first; i < name.last; ++i)
       if (scene_.token(i).tag != Upos::propn && scene_.token(i).tag != Upos::pron && !scene_.is_mark(i)) return false;
-    Finding finding;
+    Saying finding;
     finding.verb = words.first - 1;
     finding.speech = true;
     finding.source = name;
@@ -252,13 +263,13 @@ class Speech {
   }
 
   const Scene& scene_;
-  Findings& findings_;
+  Sayings& findings_;
   std::size_t last_ = none, last_paragraph_ = none, pending_paragraph_ = none;
   std::vector<Range> pending_;  // quotations that wait for a speaker in a later paragraph
 };
 
 }  // namespace
 
-void find_speech(const Scene& scene, Findings& findings) { Speech(scene, findings).read(); }
+void find_speech(const Scene& scene, Sayings& findings) { Speech(scene, findings).read(); }
 
 }  // namespace stemma::understand

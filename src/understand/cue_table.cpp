@@ -56,7 +56,7 @@ boast qtp + about of
 brag tp + about
 broadcast t +
 calculate t ?
-call qop + for on
+call qtop + for on
 caution qtp + against
 challenge f -
 chant q +

@@ -87,6 +87,7 @@ Forms read_forms() {
   for (auto table = irregular_table; !table.empty();) {
     auto line = take(table, '\n');
     const auto verb = take(line, ' ');
+    if (!verbs().contains(verb)) continue;
     while (!line.empty()) forms.emplace(take(line, ' '), verb);
   }
   for (const auto& [verb, cue] : verbs()) forms.emplace(verb, verb);

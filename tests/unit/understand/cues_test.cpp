@@ -51,6 +51,14 @@ TEST(Cues, KnowNounsInBothNumbers) {
   EXPECT_EQ(noun_cue("s"), nullptr);
 }
 
+TEST(Cues, HaveACueForEveryForm) {
+  for (const auto table : {verb_table, irregular_table}) {
+    std::istringstream words{std::string(table)};
+    for (std::string word; words >> word;)
+      EXPECT_TRUE(verb_lemma(word).empty() || verb_cue(verb_lemma(word)) != nullptr) << word;
+  }
+}
+
 TEST(Cues, KnowPredicateAdjectives) {
   EXPECT_EQ(adjective_cue("unclear")->stance, Stance::hedges);
   EXPECT_EQ(adjective_cue("blue"), nullptr);
