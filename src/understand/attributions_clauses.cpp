@@ -171,7 +171,10 @@ class Verb {
   /// Whether grammar ties the verb to the rest of the sentence as its content, and not as its adjunct.
   bool governs_rest(Range inserted) const {
     const Token& token = scene_.token(verb_);
-    if (token.relation == Deprel::parataxis && token.head < scene_.size() && !inserted.contains(token.head)) return true;
+    const bool outside = token.head < scene_.size() && !inserted.contains(token.head);
+    if (token.relation == Deprel::parataxis && outside) return true;
+    const bool between = scene_.word(inserted.last) == "," && cue_.frames & frame_quote;
+    if (token.relation == Deprel::advcl && outside && between && scene_.child(verb_, {Deprel::mark}) == none) return true;
     for (const std::size_t c : scene_.children(verb_)) {
       const Deprel relation = scene_.token(c).relation;
       if ((relation == Deprel::ccomp || relation == Deprel::parataxis) && !inserted.contains(c)) return true;

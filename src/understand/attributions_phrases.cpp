@@ -32,12 +32,17 @@ std::vector<Range> rest_of_sentence(const Scene& scene, Range inserted) {
 /// The noun phrase that begins at `from` and that `marker` (a case mark) introduces, within its sentence.
 Range phrase_from(const Scene& scene, std::size_t marker, std::size_t from, std::size_t& head) {
   const Sentence& sentence = scene.sentence(from);
-  head = scene.token(marker).head;
+  head = scene.token(marker).relation == Deprel::case_ ? scene.token(marker).head : none;
   if (head >= scene.size() || head < from || head >= sentence.last) {
     head = none;
     for (std::size_t i = from; i < sentence.last && i < from + 12 && head == none; ++i) {
       const Upos tag = scene.token(i).tag;
       if (tag == Upos::noun || tag == Upos::propn || tag == Upos::pron) head = i;
+    }
+    for (std::size_t next = head; next < sentence.last && next < from + 12; next = scene.token(head).head) {
+      head = next;
+      const Deprel relation = scene.token(head).relation;
+      if (scene.token(head).head <= head || (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod_poss)) break;
     }
   }
   if (head == none) return {};

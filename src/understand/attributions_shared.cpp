@@ -8,12 +8,24 @@ namespace {
 
 bool is_relative(const Scene& scene, std::size_t i) { return scene.is(i, {"who", "which", "that", "whom", "what"}); }
 
+/// The subject nearest to the verb: of two, the farther one was hung there by mistake ("the officer [who] said").
 std::size_t subject(const Scene& scene, std::size_t verb) {
+  std::size_t found = none;
   for (const std::size_t c : scene.children(verb)) {
     const Deprel relation = scene.token(c).relation;
-    if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass) return c;
+    const bool is = relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+    if (is && (found == none || c < verb)) found = c;
   }
-  return none;
+  return found;
+}
+
+/// "The union called for calm." read as "the union [that was] called": a noun that a sentence consists of, with a
+/// participle right behind it, is the subject of a verb.
+bool mistaken_participle(const Scene& scene, std::size_t verb) {
+  const Token& token = scene.token(verb);
+  if (token.relation != Deprel::acl || token.head + 1 != verb || scene.token(token.head).head != none) return false;
+  const Sentence& sentence = scene.sentence(verb);
+  return scene.token(sentence.first).tag == Upos::det && scene.word(sentence.last - 1) == ".";
 }
 
 std::size_t agent(const Scene& scene, std::size_t verb) {
@@ -53,6 +65,7 @@ std::size_t group_start(const Scene& scene, std::size_t verb) {
 }  // namespace
 
 bool is_passive(const Scene& scene, std::size_t verb) {
+  if (mistaken_participle(scene, verb)) return false;
   if (scene.child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) != none) return true;
   const Token& token = scene.token(verb);
   const bool fronted = token.relation == Deprel::advcl && token.head > verb && subject(scene, verb) == none;

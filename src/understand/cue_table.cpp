@@ -158,7 +158,6 @@ instruct tif +
 interject q +
 intimate t ?
 investigate t ?
-issue o +
 joke qtp + about
 judge t ?
 know t +

@@ -74,7 +74,19 @@ class Naming {
       }
       at = scene_.token(at).head;
     }
-    return {};
+    return before_pronoun();
+  }
+
+  /// Where no tree says what the clause hangs on: the noun straight before its pronoun.
+  Speaker before_pronoun() const {
+    std::size_t noun = head_;
+    while (noun > scene_.sentence(head_).first && scene_.is(noun - 1, {",", "—", "–"})) --noun;
+    if (noun == scene_.sentence(head_).first) return {};
+    --noun;
+    const Upos tag = scene_.token(noun).tag;
+    if (tag != Upos::noun && tag != Upos::propn) return {};
+    const std::size_t first = std::min(scene_.phrase(noun).first, noun);
+    return Naming(scene_, {first, noun + 1}, noun).find();
   }
 
   /// The source without what follows its first comma, dash or relative pronoun.
