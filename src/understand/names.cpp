@@ -5,8 +5,7 @@
 #include "understand/names.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -31,8 +30,7 @@ class Memory {
   void learn(const Candidate& candidate, const SentenceWords& sentence) {
     if (candidate.evidence == Evidence::nothing) return;
     const auto name = joined(sentence, candidate.first, candidate.last);
-    auto& known = types_[name];
-    if (candidate.evidence > known.evidence) known = {candidate.type, candidate.evidence};
+    types_[name][static_cast<std::size_t>(candidate.type)] += candidate.evidence == Evidence::strong ? 3 : 1;
     if (candidate.type != MentionType::person || candidate.last - candidate.first < 2) return;
     const std::size_t last = candidate.last - 1;
     surnames_.insert(sentence.words[last].folded);
@@ -42,14 +40,18 @@ class Memory {
   bool is_surname(const std::string& name) const { return surnames_.contains(name); }
   bool upper_elsewhere(const std::string& word) const { return upper_.contains(word); }
   bool lower_elsewhere(const std::string& word) const { return lower_.contains(word); }
+  /// The type that most of the evidence speaks for; the first of the enumeration among equals.
   Verdict known(const std::string& name) const {
     const auto found = types_.find(name);
-    return found == types_.end() ? Verdict{} : found->second;
+    if (found == types_.end()) return {};
+    const auto best = std::max_element(found->second.begin(), found->second.end());
+    const auto type = static_cast<MentionType>(best - found->second.begin());
+    return {type, *best >= 3 ? Evidence::strong : Evidence::weak};
   }
 
  private:
   std::unordered_set<std::string> lower_, upper_, surnames_;
-  std::unordered_map<std::string, Verdict> types_;
+  std::unordered_map<std::string, std::array<int, 9>> types_;  // by MentionType
 };
 
 bool opens_sentence(const SentenceWords& sentence, std::size_t word) {
@@ -78,6 +80,8 @@ class Decider {
     if (name.empty() || (one && is_no_name(candidate, sentence, name))) return false;
     if (memory_.is_surname(name) && candidate.evidence != Evidence::strong) candidate.type = MentionType::person;
     else if (candidate.evidence != Evidence::strong) settle(candidate, name);
+    if (!one && candidate.evidence == Evidence::weak && candidate.type == MentionType::person && holds_plain_words(candidate, sentence))
+      candidate.type = MentionType::organization;
     if (candidate.evidence == Evidence::strong || !one) return candidate.type != MentionType::other;
     if (opens_clause(sentence, candidate.first) && !confirmed(candidate, sentence, name)) return false;
     return !sentence.heading || candidate.evidence != Evidence::nothing || memory_.known(name).evidence != Evidence::nothing;
@@ -89,13 +93,22 @@ class Decider {
     if (is_in(WordList::calendar, name) || word.initial()) return true;
     if (candidate.evidence == Evidence::strong) return false;
     if (is_in(WordList::not_name, name)) return true;
-    if (is_in(WordList::common, name) && (word.shape != Shape::capitals || sentence.shouted)) return true;
+    if (is_in(WordList::common, name)) return true;
     const bool plain_noun = memory_.lower_elsewhere(name) && word.shape != Shape::capitals && word.shape != Shape::mixed;
     return plain_noun && !is_in(WordList::given_name, name) && !memory_.is_surname(name);
   }
+  /// "Civil Aviation": a person's name holds no word that the text also writes small.
+  bool holds_plain_words(const Candidate& candidate, const SentenceWords& sentence) const {
+    for (std::size_t i = candidate.first; i < candidate.last; ++i) {
+      const auto& word = sentence.words[i];
+      if (word.shape == Shape::capital && word.folded.size() > 3 && (memory_.lower_elsewhere(word.folded) || is_in(WordList::common, word.folded)))
+        return !is_in(WordList::given_name, sentence.words[candidate.first].folded);
+    }
+    return false;
+  }
   void settle(Candidate& candidate, const std::string& name) const {
     const auto known = memory_.known(name);
-    if (known.evidence <= candidate.evidence) return;
+    if (known.evidence < candidate.evidence) return;
     candidate.type = known.type;
     candidate.evidence = known.evidence;
   }

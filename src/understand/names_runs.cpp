@@ -42,10 +42,18 @@ class Finder {
     return i < words_.size() ? std::string_view(words_[i].folded) : std::string_view();
   }
 
+  /// "The", "A", "In" within a run begin a new sentence whose stop is missing, as in captions.
+  bool restarts(std::size_t i) const {
+    static constexpr std::string_view openers[] = {"The", "A", "An", "In", "On", "At", "He", "She", "It", "They", "We", "This",
+                                                   "That", "These", "There", "His", "Her", "Their", "But", "One", "Many", "Some"};
+    return std::find(std::begin(openers), std::end(openers), words_[i].text) != std::end(openers);
+  }
+
   /// End of the capitalised words that stand together from `i`, particles between them included.
   std::size_t run_end(std::size_t i) const {
     std::size_t end = i + 1;
     while (end < words_.size()) {
+      if (capital(end) && restarts(end)) break;
       if (capital(end)) {
         ++end;
       } else if (is_particle(folded(end)) && (capital(end + 1) || (is_particle(folded(end + 1)) && capital(end + 2)))) {
@@ -70,7 +78,7 @@ class Finder {
       if (!model::known_actor(text).empty()) return stop;
       const auto words = joined(sentence_, i, stop);
       if (is_in(WordList::organization, words) || is_in(WordList::facility, words)) return stop;
-      if (is_in(WordList::people, words)) return stop;
+      if (is_in(WordList::people, words) || is_in(WordList::creed, words)) return stop;
       const auto place = place_evidence(gazetteer_, text);
       if (place.usual() || place.demonym || (place.any && stop <= end && !is_in(WordList::given_name, folded(i)))) return stop;
     }
@@ -160,6 +168,7 @@ class Finder {
   std::size_t step(std::size_t first, std::size_t end) {
     const std::size_t known = known_end(first, end);
     const std::size_t head = head_end(first, end);
+    if (is_office(first)) return first + 1;
     if (known > first && known >= head) return take_known(first, known);
     if (head > first) return take_headed(first, head);
     if (is_opener(first) || (is_plain(first) && end == first + 1)) return first + 1;
@@ -168,9 +177,25 @@ class Finder {
       add(first, first + 1, {MentionType::nationality, Evidence::strong});
       return first + 1;
     }
-    const std::size_t stop = plain_end(first, end);
+    const std::size_t stop = stands_alone(first, end) ? first + 1 : plain_end(first, end);
     judge_and_add(first, stop);
     return stop;
+  }
+
+  /// "State" in "Secretary of State Rex Brandt".
+  bool is_office(std::size_t i) const {
+    static constexpr std::string_view offices[] = {"state", "defense", "defence", "staff", "police", "justice", "health", "interior",
+                                                   "energy", "education", "finance", "commerce", "labor", "security", "transportation",
+                                                   "mission", "operations", "intelligence", "parliament", "government", "war"};
+    return i >= 2 && folded(i - 1) == "of" && is_title(i - 2) &&
+           std::find(std::begin(offices), std::end(offices), folded(i)) != std::end(offices);
+  }
+
+  /// A well-known name before other capitals: "Reuters Anna Keller", "Paris Witnesses".
+  bool stands_alone(std::size_t i, std::size_t end) const {
+    if (end - i < 2 || is_in(WordList::given_name, folded(i)) || words_[i].initial()) return false;
+    if (!model::known_actor(words_[i].text).empty() || is_in(WordList::organization, folded(i))) return true;
+    return place_evidence(gazetteer_, words_[i].text).usual() && !model::is_title_word(folded(i));
   }
 
   bool is_people(std::size_t i) const {

@@ -43,7 +43,8 @@ Verdict by_lexicon(const View& view, const std::string& folded) {
   if (is_in(WordList::organization, folded)) return strong(MentionType::organization);
   if (is_in(WordList::facility, folded)) return strong(MentionType::facility);
   if (is_weapon_name(view.text())) return strong(MentionType::weapon);
-  if (is_product_name(view.word(0).text)) return strong(MentionType::product);
+  const bool numbered = view.size() == 2 && view.word(1).text.find_first_of("0123456789") != std::string_view::npos;
+  if (is_product_name(view.word(0).text) && (view.size() == 1 || numbered)) return strong(MentionType::product);
   if (is_in(WordList::people, folded)) return strong(MentionType::nationality);
   if (is_in(WordList::creed, folded)) return strong(MentionType::other);
   return {};
@@ -63,6 +64,7 @@ Verdict by_head(const View& view, const std::string& folded) {
   const std::string& head = view.back().folded;
   const std::string& start = view.word(0).folded;
   if (is_in(WordList::event_start, start)) return strong(MentionType::event);
+  if (start == "mount" || start == "mt" || start == "cape" || start == "lake" || start == "river") return strong(MentionType::place);
   if (is_news_name(folded)) return strong(MentionType::organization);
   bool of = false;
   for (std::size_t i = 1; i + 1 < view.size(); ++i) {
@@ -145,11 +147,11 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   if (after_role(view)) return strong(MentionType::person);
   if (is_in(WordList::given_name, folded)) return weak(MentionType::person);
   if (view.sentence.heading) return {};
+  if (is_in(WordList::organization_head, folded)) return weak(MentionType::organization);
   if (before_person_clause(view)) return weak(MentionType::person);
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
   const auto before = view.before();
   if (before == "in" || before == "near" || before == "into" || before == "across") return weak(MentionType::place);
-  if (is_in(WordList::organization_head, folded)) return weak(MentionType::organization);
   return {};
 }
 

@@ -1,6 +1,7 @@
 // Document::times: expressions of time with their EDTF value.
 //
-// The anchor of what is relative is the report's date; where it has none, the full date of its dateline. A clock time
+// The anchor of what is relative is the report's date, or the day after where the text shows that the date lags; where
+// it has none, the full date of its dateline. A clock time
 // counts together with a day of its sentence.
 #include "understand/times.hpp"
 
@@ -40,8 +41,35 @@ bool in_dateline(const Draft& draft, const TimeExpression& e) {
   return after == "-" || after == "--" || after == "\u2013" || after == "\u2014" || after == ":";
 }
 
+bool is_day(const TimeExpression& e, const Edtf& day) {
+  return e.kind == Kind::date && e.month == day.month && e.day == day.day && !e.end_day && (!e.year || e.year == day.year) &&
+         e.direction != Direction::future;
+}
+
+/// Whether the report's date lags behind its text by a day, as dates in another time zone and pages that are written
+/// on do: the text tells of the next day as past, by date, or by a weekday that else would be six days old and stands
+/// there more than once or beside the date's own. A date of the morning is taken at its word.
+bool lags(const Draft& draft, const Edtf& date, const std::vector<TimeExpression>& expressions) {
+  const auto today = model::days_from_civil(date.year, date.month, date.day);
+  const Edtf next = model::civil_from_days(today + 1);
+  const int own_weekday = model::weekday(today), next_weekday = model::weekday(today + 1);
+  const auto published = model::parse_edtf(*draft.document.published);
+  const bool morning = published && published->has_time() && published->hour < 12 && published->hour + published->minute > 0;
+  int own = 0, after = 0;
+  for (const auto& e : expressions) {
+    if (is_day(e, next)) return true;
+    if (e.kind != Kind::weekday || e.direction != Direction::unsaid) continue;
+    own += e.weekday == own_weekday;
+    after += e.weekday == next_weekday;
+  }
+  return !morning && (after > 1 || (after == 1 && own > 0));
+}
+
 std::optional<Edtf> anchor_of(const Draft& draft, const std::vector<TimeExpression>& expressions) {
-  if (const auto published = day_of(draft.document.published)) return published;
+  if (const auto published = day_of(draft.document.published)) {
+    if (!lags(draft, *published, expressions)) return published;
+    return model::civil_from_days(model::days_from_civil(published->year, published->month, published->day) + 1);
+  }
   for (const auto& e : expressions)
     if (is_whole(e) && in_dateline(draft, e)) return model::parse_edtf(resolve_time(e, std::nullopt).value_or(""));
   return std::nullopt;

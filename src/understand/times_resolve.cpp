@@ -32,6 +32,18 @@ std::optional<int> year_of(const TimeExpression& e, const Edtf& anchor) {
   return std::nullopt;
 }
 
+/// Days; a date without its year is seldom nearly a year old: then the coming one is meant, if it is near.
+constexpr std::int64_t long_ago = 300, near_ahead = 45;
+
+std::optional<int> usual_year_of(const TimeExpression& e, const Edtf& anchor) {
+  const auto year = year_of(e, anchor);
+  if (!year || !e.day || e.direction != Direction::unsaid || e.weekday >= 0) return year;
+  const std::int64_t today = days(anchor), then = model::days_from_civil(*year, e.month, e.day);
+  if (today - then < long_ago || !exists(*year + 1, e.month, e.day)) return year;
+  const std::int64_t ahead = model::days_from_civil(*year + 1, e.month, e.day) - today;
+  return ahead <= near_ahead ? *year + 1 : *year;
+}
+
 std::string written(int year, int month, int day, bool approximate = false) {
   Edtf date;
   date.year = year;
@@ -43,7 +55,7 @@ std::string written(int year, int month, int day, bool approximate = false) {
 
 std::optional<std::string> resolve_date(const TimeExpression& e, const std::optional<Edtf>& anchor) {
   int year = e.year;
-  if (!year && anchor) year = year_of(e, *anchor).value_or(0);
+  if (!year && anchor) year = usual_year_of(e, *anchor).value_or(0);
   if (!year || (e.day && !exists(year, e.month, e.day))) return std::nullopt;
   if (e.end_year) return written(year, 0, 0) + "/" + written(e.end_year, 0, 0);
   if (e.end_day) {

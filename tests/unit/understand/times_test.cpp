@@ -57,7 +57,8 @@ TEST(Times, WrittenDates) {
 TEST(Times, DatesWithoutAYearAreTheLatestBeforeTheReport) {
   expect_all({{"The bridge fell on March 7.", "March 7=2024-03-07"},
               {"The bridge fell on Dec. 31.", "Dec. 31=2023-12-31"},
-              {"The bridge fell on 24 March.", "24 March=2023-03-24"},
+              {"The bridge fell on 20 May.", "20 May=2023-05-20"},
+              {"The emergency ends on April 20.", "April 20=2024-04-20"},
               {"The court will sit on April 3.", "April 3=2024-04-03"},
               {"The bridge fell in February.", "February=2024-02"},
               {"The bridge fell in May.", "May=2023-05"},
@@ -75,6 +76,15 @@ TEST(Times, Weekdays) {
               {"The court sits next Saturday.", "next Saturday=2024-03-30"},
               {"It began Wednesday morning.", "Wednesday morning=2024-03-20"},
               {"It was Black Friday, and the Sunday Times said so.", ""}});
+}
+
+TEST(Times, AReportWhoseDateLagsByADay) {
+  expect_all({{"On Saturday the dam broke. By Sunday the town was gone.", "Saturday=2024-03-23; Sunday=2024-03-24"},
+              {"It broke on Sunday, and rescuers said on Sunday that it was over.", "Sunday=2024-03-24; Sunday=2024-03-24"},
+              {"It broke on Sunday.", "Sunday=2024-03-17"},
+              {"The bridge fell on 24 March. Yesterday was dry.", "24 March=2024-03-24; Yesterday=2024-03-23"}},
+             "2024-03-23T21:30Z");
+  expect_all({{"On Saturday the dam broke. On Sunday it had held.", "Saturday=2024-03-23; Sunday=2024-03-17"}}, "2024-03-23T06:30Z");
 }
 
 TEST(Times, RelativeDays) {
