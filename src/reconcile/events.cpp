@@ -152,7 +152,8 @@ std::string title_of(const std::vector<Document>& documents, const Cluster& clus
   if (!event.place && event.date.empty() && !first.said->main && !first.said->phrase.empty()) {
     title = as_title(first.said->phrase);
   }
-  if (event.place) title += " in " + event.place->name;
+  const bool coordinates = event.place && event.place->name.find_first_of("0123456789") != std::string::npos;
+  if (event.place && !coordinates) title += " in " + event.place->name;
   if (const std::string date = spoken_date(event.date); !date.empty()) title += ", " + date;
   return title;
 }

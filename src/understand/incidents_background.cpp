@@ -40,7 +40,11 @@ class Background {
     bool all = !segments.empty();
     for (const Segment& segment : segments) {
       const auto incident = classify(segment);
-      if (incident) {
+      if (!incident && last && is_setting(segments.front()) && view_.times_in(view_.bytes(segment)).empty()) {
+        found_[*last].scope.push_back(view_.bytes(segment));
+        if (const auto where = own_place(view_.bytes(segment)); where && !found_[*last].place)
+          found_[*last].place = where;
+      } else if (incident) {
         last = add(*incident, segments.size() == 1 ? draft_.sentences[i].span : view_.bytes(segment));
       } else {
         all = false;
@@ -53,6 +57,12 @@ class Background {
     } else {
       found_[*carried_].scope.push_back(draft_.sentences[i].span);
     }
+  }
+
+  /// "In its deadliest attack, in March 2021, ...": what follows tells of the same.
+  bool is_setting(const Segment& segment) const {
+    constexpr std::array<std::string_view, 3> openers = {"in", "on", "during"};
+    return is_one_of(view_.word(segment.first), openers);
   }
 
   /// Whether a sentence without marks of its own goes on about the incident of the one before it.
@@ -166,7 +176,7 @@ class Background {
     const bool telling = model::event_type_depth(trigger.type) > 0 || has_count(segment);
     const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment) &&
                           (!definite || is_named_by(trigger.token, *where));
-    const bool by_date = date && date->sets_apart && telling;
+    const bool by_date = date && date->sets_apart && telling && !names_main_date(segment);
     if (!by_date && !by_place && !by_word) return std::nullopt;
     Incident incident;
     incident.type = trigger.type;
@@ -185,6 +195,13 @@ class Background {
       if (at->unit == Quantity::Unit::count) return true;
     }
     return false;
+  }
+
+  bool names_main_date(const Segment& segment) const {
+    const auto near = view_.times_in(view_.bytes(segment));
+    return main_days_ && std::any_of(near.begin(), near.end(), [&](const DatedTime& time) {
+             return time.days.first == main_days_->first && time.days.last == main_days_->last;
+           });
   }
 
   bool names_main_place(const Segment& segment) const {

@@ -10,6 +10,7 @@ namespace stemma::understand {
 namespace {
 
 constexpr std::size_t lead = 10;           // sentences that say what a report is about
+constexpr double least_support = 0.12;     // of a place: a name in passing is none
 constexpr std::int64_t longest_ago = 400;  // days between an incident and a report that is mainly about it
 
 double weight(std::size_t sentence) { return 1.0 / (1.0 + static_cast<double>(sentence)); }
@@ -137,6 +138,12 @@ double precision_weight(Precision precision) {
   return 0;
 }
 
+/// "TARN (Herald) -": whoever stands in brackets alone is a source.
+bool is_in_brackets(const Document& document, Span mention) {
+  return mention.begin > 0 && document.text[mention.begin - 1] == '(' && mention.end < document.text.size() &&
+         document.text[mention.end] == ')';
+}
+
 /// How much a mention says that the incident happened there.
 double locality(const IncidentView& view, Span mention, std::string_view type) {
   if (!view.is_locative(mention)) return 0.15;
@@ -164,10 +171,13 @@ std::map<std::string_view, Candidate> place_candidates(const IncidentView& view,
   const Document& document = view.draft.document;
   std::map<std::string_view, Candidate> found;
   for (std::size_t i = 0; i < view.draft.sentences.size(); ++i) {
-    const bool telling = tells_of(view.segments[i], type);
-    if (!telling && i >= 3) continue;
+    const auto& segments = view.segments[i];
+    const bool telling = tells_of(segments, type);
+    if (std::any_of(segments.begin(), segments.end(), [&](const Segment& s) { return is_long_ago(view, s); })) continue;
     for (const std::size_t at : view.places_in(bytes_of(view, i))) {
       const Place& place = document.places[at];
+      const bool written_out = place.precision == Precision::exact && i < lead && segments.empty();  // coordinates
+      if ((!telling && i >= 3 && !written_out) || is_in_brackets(document, place.span)) continue;
       Candidate& candidate = found.try_emplace(place.name, Candidate{0, at}).first->second;
       const bool headline = document.title && document.title->find(view.draft.text(place.span)) != std::string::npos;
       candidate.support +=
@@ -186,6 +196,7 @@ std::optional<std::size_t> main_place(const IncidentView& view, std::string_view
   std::optional<std::size_t> best;
   double most = 0;
   for (const auto& [name, candidate] : candidates) {
+    if (candidate.support < least_support) continue;
     const Place& place = places[candidate.first];
     const double around = countries[place.country] - candidate.support;
     const double support = (candidate.support + around) * (0.4 + candidate.support) * precision_weight(place.precision);

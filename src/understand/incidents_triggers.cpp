@@ -23,6 +23,11 @@ std::string lower(std::string_view text) {
   return low;
 }
 
+bool is_capital(const Draft& draft, std::size_t token) {
+  const char initial = draft.document.text[draft.tokens[token].span.begin];
+  return initial >= 'A' && initial <= 'Z';
+}
+
 bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn; }
 
 /// "air strike", "drone strike"; a "strike" that no tag and no such word makes one may as well be a blow or a walkout.
@@ -37,8 +42,10 @@ bool is_armed_strike(const IncidentView& view, std::size_t token) {
 std::optional<Trigger> trigger_at(const IncidentView& view, std::size_t token) {
   const Upos tag = view.draft.tokens[token].tag;
   const bool tagged = tag != Upos::x;
+  if (!view.times_in(view.draft.tokens[token].span).empty()) return std::nullopt;  // "March"
   const bool participle = !tagged && token > 0 && view.word(token - 1) == "," && view.word(token).ends_with("ing");
   if ((!tagged && !participle) || is_nominal(tag)) {
+    if (view.word(token) == "bomb") return Trigger{token, "bombing", true};
     const auto type = model::event_noun(view.word(token));
     if (!type.empty() && is_armed_strike(view, token)) return Trigger{token, type, true};
   }
@@ -147,22 +154,26 @@ std::vector<std::size_t> IncidentView::places_in(Span range) const {
 
 bool IncidentView::is_other_date(Span time) const {
   constexpr std::array<std::string_view, 8> edges = {"since", "until", "till", "by", "from", "through", "before", "to"};
-  constexpr std::array<std::string_view, 16> reports = {
-      "said",    "told",      "announced", "reported", "tweeted",   "posted",  "published", "statement",
-      "updated", "confirmed", "issued",    "released", "broadcast", "claimed", "added",     "wrote"};
-  const std::size_t token = token_at(time.begin);
+  constexpr std::array<std::string_view, 20> reports = {"said",   "told",      "announced", "reported", "tweeted",
+                                                        "posted", "published", "statement", "updated",  "confirmed",
+                                                        "issued", "released",  "broadcast", "claimed",  "added",
+                                                        "read",   "sent",      "spoke",     "speaking", "wrote"};
+  const std::size_t token = token_at(time.begin), after = token_at(time.end);
+  if (after < draft.tokens.size() && (word(after) == "'s" || word(after) == "\xE2\x80\x99s")) return false;
   for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
     const std::string_view before = word(token - back);
     if (is_one_of(before, reports)) return true;
     if (back == 1 && is_one_of(before, edges)) return true;
     if (before == "." || before == ",") break;
   }
-  const std::size_t after = token_at(time.end);
   if (after < draft.tokens.size() && is_one_of(word(after), reports)) return true;
   if (token >= draft.tokens.size()) return false;
-  std::size_t verb = draft.tokens[token].head;  // "On Friday the ministry confirmed ..."
-  for (int up = 0; up < 4 && verb != none && draft.tokens[verb].tag != Upos::verb; ++up) verb = draft.tokens[verb].head;
-  return verb != none && is_one_of(word(verb), reports);
+  std::size_t at = token;  // "On Friday the ministry confirmed ...": the date hangs on the verb itself
+  while (at < draft.tokens.size() && draft.tokens[at].span.begin >= time.begin &&
+         draft.tokens[at].span.end <= time.end) {
+    at = draft.tokens[at].head;
+  }
+  return at < draft.tokens.size() && is_one_of(word(at), reports);
 }
 
 bool IncidentView::is_locative(Span place) const {
@@ -176,9 +187,9 @@ bool IncidentView::is_locative(Span place) const {
   for (std::size_t back = 1; back <= 6 && back <= token; ++back) {
     const std::string_view before = word(token - back);
     if (is_one_of(before, prepositions)) return true;
+    if (before == "of" && back < token && is_capital(draft, token - back - 1)) return false;  // "University of Tarn"
     const bool written_small = draft.tokens[token - back].tag == Upos::adj;
-    const char initial = draft.document.text[draft.tokens[token - back].span.begin];
-    const bool name = initial >= 'A' && initial <= 'Z';
+    const bool name = is_capital(draft, token - back);
     if (!is_one_of(before, fillers) && !written_small && !name && before != "," && !before.ends_with("ern")) break;
   }
   const std::size_t after = token_at(place.end);
