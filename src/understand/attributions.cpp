@@ -178,8 +178,8 @@ void index_content(Draft& draft) {
 void find_attributions(Draft& draft, const Resources&) {
   const Scene scene(draft);
   Sayings findings;
-  find_speech(scene, findings);
   find_clauses(scene, findings);
+  find_speech(scene, findings);
   find_nouns(scene, findings);
   find_phrases(scene, findings);
   auto& all = draft.document.attributions;

@@ -21,7 +21,7 @@ struct Saying {
 
 using Sayings = std::vector<Saying>;
 
-/// Words in marks with their speaker: before, after and inside ("...," she said, "..."), also over paragraphs.
+/// To be run after find_clauses, whose findings a quotation may go on with. Words in marks with their speaker: before, after and inside ("...," she said, "..."), also over paragraphs.
 void find_speech(const Scene&, Sayings&);
 /// Reporting verbs with a clause, an infinitive, an object or a preposition.
 void find_clauses(const Scene&, Sayings&);

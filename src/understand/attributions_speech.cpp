@@ -14,7 +14,8 @@ constexpr std::size_t reach = 40;  // tokens between a quotation and its verb
 
 class Speech {
  public:
-  Speech(const Scene& scene, Sayings& findings) : scene_(scene), findings_(findings) {}
+  /// `findings` holds those of clauses, in text order.
+  Speech(const Scene& scene, Sayings& findings) : scene_(scene), findings_(findings), clauses_(findings.size()) {}
 
   void read() {
     const auto& quotations = scene_.draft().quotations;
@@ -43,7 +44,10 @@ class Speech {
       put(words, verb);
     } else if (continues(words, quotation, paragraph)) {
       findings_[last_].content.push_back(words);
-    } else if (!label(words)) {
+    } else if (const auto said = said_before(words); said != none) {
+      findings_[said].content.push_back(words);
+      last_ = said;
+    } else if (!label(words) && !announced(words)) {
       pending_.push_back(words);
       pending_paragraph_ = paragraph;
       return;
@@ -96,6 +100,37 @@ class Speech {
     if (paragraph == last_paragraph_) return opens_sentence;
     if (paragraph != last_paragraph_ + 1) return false;
     return quotation.continues || (opens_sentence && whole_paragraph(words));
+  }
+
+  /// The reported speech of the sentence before in its paragraph, which a quotation without a cue of its own goes on
+  /// with: "Ruiz said that the boats came late. “We shouted for an hour.”"
+  std::size_t said_before(Range words) {
+    const std::size_t sentence = scene_.sentence_index(words.first);
+    if (sentence == 0 || words.first != scene_.sentence(words.first).first) return none;
+    while (next_clause_ < clauses_ && findings_[next_clause_].verb < words.first) ++next_clause_;
+    std::size_t best = none;
+    for (std::size_t k = next_clause_; k-- > 0 && scene_.sentence_index(findings_[k].verb) + 1 == sentence;)
+      if (!findings_[k].source.empty() && findings_[k].frame == frame_that) best = k;
+    const bool together = best != none && scene_.sentence(findings_[best].verb).paragraph == scene_.sentence(words.first).paragraph;
+    return together ? best : none;
+  }
+
+  /// "Ruiz paid tribute on the radio: “...”": a colon, and before it a clause whose subject speaks.
+  bool announced(Range words) {
+    if (words.first == 0 || scene_.word(words.first - 1) != ":") return false;
+    const Sentence& sentence = scene_.sentence(words.first - 1);
+    if (scene_.sentence(words.first).paragraph > sentence.paragraph + 1) return false;
+    for (std::size_t i = sentence.first; i + 1 < words.first; ++i) {
+      if (scene_.token(i).relation != Deprel::nsubj || scene_.speech(i) != none) continue;
+      const std::size_t verb = scene_.token(i).head;
+      if (verb >= words.first || verb < sentence.first || scene_.token(verb).tag != Upos::verb || is_passive(scene_, verb)) continue;
+      if (scene_.token(verb).head != none && scene_.sentence(words.first).first == sentence.first &&
+          scene_.token(verb).head < words.first)
+        continue;
+      put(words, verb);
+      return true;
+    }
+    return false;
   }
 
   bool whole_paragraph(Range words) const {
@@ -264,6 +299,7 @@ class Speech {
 
   const Scene& scene_;
   Sayings& findings_;
+  std::size_t clauses_, next_clause_ = 0;
   std::size_t last_ = none, last_paragraph_ = none, pending_paragraph_ = none;
   std::vector<Range> pending_;  // quotations that wait for a speaker in a later paragraph
 };

@@ -25,8 +25,16 @@ struct Mark {
   bool opens = false, closes = false;  // both: the text beside it does not tell
 };
 
+/// A stretch in marks; one that is not closed ends where the speech goes on behind a new mark, or with its paragraph.
+struct Stretch {
+  Span outer;
+  bool closed = true;
+  bool continues = false;
+};
+
 struct Open {
   Mark mark;
+  bool continues = false;
   std::size_t index = 0;  // in the paragraph's marks
 };
 
@@ -131,15 +139,15 @@ class Pairing {
     }
   }
 
-  std::vector<Span> run() {
+  std::vector<Stretch> run() {
     for (std::size_t i = 0; i < marks_.size(); ++i) step(i);
     return std::move(found_);
   }
   /// The first double mark that nothing closed.
-  const Mark* unclosed() const {
+  const Open* unclosed() const {
     const auto open = std::find_if(stack_.begin(), stack_.end(),
                                    [](const Open& o) { return o.mark.family != Family::single; });
-    return open == stack_.end() ? nullptr : &open->mark;
+    return open == stack_.end() ? nullptr : &*open;
   }
 
  private:
@@ -149,11 +157,11 @@ class Pairing {
     const Mark& mark = marks_[i];
     const auto partner = find_open(mark, i);
     if (mark.closes && partner != stack_.size() && !(mark.opens && nests(mark))) {
-      found_.push_back({stack_[partner].mark.span.begin, mark.span.end});
+      found_.push_back({{stack_[partner].mark.span.begin, mark.span.end}, true, stack_[partner].continues});
       stack_.resize(partner);
     } else if (mark.opens && stack_.size() < deepest) {
-      reopen(mark);
-      stack_.push_back({mark, i});
+      const bool continues = reopen(mark);
+      stack_.push_back({mark, continues, i});
     }
   }
 
@@ -161,15 +169,22 @@ class Pairing {
     return mark.family != Family::curly && (stack_.empty() || stack_.back().mark.family != mark.family);
   }
 
-  /// A straight mark that plainly opens while one of its kind is open: the earlier one was never closed, so how far
-  /// it reached is unclear and it is given up.
-  void reopen(const Mark& mark) {
-    if (mark.family == Family::single) return;
-    for (std::size_t k = stack_.size(); k-- > 0;)
-      if (stack_[k].mark.family == mark.family) {
-        stack_.resize(k);
-        return;
-      }
+  /// A mark that plainly opens while one of its kind is open. After a full stop it opens the next paragraph of one
+  /// speech, whose break was lost on the way; anywhere else the earlier one was never closed, so how far it reached is
+  /// unclear and it is given up. Whether the speech goes on.
+  bool reopen(const Mark& mark) {
+    if (mark.family == Family::single) return false;
+    for (std::size_t k = stack_.size(); k-- > 0;) {
+      if (stack_[k].mark.family != mark.family) continue;
+      std::uint32_t end = mark.span.begin;
+      while (end > window_.span.begin && is_space(window_.text[end - 1])) --end;
+      const char last = window_.before(end);
+      const bool goes_on = k == 0 && (last == '.' || last == '!' || last == '?') && end > stack_[k].mark.span.end;
+      if (goes_on) found_.push_back({{stack_[k].mark.span.begin, end}, false, stack_[k].continues});
+      stack_.resize(k);
+      return goes_on;
+    }
+    return false;
   }
 
   std::size_t find_open(const Mark& mark, std::size_t i) const {
@@ -192,7 +207,7 @@ class Pairing {
   std::vector<Mark> marks_;
   std::vector<std::size_t> next_closing_single_;
   std::vector<Open> stack_;
-  std::vector<Span> found_;
+  std::vector<Stretch> found_;
 };
 
 std::uint32_t mark_size(std::string_view text, std::uint32_t i) {
@@ -258,14 +273,14 @@ class Paragraphs {
     if (carried_ && !continues) carried_ = false;
     Pairing pairing(window, std::move(marks));
     auto found = pairing.run();
-    const Mark* open = pairing.unclosed();
+    const Open* open = pairing.unclosed();
     const std::uint32_t end = trimmed(paragraph);
-    if (open && open->span.end < end) found.push_back({open->span.begin, end});
-    std::sort(found.begin(), found.end(), [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      const bool unclosed = open && found[i].begin == open->span.begin;
-      add(found[i], unclosed, i == 0 && continues);
-    }
+    if (open && open->mark.span.end < end) found.push_back({{open->mark.span.begin, end}, false, open->continues});
+    std::sort(found.begin(), found.end(), [](const Stretch& a, const Stretch& b) {
+      return a.outer.begin != b.outer.begin ? a.outer.begin < b.outer.begin : a.outer.end > b.outer.end;
+    });
+    for (std::size_t i = 0; i < found.size(); ++i)
+      add(found[i].outer, !found[i].closed, found[i].continues || (i == 0 && continues));
     carried_ = open != nullptr;
   }
 
