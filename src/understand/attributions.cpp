@@ -33,7 +33,7 @@ Sayings merged(Sayings findings) {
       continue;
     }
     Saying& kept = out.back();
-    if (kept.source.empty()) kept.source = finding.source, kept.head = finding.head;
+    if (kept.source.empty() || (finding.speech && !finding.source.empty())) kept.source = finding.source, kept.head = finding.head;
     add_content(kept, finding);
     kept.speech = kept.speech && finding.speech;
   }
@@ -184,13 +184,20 @@ void find_attributions(Draft& draft, const Resources&) {
   find_phrases(scene, findings);
   auto& all = draft.document.attributions;
   all.clear();
-  for (const Saying& finding : merged(std::move(findings)))
-    if (auto made = attribution(scene, finding); !made.content.empty() && !made.cue.empty()) all.push_back(std::move(made));
-  std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) { return a.cue[0] < b.cue[0]; });
+  findings = merged(std::move(findings));
+  std::stable_sort(findings.begin(), findings.end(), [](const Saying& a, const Saying& b) { return a.cue.first < b.cue.first; });
+  std::vector<std::size_t> heads;
+  for (const Saying& finding : findings) {
+    auto made = attribution(scene, finding);
+    if (made.content.empty() || made.cue.empty()) continue;
+    all.push_back(std::move(made));
+    heads.push_back(finding.head);
+  }
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i + 1);
   index_content(draft);
   nest(draft);
   drop_cycles(all);
+  carry_speakers(scene, heads, all);
 }
 
 std::vector<std::size_t> governing(const Draft& draft, Span span) {

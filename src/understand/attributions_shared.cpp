@@ -66,7 +66,8 @@ std::size_t group_start(const Scene& scene, std::size_t verb) {
 
 bool is_passive(const Scene& scene, std::size_t verb) {
   if (mistaken_participle(scene, verb)) return false;
-  if (scene.child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) != none) return true;
+  if (scene.child(verb, {Deprel::aux_pass}) != none) return true;
+  if (scene.child(verb, {Deprel::nsubj_pass}) != none && scene.child(verb, {Deprel::nsubj}) == none) return true;
   const Token& token = scene.token(verb);
   const bool fronted = token.relation == Deprel::advcl && token.head > verb && subject(scene, verb) == none;
   const bool reduced = (token.relation == Deprel::acl || fronted) && token.tag == Upos::verb && !scene.word(verb).ends_with("ing") &&
@@ -130,7 +131,9 @@ std::size_t source_of(const Scene& scene, std::size_t verb) {
           return object;
         break;
       case Deprel::conj: case Deprel::advcl: case Deprel::parataxis: case Deprel::ccomp: break;
-      default: return none;
+      default:
+        // A verb joined to a noun by mistake ("called it a disgrace and said") still shares the verb above it.
+        if (step == 0 || token.tag == Upos::verb) return none;
     }
     at = token.head;
   }

@@ -110,7 +110,7 @@ class Speech {
     while (next_clause_ < clauses_ && findings_[next_clause_].verb < words.first) ++next_clause_;
     std::size_t best = none;
     for (std::size_t k = next_clause_; k-- > 0 && scene_.sentence_index(findings_[k].verb) + 1 == sentence;)
-      if (!findings_[k].source.empty() && findings_[k].frame == frame_that) best = k;
+      if (!findings_[k].source.empty() && findings_[k].frame != 0 && findings_[k].frame != frame_to) best = k;
     const bool together = best != none && scene_.sentence(findings_[best].verb).paragraph == scene_.sentence(words.first).paragraph;
     return together ? best : none;
   }
@@ -123,7 +123,9 @@ class Speech {
     for (std::size_t i = sentence.first; i + 1 < words.first; ++i) {
       if (scene_.token(i).relation != Deprel::nsubj || scene_.speech(i) != none) continue;
       const std::size_t verb = scene_.token(i).head;
-      if (verb >= words.first || verb < sentence.first || scene_.token(verb).tag != Upos::verb || is_passive(scene_, verb)) continue;
+      if (verb >= words.first || verb < sentence.first || scene_.token(verb).tag != Upos::verb ||
+          scene_.child(verb, {Deprel::aux_pass}) != none)
+        continue;
       if (scene_.token(verb).head != none && scene_.sentence(words.first).first == sentence.first &&
           scene_.token(verb).head < words.first)
         continue;

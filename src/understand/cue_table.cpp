@@ -39,7 +39,7 @@ assess t ?
 assume t ?
 assure qtof + of
 attest tp + to
-attribute o +
+attribute o + to
 aver qt +
 avow qto +
 balk p - at
@@ -49,7 +49,7 @@ belittle o +
 bellow q +
 bemoan o +
 bet t ?
-blame o +
+blame o + for
 blast o +
 blurt q +
 boast qtp + about of
@@ -60,21 +60,21 @@ call qtop + for on
 caution qtp + against
 challenge f -
 chant q +
-characterize o +
+characterize o + as
 charge qto +
 chide o +
 circulate o +
-cite qo +
+cite qo + as
 claim qtip + for
 clarify qt +
 commend o +
 comment qp + on
-compare o +
+compare o + to
 complain qtp + about of
 concede qto +
 conclude qto +
 concur qp + with
-condemn qo +
+condemn qo + as for
 confess qtp + to
 confirm qto +
 congratulate o +
@@ -98,15 +98,15 @@ deem o ?
 defend o +
 demand qti +
 demonstrate t +
-denounce o +
+denounce o + as
 deny qto -
 deride o +
-describe qto +
+describe qto + as
 detail o +
 disavow o -
 disclose qto +
 discuss o +
-dismiss qo -
+dismiss qo - as
 disparage o +
 dispute to -
 divulge to +
@@ -140,7 +140,7 @@ gripe qtp + about
 groan q +
 grumble qt +
 guess qt ?
-hail o +
+hail o + as
 hear t ?
 highlight o +
 hint qtp ? at of
@@ -161,13 +161,13 @@ investigate t ?
 joke qtp + about
 judge t ?
 know t +
-label o +
+label o + as
 lambast o +
 lambaste o +
 lament qto +
 learn t +
 like i +
-liken to +
+liken to + to
 list o +
 look i ?
 maintain qt +
@@ -187,7 +187,7 @@ opine qt +
 oppose o -
 order tio +
 outline to +
-paint o +
+paint o + as
 pen q +
 persuade tf +
 phone t +
@@ -195,10 +195,10 @@ plead qtpf + for with
 pledge qtio +
 point top + to
 ponder t ?
-portray o +
+portray o + as
 posit qt ?
 post qto +
-praise qo +
+praise qo + for
 pray t ?
 predict qto ?
 prefer io ?
@@ -239,7 +239,7 @@ refute to -
 regard o ? as
 regret qto +
 reiterate qto +
-reject qo -
+reject qo - as
 relate t +
 remark qtp + on
 remember qto +
@@ -287,7 +287,7 @@ taunt q +
 telegraph t +
 tell qtif + of about
 testify qtp + to
-thank o +
+thank o + for
 theorize t ?
 think t ?
 threaten ti ?

@@ -191,7 +191,9 @@ class Resolver {
     if (!person && !group && !part) return;
     std::size_t first = i;
     while (first > scene_.sentence(i).first && first + 3 > i && modifies(first - 1)) --first;
-    if (first == i || !scene_.is(first, {"the", "this", "that"}) || names_another(i)) return;
+    const bool of_country = person && owned_by_place(i);
+    if (!of_country && (first == i || !scene_.is(first, {"the", "this", "that"}) || names_another(i))) return;
+    if (of_country) first = i;
     const auto in_role = [&](std::size_t e) {
       const auto& roles = bearers_[e].roles;
       return entity(e).type == MentionType::person && std::find(roles.begin(), roles.end(), noun) != roles.end();
@@ -201,6 +203,17 @@ class Resolver {
     if (e == none && part) e = best_anywhere(in_name);
     if (e == none && group) e = best(i, [&](std::size_t k) { return entity(k).type == MentionType::organization; });
     resolve(i, {scene_.token(first).span.begin, scene_.token(i).span.end}, e);
+  }
+
+  /// "Arden's president", where Arden is a place.
+  bool owned_by_place(std::size_t i) const {
+    const std::size_t owner = scene_.child(i, {Deprel::nmod_poss});
+    if (owner == none) return false;
+    const auto& mentions = draft_.document.mentions;
+    const auto after = std::upper_bound(mentions.begin(), mentions.end(), scene_.token(owner).span.begin,
+                                        [](std::uint32_t at, const Mention& m) { return at < m.span.begin; });
+    return after != mentions.begin() && (after - 1)->span.contains(scene_.token(owner).span.begin) &&
+           (after - 1)->type == MentionType::place;
   }
 
   bool modifies(std::size_t i) const {

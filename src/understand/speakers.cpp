@@ -29,8 +29,9 @@ class Naming {
   Speaker find() const {
     if (source_.empty() || head_ >= scene_.size()) return {};
     if (scene_.is(head_, {"who", "which", "that", "whom"})) return antecedent();
+    if (const auto owner = issuer(); owner != none) return Naming(scene_, scene_.phrase(owner), owner).find();
     const Range core = core_words();
-    if (const Mention* person = named_person(core)) return of(person->entity);
+    if (const Mention* person = named_person(core)) return named(*person, core);
     if (scene_.token(head_).tag == Upos::pron) {
       const Reference* reference = reference_at(scene_.draft(), begin(head_));
       return reference ? of(reference->entity) : indefinite() ? phrase(core) : Speaker{};
@@ -53,6 +54,23 @@ class Naming {
   bool indefinite() const {
     return scene_.is(head_, {"some", "many", "others", "one", "another", "several", "most", "both", "those", "none",
                              "everyone", "someone", "everybody", "somebody", "nobody", "few"});
+  }
+
+  /// Whose statement it is ("the company's statement said"), or `none`.
+  std::size_t issuer() const {
+    if (!scene_.is(head_, {"statement", "letter", "post", "email", "message", "tweet"})) return none;
+    const std::size_t owner = scene_.child(head_, {Deprel::nmod_poss});
+    return owner != none && owner < head_ ? owner : none;
+  }
+
+  /// A name that is longer in the source than what the text's names were read as ("Theresa" of "Theresa May").
+  Speaker named(const Mention& mention, Range core) const {
+    Speaker speaker = of(mention.entity);
+    for (std::size_t i = core.first; i < core.last; ++i)
+      if (scene_.token(i).tag != Upos::propn) return speaker;
+    const Speaker whole = phrase(core);
+    const bool longer = whole.name->size() > speaker.name->size() && whole.name->starts_with(*speaker.name);
+    return longer ? Speaker{whole.name, speaker.entity} : speaker;
   }
 
   /// Something that can say a thing, or adjectives of nations used for a people or its government.

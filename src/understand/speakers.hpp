@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "understand/attributions_scene.hpp"
 
@@ -17,5 +18,9 @@ struct Speaker {
 /// The bearer of the source whose words are `source` and whose head word is `head`. A pronoun that no reference
 /// resolves gives neither.
 Speaker speaker_of(const Scene&, Range source, std::size_t head);
+
+/// Where one speaker goes on, whom "he said", "she added" and "the statement said" mean: whoever spoke just before,
+/// named or not, unless another person has come in between. `heads` holds the head word of each source.
+void carry_speakers(const Scene&, const std::vector<std::size_t>& heads, std::vector<Attribution>& attributions);
 
 }  // namespace stemma::understand

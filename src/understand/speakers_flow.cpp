@@ -1,0 +1,105 @@
+// Speech that goes on: "he said" after a quotation means its speaker, whoever else is spoken of.
+#include <algorithm>
+
+#include "understand/reference_words.hpp"
+#include "understand/speakers.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr std::size_t back = 8;       // attributions looked back over
+constexpr std::size_t sentences = 3;  // sentences between two turns of one speaker
+
+class Flow {
+ public:
+  Flow(const Scene& scene, const std::vector<std::size_t>& heads, std::vector<Attribution>& all)
+      : scene_(scene), heads_(heads), all_(all) {}
+
+  void run() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (heads_[i] >= scene_.size()) continue;
+      const Gender gender = pronoun(heads_[i]);
+      const bool statement = all_[i].speaker && !all_[i].entity && is_the_statement(heads_[i]);
+      if (gender == Gender::unknown && !statement) continue;
+      const std::size_t before = speaker_before(i, gender, statement);
+      if (before == none) continue;
+      all_[i].speaker = all_[before].speaker;
+      all_[i].entity = all_[before].entity;
+    }
+  }
+
+ private:
+  Gender pronoun(std::size_t head) const {
+    return scene_.is(head, {"he", "she"}) ? gender_of_word(scene_.word(head)) : Gender::unknown;
+  }
+
+  bool is_the_statement(std::size_t head) const {
+    return scene_.is(head, {"statement", "letter", "post", "email", "message"}) && head > 0 && scene_.word(head - 1) == "the";
+  }
+
+  /// Whether `outer` holds `inner` as its content, directly or not.
+  bool governs(std::size_t outer, std::size_t inner) const {
+    for (auto at = all_[inner].within; at; at = all_[*at].within)
+      if (*at == outer) return true;
+    return false;
+  }
+
+  std::size_t speaker_before(std::size_t i, Gender gender, bool statement) const {
+    for (std::size_t k = i; k-- > 0 && k + back > i;) {
+      const Attribution& other = all_[k];
+      if (!other.speaker || heads_[k] >= scene_.size() || heads_[k] >= heads_[i] || governs(k, i)) continue;
+      if (other.within && !governs(*other.within, i)) continue;
+      if (statement) return k;
+      if (scene_.sentence_index(heads_[k]) + sentences < scene_.sentence_index(heads_[i])) return none;
+      if (!can_be(k, gender)) continue;
+      return somebody_between(heads_[k], heads_[i]) ? none : k;
+    }
+    return none;
+  }
+
+  /// A person of that gender, as far as the words tell.
+  bool can_be(std::size_t k, Gender gender) const {
+    const auto word = scene_.word(heads_[k]);
+    if (all_[k].entity && scene_.draft().document.entities[*all_[k].entity].type != MentionType::person) return false;
+    const Gender own = gender_of_word(word);
+    if (own != Gender::unknown) return own == gender;
+    if (all_[k].entity) return name_fits(*all_[k].speaker, gender);
+    return scene_.token(heads_[k]).tag == Upos::propn || describes_person(word) ||
+           scene_.is(heads_[k], {"witness", "resident", "relative", "survivor", "student", "tourist", "one", "neighbour", "neighbor", "victim",
+                                 "passenger", "worker", "nurse", "soldier", "fighter", "friend", "rescuer", "shopkeeper", "teacher"});
+  }
+
+  static bool name_fits(const std::string& name, Gender gender) {
+    std::string first = name.substr(0, name.find(' '));
+    for (char& c : first)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const Gender own = gender_of_name(first);
+    return own == Gender::unknown || own == gender;
+  }
+
+  /// Another person is the subject of a sentence between the two turns.
+  bool somebody_between(std::size_t from, std::size_t to) const {
+    const std::size_t sentence = scene_.sentence_index(from);
+    const auto& mentions = scene_.draft().document.mentions;
+    auto mention = std::lower_bound(mentions.begin(), mentions.end(), scene_.token(from).span.end,
+                                    [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    for (; mention != mentions.end() && mention->span.begin < scene_.token(to).span.begin; ++mention) {
+      if (mention->type != MentionType::person) continue;
+      for (std::size_t i = scene_.token_at(mention->span.begin); i < to && scene_.token(i).span.begin < mention->span.end; ++i)
+        if (scene_.sentence_index(i) > sentence && scene_.token(i).relation == Deprel::nsubj && scene_.speech(i) == none) return true;
+    }
+    return false;
+  }
+
+  const Scene& scene_;
+  const std::vector<std::size_t>& heads_;
+  std::vector<Attribution>& all_;
+};
+
+}  // namespace
+
+void carry_speakers(const Scene& scene, const std::vector<std::size_t>& heads, std::vector<Attribution>& attributions) {
+  Flow(scene, heads, attributions).run();
+}
+
+}  // namespace stemma::understand
