@@ -38,24 +38,6 @@ bool ends_sentence(std::string_view line) {
   });
 }
 
-/// The line says when something was published and hardly anything else.
-bool is_date_line(std::string_view line) {
-  if (line.size() > 120) return false;
-  const auto found = find_date(line, DayOrder::unknown);
-  if (found) {
-    const std::size_t rest = line.size() - (found->end - found->begin);
-    return rest <= 40 && count_words(line.substr(0, found->begin)) <= 5;
-  }
-  // "19 Jun 06:39 AM": a teaser's time, without a year
-  const auto all = words(line);
-  std::size_t digits = 0;
-  for (const auto& word : all) digits += is_digit(word[0]);
-  const bool clock = line.find(':') != std::string_view::npos && (find_nocase(line, "am") != std::string_view::npos ||
-                                                                  find_nocase(line, "pm") != std::string_view::npos);
-  const bool ago = find_nocase(line, " ago") != std::string_view::npos && all.size() <= 4;
-  return (clock && all.size() <= 6 && digits >= 2) || (ago && digits >= 1);
-}
-
 Part judge(const Line& line, std::size_t count) {
   if (is_furniture(line.text)) return Part::furniture;
   if (opens_teasers(line.text)) return Part::teaser_opener;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "read/ascii.hpp"
+#include "read/date_tokens.hpp"
 #include "read/months.hpp"
 
 namespace stemma::read {
@@ -17,46 +18,7 @@ using model::Edtf;
 
 constexpr std::size_t read_bytes = 1000;
 
-struct Token {
-  enum Kind { number, word, mark } kind = mark;
-  std::size_t begin = 0, end = 0;
-  int value = 0;       // of a number
-  std::string text;    // of a word, in lower case; of a mark, itself
-  bool space = false;  // white space stands before it
-};
-
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> out;
-  bool space = false;
-  for (std::size_t i = 0; i < text.size();) {
-    if (is_space(text[i]) || text.substr(i, 2) == "\xC2\xA0" || text.substr(i, 3) == "\xE2\x80\xAF") {
-      i += is_space(text[i]) ? 1 : (text[i] == '\xC2' ? 2 : 3);
-      space = true;
-      continue;
-    }
-    Token token;
-    token.begin = i;
-    token.space = std::exchange(space, false);
-    if (is_digit(text[i])) {
-      token.kind = Token::number;
-      for (; i < text.size() && is_digit(text[i]); ++i)
-        if (i - token.begin < 9) token.value = token.value * 10 + (text[i] - '0');
-    } else if (text.substr(i, 3) == "年" || text.substr(i, 3) == "月" || text.substr(i, 3) == "日") {
-      token.text = text.substr(i, 3);
-      i += 3;
-    } else if (is_word(text[i])) {
-      token.kind = Token::word;
-      while (i < text.size() && is_word(text[i]) && !is_digit(text[i])) ++i;
-      const auto parts = words(text.substr(token.begin, i - token.begin));
-      token.text = parts.empty() ? std::string() : parts.front();
-    } else {
-      token.text = text[i++];
-    }
-    token.end = i;
-    out.push_back(std::move(token));
-  }
-  return out;
-}
+using Token = DateToken;
 
 /// Reads along the tokens; every `take` moves on only where it fits.
 class Walk {
@@ -308,7 +270,7 @@ void time_before(const std::vector<Token>& tokens, std::size_t date_at, DayOrder
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text, DayOrder order) {
-  const auto tokens = tokens_of(text.substr(0, read_bytes));
+  const auto tokens = date_tokens(text.substr(0, read_bytes));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == Token::mark) continue;
     Walk walk(tokens, i, order);
@@ -332,11 +294,28 @@ std::optional<Edtf> date_in_url(std::string_view url) {
   for (; at != std::string_view::npos; at = url.find_first_of("/-_=", at + 1)) {
     const std::string_view rest = url.substr(at + 1, 11);
     if (rest.empty() || !is_digit(rest[0])) continue;
-    const auto tokens = tokens_of(rest);
+    const auto tokens = date_tokens(rest);
     Walk walk(tokens, 0, DayOrder::unknown);
     if (const auto date = walk.date(); date && date->day != 0 && date->year >= 1990) return date;
   }
   return std::nullopt;
+}
+
+bool is_date_line(std::string_view line) {
+  if (line.size() > 120) return false;
+  const auto found = find_date(line, DayOrder::unknown);
+  if (found) {
+    const std::size_t rest = line.size() - (found->end - found->begin);
+    return rest <= 40 && count_words(line.substr(0, found->begin)) <= 5;
+  }
+  // "19 Jun 06:39 AM": a teaser's time, without a year
+  const auto all = words(line);
+  std::size_t digits = 0;
+  for (const auto& word : all) digits += is_digit(word[0]);
+  const bool clock = line.find(':') != std::string_view::npos && (find_nocase(line, "am") != std::string_view::npos ||
+                                                                  find_nocase(line, "pm") != std::string_view::npos);
+  const bool ago = find_nocase(line, " ago") != std::string_view::npos && all.size() <= 4;
+  return (clock && all.size() <= 6 && digits >= 2) || (ago && digits >= 1);
 }
 
 DayOrder day_order_of(std::string_view locale) {

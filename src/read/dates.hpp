@@ -24,6 +24,9 @@ std::optional<FoundDate> find_date(std::string_view text, DayOrder order);
 /// The date in the path of an address (/2021/03/04/, /2021-03-04-, /20210304/), day or month precise.
 std::optional<model::Edtf> date_in_url(std::string_view url);
 
+/// Whether a line says when something was published, or how long ago, and hardly anything else.
+bool is_date_line(std::string_view line);
+
 /// Day order of a declared locale or language ("en-US", "de"): unknown for English without a country.
 DayOrder day_order_of(std::string_view locale);
 

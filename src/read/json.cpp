@@ -11,6 +11,7 @@
 #include "read/agencies.hpp"
 #include "read/ascii.hpp"
 #include "read/bylines.hpp"
+#include "read/furniture.hpp"
 #include "read/json_string.hpp"
 #include "read/language.hpp"
 #include "read/repeats.hpp"
@@ -164,14 +165,15 @@ class Reader {
     Byline byline;
     for (const RawString author : fields.authors) add_authors(unescape(source_.text(), author), byline);
     document.byline = std::move(byline.people);
-    fill_text(fields, document);
-    document.agency = byline.agency ? byline.agency : agency_of_text(document.text);
+    const std::string body = fill_text(fields, document);
+    document.agency = byline.agency ? byline.agency : agency_of_text(body);
     document.language = clean_language(value(fields, "language"));
     if (document.language.empty()) document.language = language_of(document.text);
     return document;
   }
 
-  void fill_text(const Fields& fields, Document& document) const {
+  /// Returns the whole body, notices included.
+  std::string fill_text(const Fields& fields, Document& document) const {
     TextBuilder builder(source_);
     std::string body_text;
     const RawString* body = nullptr;
@@ -185,26 +187,42 @@ class Reader {
     if (standfirst != fields.strings.end()) {
       const std::string words = unescape(source_.text(), standfirst->second);
       const bool known = repeated_by(words, body_text) || (document.title && same_words(words, *document.title));
-      if (!known || trim(body_text).empty()) append(standfirst->second, builder);
+      if (!known || trim(body_text).empty()) append(standfirst->second, document, builder);
     }
-    if (body) append(*body, builder);
+    if (body) append(*body, document, builder);
     builder.finish(document);
+    return body_text.empty() ? document.text : body_text;
   }
 
-  /// Each line of the string is a paragraph.
-  void append(RawString raw, TextBuilder& builder) const {
+  /// Each line of the string is a paragraph; furniture and the headline said again are none.
+  void append(RawString raw, const Document& document, TextBuilder& builder) const {
+    for (std::size_t at = raw.begin; at < raw.end;) {
+      std::size_t end = at;
+      std::string line;
+      bool ended = false;
+      while (end < raw.end && !ended) {
+        const JsonPiece piece = next_piece(source_.text(), raw, end);
+        ended = piece.character == "\n" || piece.character == "\r";
+        if (!ended)
+          line += piece.character.empty() ? source_.text().substr(piece.begin, piece.end - piece.begin)
+                                          : std::string_view(piece.character);
+        end = piece.end;
+      }
+      const bool headline = document.title && same_words(line, *document.title);
+      if (!trim(line).empty() && !headline && !is_furniture(line)) append_line({at, end}, builder);
+      at = end;
+    }
+  }
+
+  void append_line(RawString raw, TextBuilder& builder) const {
     bool fresh = true;
     for (std::size_t at = raw.begin; at < raw.end;) {
       const JsonPiece piece = next_piece(source_.text(), raw, at);
       at = piece.end;
-      if (piece.character == "\n" || piece.character == "\r") {
-        fresh = true;
-        continue;
-      }
-      const bool blank = piece.character.empty()
-                             ? trim(source_.text().substr(piece.begin, piece.end - piece.begin)).empty()
-                             : trim(piece.character).empty();
-      if (fresh && blank) continue;
+      const std::string_view shown = piece.character.empty()
+                                         ? source_.text().substr(piece.begin, piece.end - piece.begin)
+                                         : std::string_view(piece.character);
+      if (shown == "\n" || shown == "\r" || (fresh && trim(shown).empty())) continue;
       if (fresh) builder.paragraph_break(piece.begin);
       fresh = false;
       if (piece.character.empty())

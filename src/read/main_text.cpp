@@ -5,6 +5,8 @@
 #include <set>
 
 #include "read/ascii.hpp"
+#include "read/bylines.hpp"
+#include "read/dates.hpp"
 #include "read/furniture.hpp"
 #include "read/repeats.hpp"
 
@@ -12,6 +14,7 @@ namespace stemma::read {
 namespace {
 
 constexpr std::uint32_t short_block = 400;  // characters; longer blocks are not judged by their vocabulary
+constexpr std::uint32_t opening = 300;      // characters: bylines and dates stand no deeper in a report
 
 class Selector {
  public:
@@ -25,6 +28,7 @@ class Selector {
     prune(root);
     out_.blocks = blocks_below(markup_, out_.weighed, root);
     filter();
+    add_standfirst();
     return std::move(out_);
   }
 
@@ -109,19 +113,50 @@ class Selector {
     std::vector<Block> kept;
     const std::size_t end = facts_.forum ? out_.blocks.size() : report_end();
     bool title_seen = false;
+    std::uint32_t read = 0;
     for (std::size_t i = 0; i < end; ++i) {
       const Block& block = out_.blocks[i];
       if (block.text < short_block) {
         const std::string words = words_of(markup_, out_.weighed, block);
+        if (is_rights_notice(words)) out_.rights = words;
         if (is_furniture(words) || (is_lonely(block) && (opens_teasers(words) || is_offer(words)))) continue;
+        // above the text stand who wrote it and when
+        if (!facts_.forum && read < opening && block.text < 100 && (is_date_line(words) || is_byline(words))) continue;
         if (!title_seen && !facts_.title.empty() && same_words(words, facts_.title)) {
           title_seen = true;
           continue;
         }
       }
       kept.push_back(block);
+      read += block.text;
     }
     out_.blocks = std::move(kept);
+  }
+
+  /// A standfirst that stands between the headline and the root, where the body does not repeat it.
+  void add_standfirst() {
+    if (out_.blocks.empty() || facts_.forum) return;
+    const std::uint32_t first = out_.blocks.front().first;
+    std::uint32_t headline = 0;
+    for (std::uint32_t i = 1; i < first; ++i)
+      if (nodes_[i].tag == Tag::h1 && out_.weighed[i].text > 0) headline = i;
+    if (headline == 0) return;
+    for (std::uint32_t i = headline; i < first; ++i) {
+      const Weighed& w = out_.weighed[i];
+      if (w.dropped) {
+        i = nodes_[i].next - 1;
+        continue;
+      }
+      if (!w.hints.standfirst || w.text < 30 || w.text > 600 || w.links * 2 > w.text || nodes_[i].next > first)
+        continue;
+      auto blocks = blocks_below(markup_, out_.weighed, i);
+      std::string body;
+      for (std::size_t b = 0; b < std::min<std::size_t>(out_.blocks.size(), 6); ++b)
+        body += words_of(markup_, out_.weighed, out_.blocks[b]) + " ";
+      const bool known = repeated_by(markup_.text(i), body) || same_words(markup_.text(i), facts_.title);
+      if (!known) out_.blocks.insert(out_.blocks.begin(), blocks.begin(), blocks.end());
+      return;
+    }
   }
 
   /// A short block that is a heading, or all link: no sentence of the report.

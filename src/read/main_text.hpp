@@ -21,6 +21,7 @@ struct PageFacts {
 struct MainText {
   std::vector<Weighed> weighed;
   std::vector<Block> blocks;
+  std::string rights;  ///< the rights notice below the report, where one stands there
 };
 
 MainText main_text(const Markup& markup, const PageFacts& facts);

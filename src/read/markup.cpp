@@ -123,7 +123,15 @@ class Builder {
     return end;
   }
 
+  /// What may stand in a head; anything else ends it, written or not.
+  static bool in_head(Tag tag) {
+    return tag == Tag::meta || tag == Tag::link || tag == Tag::title || tag == Tag::script || tag == Tag::style ||
+           tag == Tag::base || tag == Tag::noscript || tag == Tag::template_ || tag == Tag::head || tag == Tag::html ||
+           tag == Tag::other;
+  }
+
   void imply_ends(Tag tag) {
+    if (open_count(Tag::head) > 0 && !in_head(tag)) close_until(Tag::head, {Tag::noscript, Tag::template_});
     if (closes_p(tag) && open_count(Tag::p) > 0)
       close_until(Tag::p, {Tag::td, Tag::th, Tag::table, Tag::button, Tag::object, Tag::caption});
     if (is_heading(tag) && is_heading(nodes_[open_.back()].tag)) pop();

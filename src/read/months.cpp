@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <utility>
+#include <vector>
 
 namespace stemma::read {
 namespace {
@@ -36,14 +37,27 @@ constexpr auto names = std::to_array<std::string_view>({
     "grudzień|gru|aralık|ara|prosince|грудня|decembrie|δεκεμβρίου|ديسمبر|",
 });
 
+/// Each name with its month, in byte order.
+std::vector<std::pair<std::string_view, int>> by_name() {
+  std::vector<std::pair<std::string_view, int>> out;
+  for (std::size_t month = 0; month < names.size(); ++month) {
+    std::string_view rest = names[month].substr(1);
+    for (std::size_t bar = rest.find('|'); bar != std::string_view::npos; bar = rest.find('|')) {
+      out.emplace_back(rest.substr(0, bar), static_cast<int>(month) + 1);
+      rest.remove_prefix(bar + 1);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace
 
 int month_named(std::string_view word) {
-  if (word.size() < 3 || word.size() > 24 || word.find('|') != std::string_view::npos) return 0;
-  const std::string key = "|" + std::string(word) + "|";
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [&](std::string_view list) { return list.find(key) != std::string_view::npos; });
-  return found == names.end() ? 0 : static_cast<int>(found - names.begin()) + 1;
+  static const std::vector<std::pair<std::string_view, int>> sorted = by_name();
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), word,
+                                      [](const auto& entry, std::string_view key) { return entry.first < key; });
+  return found != sorted.end() && found->first == word ? found->second : 0;
 }
 
 }  // namespace stemma::read

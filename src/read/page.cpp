@@ -45,31 +45,48 @@ class Writer {
     const std::string_view source = markup_.source();
     for (std::size_t at = begin; at < end;) {
       const char c = source[at];
-      if (is_space(c) && preformatted && !fresh_) {
+      if (source.compare(at, 2, "\xC2\xA0") == 0) {
+        blank(at, at + 2);
+        at += 2;
+      } else if (is_space(c) && preformatted && !fresh_) {
         builder_.copy(at, at + 1);
         ++at;
       } else if (is_space(c)) {
         const std::size_t from = at;
         while (at < end && is_space(source[at])) ++at;
-        if (!fresh_ && !builder_.text().empty() && !is_space(builder_.text().back())) builder_.put(" ", from, at);
+        blank(from, at);
       } else if (c == '&') {
         const Reference reference = reference_at(source.substr(at, std::min<std::size_t>(end - at, 40)));
         const std::size_t length = std::max<std::size_t>(reference.length, 1);
-        builder_.put(reference.length == 0 ? "&" : std::string_view(reference.text), at, at + length);
+        const std::string_view decoded = reference.length == 0 ? "&" : std::string_view(reference.text);
+        if (trim(decoded).empty()) {
+          blank(at, at + length);
+        } else {
+          builder_.put(decoded, at, at + length);
+          fresh_ = false;
+        }
         at += length;
-        fresh_ = false;
       } else {
         const std::size_t from = at;
-        while (at < end && !is_space(source[at]) && source[at] != '&') ++at;
+        while (at < end && !ends_run(source, at)) ++at;
         // A single blank between words is copied with them, which keeps runs long.
-        while (at + 1 < end && source[at] == ' ' && !is_space(source[at + 1]) && source[at + 1] != '&') {
+        while (at + 1 < end && source[at] == ' ' && !ends_run(source, at + 1)) {
           ++at;
-          while (at < end && !is_space(source[at]) && source[at] != '&') ++at;
+          while (at < end && !ends_run(source, at)) ++at;
         }
         builder_.copy(from, at);
         fresh_ = false;
       }
     }
+  }
+
+  /// A no-break space ends a run too: it is read as a blank.
+  static bool ends_run(std::string_view source, std::size_t at) {
+    return is_space(source[at]) || source[at] == '&' || source.compare(at, 2, "\xC2\xA0") == 0;
+  }
+
+  void blank(std::size_t from, std::size_t to) {
+    if (!fresh_ && !builder_.text().empty() && !is_space(builder_.text().back())) builder_.put(" ", from, to);
   }
 
   void line_break(const Node& node) {
@@ -107,6 +124,7 @@ void read_authors(const Markup& markup, const Metadata& data, const MainText& ma
   }
   document.byline = std::move(byline.people);
   document.agency = byline.agency ? std::move(byline.agency) : agency_of_text(document.text);
+  if (!document.agency) document.agency = agency_of_text(main.rights);
 }
 
 std::optional<std::string> optional(std::string value) {
