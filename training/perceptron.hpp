@@ -44,30 +44,25 @@ class Perceptron {
     }
   }
 
-  /// Averages, in small whole numbers. Features with fewer than `least_updates`, and rows that round to nothing, go.
-  understand::ParserParts::Table table(std::uint32_t least_updates, double scale) {
-    understand::ParserParts::Table out;
-    out.outputs = Outputs;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
+  /// One row of averaged weights a feature, keys ascending.
+  struct Average {
+    std::uint32_t key = 0, updates = 0;
+    std::array<double, Outputs> weights{};
+  };
+
+  std::vector<Average> averages() const {
+    std::vector<Average> out;
     for (std::size_t s = 0; s < keys_.size(); ++s) {
-      if (keys_[s] != 0) order.emplace_back(keys_[s], places_[s]);
-    }
-    std::sort(order.begin(), order.end());
-    for (const auto& [key, place] : order) {
-      Row row = rows_[place];
-      if (row.updates < least_updates) continue;
+      if (keys_[s] == 0) continue;
+      Row row = rows_[places_[s]];
       settle(row);
-      std::array<std::int8_t, Outputs> weights;
-      bool any = false;
+      Average average{keys_[s], row.updates, {}};
       for (std::size_t i = 0; i < Outputs; ++i) {
-        const double mean = static_cast<double>(row.totals[i]) / static_cast<double>(now_);
-        weights[i] = static_cast<std::int8_t>(std::clamp(std::lround(mean * scale), -127L, 127L));
-        any = any || weights[i] != 0;
+        average.weights[i] = static_cast<double>(row.totals[i]) / static_cast<double>(now_);
       }
-      if (!any) continue;
-      out.keys.push_back(key);
-      out.weights.insert(out.weights.end(), weights.begin(), weights.end());
+      out.push_back(average);
     }
+    std::sort(out.begin(), out.end(), [](const Average& a, const Average& b) { return a.key < b.key; });
     return out;
   }
 
@@ -119,6 +114,55 @@ class Perceptron {
   std::vector<std::uint32_t> keys_, places_;
   std::vector<Row> rows_;
   std::uint32_t now_ = 0;
+};
+
+/// The sum of several models over the same features: as good as asking them all, and as fast as asking one.
+template <std::size_t Outputs>
+class Committee {
+ public:
+  void add(const Perceptron<Outputs>& member) {
+    ++members_;
+    std::vector<Average> both;
+    const auto theirs = member.averages();
+    auto a = rows_.begin();
+    for (const Average& b : theirs) {
+      while (a != rows_.end() && a->key < b.key) both.push_back(*a++);
+      if (a == rows_.end() || a->key != b.key) {
+        both.push_back(b);
+        continue;
+      }
+      both.push_back(*a++);
+      both.back().updates += b.updates;
+      for (std::size_t i = 0; i < Outputs; ++i) both.back().weights[i] += b.weights[i];
+    }
+    both.insert(both.end(), a, rows_.end());
+    rows_ = std::move(both);
+  }
+
+  /// In small whole numbers: the mean weight times `scale`. A feature stays if its updates reach `least_updates` in the
+  /// mean and some weight does not round to nothing.
+  understand::ParserParts::Table table(double least_updates, double scale) const {
+    understand::ParserParts::Table out;
+    out.outputs = Outputs;
+    for (const Average& row : rows_) {
+      if (row.updates < least_updates * members_) continue;
+      std::array<std::int8_t, Outputs> weights;
+      bool any = false;
+      for (std::size_t i = 0; i < Outputs; ++i) {
+        weights[i] = static_cast<std::int8_t>(std::clamp(std::lround(row.weights[i] / members_ * scale), -127L, 127L));
+        any = any || weights[i] != 0;
+      }
+      if (!any) continue;
+      out.keys.push_back(row.key);
+      out.weights.insert(out.weights.end(), weights.begin(), weights.end());
+    }
+    return out;
+  }
+
+ private:
+  using Average = typename Perceptron<Outputs>::Average;
+  std::vector<Average> rows_;
+  std::uint32_t members_ = 0;
 };
 
 }  // namespace stemma::training

@@ -1,8 +1,9 @@
 // Trains models/english-parser.bin:
 //
-//     train_parser --out FILE [--classes FILE] [--epochs N] TREEBANK.conllu[.gz]...
+//     train_parser --out FILE [--classes FILE] [--epochs N] [--members N] [--noise PERCENT] TREEBANK.conllu[.gz]...
 //
-// The same treebanks give the same bytes: the seed is fixed and nothing runs in parallel.
+// The same treebanks give the same bytes: seeds are fixed, and the members of a committee, which learn in parallel, are
+// summed in order.
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -18,7 +19,7 @@ namespace {
 
 struct Arguments {
   std::string out, classes;
-  int epochs = 12;
+  Settings settings;
   std::vector<std::string> treebanks;
 };
 
@@ -31,7 +32,11 @@ Arguments parse(int count, char** words) {
     } else if (word == "--classes" && i + 1 < count) {
       out.classes = words[++i];
     } else if (word == "--epochs" && i + 1 < count) {
-      out.epochs = std::atoi(words[++i]);
+      out.settings.epochs = std::atoi(words[++i]);
+    } else if (word == "--members" && i + 1 < count) {
+      out.settings.members = std::atoi(words[++i]);
+    } else if (word == "--noise" && i + 1 < count) {
+      out.settings.noise = static_cast<unsigned>(std::atoi(words[++i]));
     } else {
       out.treebanks.push_back(word);
     }
@@ -62,15 +67,11 @@ void train(const Arguments& arguments) {
   std::fprintf(stderr, "%zu sentences\n", examples.size());
   std::vector<const Example*> all;
   for (const Example& example : examples) all.push_back(&example);
-  TaggerTrainer tagger;
-  tagger.learn(all, 8, 1);
-  parts.tags = tagger.table();
-  jackknife_tags(examples, 5, 5, parts.classes);
-  ParserTrainer parser;
-  parser.learn(examples, arguments.epochs, 2);
-  parts.transitions = parser.transitions();
-  parts.relations = parser.relations();
-  parts.final_relations = parser.final_relations();
+  parts.tags = train_tagger(all, arguments.settings, 1);
+  Settings quick = arguments.settings;
+  quick.members = 1;
+  jackknife_tags(examples, 5, quick, parts.classes);
+  train_parser(examples, arguments.settings, 2, parts);
   const std::string bytes = understand::encode(parts);
   std::ofstream(arguments.out, std::ios::binary) << bytes;
   std::fprintf(stderr, "%s: %zu bytes; rows: tags %zu, transitions %zu, relations %zu and %zu\n", arguments.out.c_str(),
@@ -84,7 +85,9 @@ void train(const Arguments& arguments) {
 int main(int count, char** words) {
   const auto arguments = stemma::training::parse(count, words);
   if (arguments.out.empty() || arguments.treebanks.empty()) {
-    std::fprintf(stderr, "usage: train_parser --out FILE [--classes FILE] [--epochs N] TREEBANK.conllu[.gz]...\n");
+    std::fprintf(stderr,
+                 "usage: train_parser --out FILE [--classes FILE] [--epochs N] [--members N] [--noise PERCENT] "
+                 "TREEBANK.conllu[.gz]...\n");
     return 2;
   }
   try {

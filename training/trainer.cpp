@@ -1,6 +1,6 @@
 #include "trainer.hpp"
 
-#include <cstdio>
+#include <future>
 
 #include "oracle.hpp"
 #include "understand/parser.hpp"
@@ -53,81 +53,129 @@ std::uint64_t Random::next() {
   return z ^ (z >> 31);
 }
 
-void TaggerTrainer::learn(const std::vector<const Example*>& examples, int epochs, std::uint64_t seed) {
-  Random random(seed);
-  auto order = examples;
-  TaggerFeatures features;
-  std::vector<std::uint8_t> tags;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    random.shuffle(order);
-    for (const Example* example : order) {
-      const bool cut = may_lose_stop(*example) && random.chance(10);
-      const std::size_t size = example->words.size() - (cut ? 1 : 0);
-      const std::span<const Word> words(example->words.data(), size);
-      tags.assign(size, 0);
-      for (std::size_t i = 0; i < size; ++i) {
-        extract(words, tags, i, features);
-        const std::size_t gold = example->gold_tags[i];
-        const std::size_t guess = best(model_.score(features), any);
-        model_.step();
-        if (guess != gold) model_.update(features, gold, guess);
-        tags[i] = static_cast<std::uint8_t>(guess);
+namespace {
+
+/// Leaves out features at random.
+void thin(Features& features, unsigned percent, Random& random) {
+  if (percent == 0) return;
+  std::erase_if(features, [&](std::uint32_t) { return random.chance(percent); });
+}
+
+void learn_tags(const Example& example, std::size_t size, unsigned noise, Random& random,
+                Perceptron<tag_count>& model) {
+  const std::span<const Word> words(example.words.data(), size);
+  std::vector<std::uint8_t> tags(size, 0);
+  TaggerFeatures all;
+  for (std::size_t i = 0; i < size; ++i) {
+    extract(words, tags, i, all);
+    Features features(all.begin(), all.end());
+    thin(features, noise, random);
+    const std::size_t gold = example.gold_tags[i];
+    const std::size_t guess = best(model.score(features), any);
+    model.step();
+    if (guess != gold) model.update(features, gold, guess);
+    tags[i] = static_cast<std::uint8_t>(guess);
+  }
+}
+
+}  // namespace
+
+ParserParts::Table train_tagger(const std::vector<const Example*>& examples, const Settings& settings,
+                                std::uint64_t seed) {
+  const auto train = [&](int member) {
+    Random random(seed * 1000 + static_cast<std::uint64_t>(member));
+    Perceptron<tag_count> model;
+    auto order = examples;
+    for (int epoch = 0; epoch < settings.epochs; ++epoch) {
+      random.shuffle(order);
+      for (const Example* example : order) {
+        const bool cut = may_lose_stop(*example) && random.chance(10);
+        learn_tags(*example, example->words.size() - (cut ? 1 : 0), settings.noise, random, model);
       }
+    }
+    return model;
+  };
+  Committee<tag_count> committee;
+  std::vector<std::future<Perceptron<tag_count>>> members;
+  for (int m = 0; m < settings.members; ++m) members.push_back(std::async(std::launch::async, train, m));
+  for (auto& member : members) committee.add(member.get());  // in order, so that the sums are the same each time
+  return committee.table(2, 8);
+}
+
+void jackknife_tags(std::vector<Example>& examples, int folds, const Settings& settings, const WordClasses& classes) {
+  for (int fold = 0; fold < folds; ++fold) {
+    const auto mine = [&](std::size_t i) { return static_cast<int>(i % static_cast<std::size_t>(folds)) == fold; };
+    std::vector<const Example*> others;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      if (!mine(i)) others.push_back(&examples[i]);
+    }
+    ParserParts parts;
+    parts.classes = classes;
+    parts.tags = train_tagger(others, settings, 100 + static_cast<std::uint64_t>(fold));
+    const Parser parser(parts);
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      if (mine(i)) parser.tag(examples[i].words, examples[i].tags);
     }
   }
 }
 
-void jackknife_tags(std::vector<Example>& examples, int folds, int epochs, const WordClasses& classes) {
-  for (int fold = 0; fold < folds; ++fold) {
-    std::vector<const Example*> others;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (static_cast<int>(i % static_cast<std::size_t>(folds)) != fold) others.push_back(&examples[i]);
-    }
-    TaggerTrainer trainer;
-    trainer.learn(others, epochs, 100 + static_cast<std::uint64_t>(fold));
-    ParserParts parts;
-    parts.classes = classes;
-    parts.tags = trainer.table();
-    const Parser parser(parts);
-    for (std::size_t i = static_cast<std::size_t>(fold); i < examples.size(); i += static_cast<std::size_t>(folds)) {
-      parser.tag(examples[i].words, examples[i].tags);
-    }
-  }
-}
+namespace {
+
+/// One parser of the committee while it learns.
+class ParserTrainer {
+ public:
+  ParserTrainer(const Settings& settings, std::uint64_t seed) : settings_(settings), random_(seed) {}
+
+  void learn(const std::vector<Example>& examples);
+
+  Perceptron<transition_count> transitions;
+  Perceptron<relation_count> relations, final_relations;
+
+ private:
+  void learn_one(const Example& example, bool explore);
+  std::uint8_t name_arc(const Example& example, const ParserState& state, std::int32_t child, std::int32_t head,
+                        bool explore);
+  void learn_final(const Example& example, ParserState& state);
+
+  Settings settings_;
+  Random random_;
+};
 
 std::uint8_t ParserTrainer::name_arc(const Example& example, const ParserState& state, std::int32_t child,
                                      std::int32_t head, bool explore) {
   if (head == state.root()) return root_relation;
   Features features;
   extract_relation({example.words, example.tags}, state, child, head, features);
-  const std::size_t guess = best(relations_.score(features), no_root);
+  thin(features, settings_.noise, random_);
+  const std::size_t guess = best(relations.score(features), no_root);
   const auto c = static_cast<std::size_t>(child);
   if (example.heads[c] != head) return static_cast<std::uint8_t>(guess);
   const std::size_t gold = example.relations[c];
-  relations_.step();
-  if (guess != gold) relations_.update(features, gold, guess);
+  relations.step();
+  if (guess != gold) relations.update(features, gold, guess);
   return static_cast<std::uint8_t>(explore ? guess : gold);
 }
 
-void ParserTrainer::learn_one(const Example& example, bool explore, Random& random) {
+void ParserTrainer::learn_one(const Example& example, bool explore) {
   ParserState state(example.words.size());
   const ParserInput input{example.words, example.tags};
   Features features;
-  constexpr std::array transitions = {Transition::shift, Transition::reduce, Transition::left, Transition::right};
+  constexpr std::array moves = {Transition::shift, Transition::reduce, Transition::left, Transition::right};
   while (!state.finished()) {
     std::array<int, transition_count> costs{};
     int least = 1 << 30;
     for (std::size_t t = 0; t < transition_count; ++t) {
-      costs[t] = state.permits(transitions[t]) ? cost(state, transitions[t], example.heads) : 1 << 30;
+      costs[t] = state.permits(moves[t]) ? cost(state, moves[t], example.heads) : 1 << 30;
       least = std::min(least, costs[t]);
     }
     extract_transition(input, state, features);
-    const auto scores = transitions_.score(features);
+    thin(features, settings_.noise, random_);
+    const auto scores = transitions.score(features);
     const std::size_t guess = best(scores, [&](std::size_t t) { return costs[t] < 1 << 30; });
     const std::size_t gold = best(scores, [&](std::size_t t) { return costs[t] == least; });
-    transitions_.step();
-    if (costs[guess] != least) transitions_.update(features, gold, guess);
-    const auto next = transitions[explore && random.chance(90) ? guess : gold];
+    transitions.step();
+    if (costs[guess] != least) transitions.update(features, gold, guess);
+    const auto next = moves[explore && random_.chance(90) ? guess : gold];
     std::uint8_t relation = root_relation;
     if (next == Transition::left) relation = name_arc(example, state, state.top(), state.front(), explore);
     if (next == Transition::right) relation = name_arc(example, state, state.front(), state.top(), explore);
@@ -141,34 +189,57 @@ void ParserTrainer::learn_final(const Example& example, ParserState& state) {
   Features features;
   for (std::int32_t w = 0; w < state.root(); ++w) {
     const std::int32_t head = state.head(w);
-    if (head == state.root()) continue;
+    if (head == state.root() || is_mark({example.words, example.tags}, state, w)) continue;
     extract_relation({example.words, example.tags}, state, w, head, features);
-    const std::size_t guess = best(final_relations_.score(features), no_root);
+    thin(features, settings_.noise, random_);
+    const std::size_t guess = best(final_relations.score(features), no_root);
     const auto place = static_cast<std::size_t>(w);
     if (example.heads[place] == head) {
-      final_relations_.step();
+      final_relations.step();
       const std::size_t gold = example.relations[place];
-      if (guess != gold) final_relations_.update(features, gold, guess);
+      if (guess != gold) final_relations.update(features, gold, guess);
     }
     state.relabel(w, static_cast<std::uint8_t>(guess));
   }
 }
 
-void ParserTrainer::learn(std::vector<Example>& examples, int epochs, std::uint64_t seed) {
-  Random random(seed);
+void ParserTrainer::learn(const std::vector<Example>& examples) {
   std::vector<const Example*> order;
   for (const Example& example : examples) order.push_back(&example);
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    random.shuffle(order);
+  for (int epoch = 0; epoch < settings_.epochs; ++epoch) {
+    random_.shuffle(order);
     for (const Example* example : order) {
-      if (may_lose_stop(*example) && random.chance(10)) {
-        learn_one(without_stop(*example), epoch > 0, random);
+      if (may_lose_stop(*example) && random_.chance(10)) {
+        learn_one(without_stop(*example), epoch > 0);
       } else {
-        learn_one(*example, epoch > 0, random);
+        learn_one(*example, epoch > 0);
       }
     }
-    std::fprintf(stderr, "parser: epoch %d of %d\n", epoch + 1, epochs);
   }
+}
+
+}  // namespace
+
+void train_parser(const std::vector<Example>& examples, const Settings& settings, std::uint64_t seed,
+                  ParserParts& parts) {
+  Committee<transition_count> transitions;
+  Committee<relation_count> relations, final_relations;
+  const auto train = [&](int member) {
+    ParserTrainer trainer(settings, seed * 1000 + static_cast<std::uint64_t>(member));
+    trainer.learn(examples);
+    return trainer;
+  };
+  std::vector<std::future<ParserTrainer>> members;
+  for (int m = 0; m < settings.members; ++m) members.push_back(std::async(std::launch::async, train, m));
+  for (auto& member : members) {
+    const ParserTrainer trainer = member.get();
+    transitions.add(trainer.transitions);
+    relations.add(trainer.relations);
+    final_relations.add(trainer.final_relations);
+  }
+  parts.transitions = transitions.table(4, 8);
+  parts.relations = relations.table(2, 8);
+  parts.final_relations = final_relations.table(2, 8);
 }
 
 }  // namespace stemma::training

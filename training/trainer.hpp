@@ -34,34 +34,22 @@ class Random {
   std::uint64_t state_;
 };
 
-class TaggerTrainer {
- public:
-  void learn(const std::vector<const Example*>& examples, int epochs, std::uint64_t seed);
-  /// Tags with the averaged weights.
-  understand::ParserParts::Table table() { return model_.table(3, 8); }
-
- private:
-  Perceptron<understand::tag_count> model_;
+/// How to learn. Features are left out at random while learning, so that none is relied upon alone.
+struct Settings {
+  int epochs = 6, members = 1;
+  unsigned noise = 10;  ///< percent of features left out
 };
+
+/// Tags with the averaged weights of `members` taggers that saw the examples in different orders.
+understand::ParserParts::Table train_tagger(const std::vector<const Example*>& examples, const Settings& settings,
+                                            std::uint64_t seed);
 
 /// Writes `tags` of each example with a tagger that has not seen it, so that the parser learns to live with mistakes.
-void jackknife_tags(std::vector<Example>& examples, int folds, int epochs, const understand::WordClasses& classes);
+void jackknife_tags(std::vector<Example>& examples, int folds, const Settings& settings,
+                    const understand::WordClasses& classes);
 
-class ParserTrainer {
- public:
-  void learn(std::vector<Example>& examples, int epochs, std::uint64_t seed);
-  understand::ParserParts::Table transitions() { return transitions_.table(5, 8); }
-  understand::ParserParts::Table relations() { return relations_.table(3, 8); }
-  understand::ParserParts::Table final_relations() { return final_relations_.table(3, 8); }
-
- private:
-  void learn_one(const Example& example, bool explore, Random& random);
-  std::uint8_t name_arc(const Example& example, const understand::ParserState& state, std::int32_t child,
-                        std::int32_t head, bool explore);
-  void learn_final(const Example& example, understand::ParserState& state);
-
-  Perceptron<understand::transition_count> transitions_;
-  Perceptron<understand::relation_count> relations_, final_relations_;
-};
+/// Fills the three tables of the parser.
+void train_parser(const std::vector<Example>& examples, const Settings& settings, std::uint64_t seed,
+                  understand::ParserParts& parts);
 
 }  // namespace stemma::training

@@ -86,12 +86,19 @@ void keep_one_root(std::span<const std::uint8_t> tags, ParserState& state) {
   }
 }
 
+bool is_mark(const ParserInput& input, const ParserState& state, std::int32_t word) {
+  const auto& children = state.children(word);
+  return input.tags[static_cast<std::size_t>(word)] == static_cast<std::uint8_t>(Upos::punct) &&
+         children.left_count + children.right_count == 0 &&
+         state.relation(word) == static_cast<std::uint8_t>(Deprel::punct);
+}
+
 void Parser::finish(const ParserInput& input, ParserState& state) const {
   keep_one_root(input.tags, state);
   // Each relation is named again now that the words behind it are known.
   Features features;
   for (std::int32_t w = 0; w < state.root(); ++w) {
-    if (state.head(w) == state.root()) continue;
+    if (state.head(w) == state.root() || is_mark(input, state, w)) continue;
     extract_relation(input, state, w, state.head(w), features);
     state.relabel(w, best_relation(final_relations_, features));
   }

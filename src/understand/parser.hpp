@@ -48,4 +48,7 @@ class Parser {
 /// Leaves one word on the root: the first, or the first verb where the first is none. The others hang on it.
 void keep_one_root(std::span<const std::uint8_t> tags, ParserState& state);
 
+/// Whether a word is a punctuation mark that needs no name for its relation: tagged so, named so, without children.
+bool is_mark(const ParserInput& input, const ParserState& state, std::int32_t word);
+
 }  // namespace stemma::understand

@@ -61,109 +61,146 @@ std::uint32_t pair(std::uint32_t a, std::uint32_t b, std::uint32_t c) { return (
 
 }  // namespace
 
+namespace {
+
+/// What the transitions are chosen by: `s` words around the top of the stack, `n` words around the front of the buffer.
+struct Configuration {
+  Configuration(const ParserInput& input, const ParserState& state) {
+    const Viewer view(input, state);
+    const std::int32_t s = state.top(), n = state.front(), sh = view.head(s);
+    sc = view.children(s), nc = view.children(n), hc = view.children(sh);
+    s0 = view(s), n0 = view(n), n1 = view(view.at(n + 1)), n2 = view(view.at(n + 2)), s1 = view(state.below_top());
+    s0h = view(sh), s0hh = view(view.head(sh));
+    s0l = view(sc.left), s0r = view(sc.right), s0l2 = view(sc.left2), s0r2 = view(sc.right2);
+    n0l = view(nc.left), n0l2 = view(nc.left2);
+    before = view(view.at(n - 1));
+    after_s = view(s == nothing ? nothing : view.at(s + 1)), before_s = view(s == nothing ? nothing : view.at(s - 1));
+    d = distance_class(s, n);
+    has_head = sh == nothing ? 0 : sh > s ? 1 : 2;
+  }
+
+  View s0, s1, s0h, s0hh, s0l, s0r, s0l2, s0r2, n0, n1, n2, n0l, n0l2, before, after_s, before_s;
+  ParserState::Children sc, nc, hc;  // of the top, the front, the top's head
+  std::uint32_t d = 0, has_head = 0;
+};
+
+/// Single words, then pairs and triples of them.
+void add_words(const Configuration& c, Adder& add) {
+  add(c.has_head);
+  add(c.s0.form, c.s0.tag, c.has_head);
+  add(c.s0.form, c.has_head);
+  add(c.s0.tag, c.has_head);
+  add(c.n0.form, c.n0.tag);
+  add(c.n0.form);
+  add(c.n0.tag);
+  add(c.n1.form, c.n1.tag);
+  add(c.n1.form);
+  add(c.n1.tag);
+  add(c.n2.form, c.n2.tag);
+  add(c.n2.tag);
+  add(c.s0.form, c.s0.tag, pair(c.n0.tag, c.has_head));
+  add(c.s0.form, c.n0.form, pair(c.s0.tag, c.n0.tag));
+  add(c.s0.form, c.n0.form);
+  add(c.s0.tag, c.n0.form, c.n0.tag);
+  add(c.s0.form, c.n0.tag, 7);
+  add(c.s0.tag, c.n0.form, 8);
+  add(pair(c.s0.tag, c.n0.tag), c.has_head);
+  add(pair(c.n0.tag, c.n1.tag));
+  add(pair(c.n0.tag, c.n1.tag, c.n2.tag));
+  add(pair(c.s0.tag, c.n0.tag, c.n1.tag), c.has_head);
+  add(pair(c.s0h.tag, c.s0.tag, c.n0.tag));
+  add(pair(c.s0.tag, c.s0l.tag, c.n0.tag));
+  add(pair(c.s0.tag, c.s0r.tag, c.n0.tag));
+  add(pair(c.s0.tag, c.n0.tag, c.n0l.tag));
+}
+
+/// Distance, and how many children there are.
+void add_counts(const Configuration& c, Adder& add) {
+  add(c.s0.form, c.d);
+  add(c.s0.tag, c.d);
+  add(c.n0.form, c.d);
+  add(c.n0.tag, c.d);
+  add(c.s0.form, c.n0.form, c.d + 100);
+  add(pair(c.s0.tag, c.n0.tag), c.d);
+  add(c.s0.form, c.sc.right_count);
+  add(c.s0.tag, c.sc.right_count);
+  add(c.s0.form, c.sc.left_count, 1);
+  add(c.s0.tag, c.sc.left_count, 1);
+  add(c.n0.form, c.nc.left_count);
+  add(c.n0.tag, c.nc.left_count);
+}
+
+/// Heads and children of the two words.
+void add_relatives(const Configuration& c, Adder& add) {
+  add(c.s0h.form);
+  add(c.s0h.tag);
+  add(c.s0.relation, c.s0.tag);
+  add(c.s0l.form);
+  add(c.s0l.tag, c.s0l.relation);
+  add(c.s0r.form);
+  add(c.s0r.tag, c.s0r.relation);
+  add(c.n0l.form);
+  add(c.n0l.tag, c.n0l.relation);
+  add(c.s0hh.form);
+  add(c.s0hh.tag, c.s0h.relation, c.s0h.tag);
+  add(c.s0l2.tag, c.s0l2.relation);
+  add(c.s0r2.tag, c.s0r2.relation);
+  add(c.n0l2.tag, c.n0l2.relation);
+  add(pair(c.s0.tag, c.s0l.tag, c.s0l2.tag));
+  add(pair(c.s0.tag, c.s0r.tag, c.s0r2.tag));
+  add(pair(c.s0.tag, c.s0h.tag, c.s0hh.tag));
+  add(pair(c.n0.tag, c.n0l.tag, c.n0l2.tag));
+  add(c.s0.form, fold(c.sc.right_set));
+  add(c.s0.tag, fold(c.sc.right_set));
+  add(c.s0.tag, fold(c.sc.left_set), 1);
+  add(c.n0.form, fold(c.nc.left_set));
+  add(c.n0.tag, fold(c.nc.left_set));
+}
+
+/// Beyond Zhang and Nivre: the word below the top, neighbours, the head's other children.
+void add_context(const Configuration& c, Adder& add) {
+  add(pair(c.s1.tag, c.s0.tag, c.n0.tag), c.s1.relation);
+  add(c.s1.form, c.n0.form);
+  add(c.s1.form, pair(c.s0.tag, c.n0.tag));
+  add(pair(c.before.tag, c.s0.tag, c.n0.tag));
+  add(pair(c.after_s.tag, c.s0.tag, c.n0.tag), c.d);
+  add(pair(c.before_s.tag, c.s0.tag, c.n0.tag));
+  add(pair(c.n0.tag, c.s0.tag), fold(c.hc.right_set), c.s0.relation);
+  add(c.s0.form, c.n0l.form, c.n0.tag);
+  add(c.s0.form, c.n1.form, pair(c.n0.tag, c.has_head));
+  add(c.n0.form, c.n1.form);
+  add(c.s0.relation, pair(c.s0.tag, c.n0.tag), c.d);
+  add(c.s0h.form, c.n0.form, c.s0.relation);
+  add(c.s0h.form, c.s0.relation, pair(c.n0.tag, c.n1.tag));
+}
+
+/// Word classes in the place of words.
+void add_classes(const Configuration& c, Adder& add) {
+  add(c.s0.fine, c.has_head);
+  add(c.n0.fine);
+  add(c.s0.fine, c.n0.fine);
+  add(c.s0.broad, c.n0.broad, pair(c.s0.tag, c.n0.tag));
+  add(c.s0.fine, pair(c.s0.tag, c.n0.tag), c.d);
+  add(c.n0.fine, pair(c.s0.tag, c.n0.tag), c.d);
+  add(c.s0h.fine, c.n0.fine, pair(c.s0.tag, c.n0.tag));
+  add(c.s0h.broad, c.n0.form, c.s0.relation);
+  add(c.s0.form, c.n0.broad, c.n0.tag);
+  add(c.s0.broad, c.n0.form, c.s0.tag);
+  add(c.s0.fine, c.n0l.form, c.n0.tag);
+  add(c.s0.fine, pair(c.n0.tag, c.n1.tag), c.n1.broad);
+}
+
+}  // namespace
+
 void extract_transition(const ParserInput& input, const ParserState& state, Features& out) {
   out.clear();
-  const Viewer view(input, state);
-  const std::int32_t s = state.top(), n = state.front();
-  const std::int32_t sh = view.head(s);
-  const auto sc = view.children(s), nc = view.children(n), hc = view.children(sh);
-  const View s0 = view(s), n0 = view(n), n1 = view(view.at(n + 1)), n2 = view(view.at(n + 2)),
-             s1 = view(state.below_top());
-  const View s0h = view(sh), s0l = view(sc.left), s0r = view(sc.right), n0l = view(nc.left);
-  const View s0hh = view(view.head(sh)), s0l2 = view(sc.left2), s0r2 = view(sc.right2), n0l2 = view(nc.left2);
-  const View before = view(view.at(n - 1)), after_s = view(s == nothing ? nothing : view.at(s + 1));
-  const View before_s = view(s == nothing ? nothing : view.at(s - 1));
-  const std::uint32_t d = distance_class(s, n);
-  const std::uint32_t has_head = sh == nothing ? 0 : sh > s ? 1 : 2;
+  const Configuration c(input, state);
   Adder add(out, 200);
-
-  add(has_head);
-  add(s0.form, s0.tag, has_head);
-  add(s0.form, has_head);
-  add(s0.tag, has_head);
-  add(n0.form, n0.tag);
-  add(n0.form);
-  add(n0.tag);
-  add(n1.form, n1.tag);
-  add(n1.form);
-  add(n1.tag);
-  add(n2.form, n2.tag);
-  add(n2.tag);
-  add(s0.form, s0.tag, pair(n0.tag, has_head));
-  add(s0.form, n0.form, pair(s0.tag, n0.tag));
-  add(s0.form, n0.form);
-  add(s0.tag, n0.form, n0.tag);
-  add(s0.form, n0.tag, 7);
-  add(s0.tag, n0.form, 8);
-  add(pair(s0.tag, n0.tag), has_head);
-  add(pair(n0.tag, n1.tag));
-  add(pair(n0.tag, n1.tag, n2.tag));
-  add(pair(s0.tag, n0.tag, n1.tag), has_head);
-  add(pair(s0h.tag, s0.tag, n0.tag));
-  add(pair(s0.tag, s0l.tag, n0.tag));
-  add(pair(s0.tag, s0r.tag, n0.tag));
-  add(pair(s0.tag, n0.tag, n0l.tag));
-  add(s0.form, d);
-  add(s0.tag, d);
-  add(n0.form, d);
-  add(n0.tag, d);
-  add(s0.form, n0.form, d + 100);
-  add(pair(s0.tag, n0.tag), d);
-  add(s0.form, sc.right_count);
-  add(s0.tag, sc.right_count);
-  add(s0.form, sc.left_count, 1);
-  add(s0.tag, sc.left_count, 1);
-  add(n0.form, nc.left_count);
-  add(n0.tag, nc.left_count);
-  add(s0h.form);
-  add(s0h.tag);
-  add(s0.relation, s0.tag);
-  add(s0l.form);
-  add(s0l.tag, s0l.relation);
-  add(s0r.form);
-  add(s0r.tag, s0r.relation);
-  add(n0l.form);
-  add(n0l.tag, n0l.relation);
-  add(s0hh.form);
-  add(s0hh.tag, s0h.relation, s0h.tag);
-  add(s0l2.tag, s0l2.relation);
-  add(s0r2.tag, s0r2.relation);
-  add(n0l2.tag, n0l2.relation);
-  add(pair(s0.tag, s0l.tag, s0l2.tag));
-  add(pair(s0.tag, s0r.tag, s0r2.tag));
-  add(pair(s0.tag, s0h.tag, s0hh.tag));
-  add(pair(n0.tag, n0l.tag, n0l2.tag));
-  add(s0.form, fold(sc.right_set));
-  add(s0.tag, fold(sc.right_set));
-  add(s0.tag, fold(sc.left_set), 1);
-  add(n0.form, fold(nc.left_set));
-  add(n0.tag, fold(nc.left_set));
-  // beyond Zhang and Nivre: the word below, neighbours, the head's other children, classes
-  add(pair(s1.tag, s0.tag, n0.tag), s1.relation);
-  add(s1.form, n0.form);
-  add(s1.form, pair(s0.tag, n0.tag));
-  add(pair(before.tag, s0.tag, n0.tag));
-  add(pair(after_s.tag, s0.tag, n0.tag), d);
-  add(pair(before_s.tag, s0.tag, n0.tag));
-  add(pair(n0.tag, s0.tag), fold(hc.right_set), s0.relation);
-  add(s0.form, n0l.form, n0.tag);
-  add(s0.form, n1.form, pair(n0.tag, has_head));
-  add(n0.form, n1.form);
-  add(s0.relation, pair(s0.tag, n0.tag), d);
-  add(s0h.form, n0.form, s0.relation);
-  add(s0h.form, s0.relation, pair(n0.tag, n1.tag));
-  add(s0.fine, has_head);
-  add(n0.fine);
-  add(s0.fine, n0.fine);
-  add(s0.broad, n0.broad, pair(s0.tag, n0.tag));
-  add(s0.fine, pair(s0.tag, n0.tag), d);
-  add(n0.fine, pair(s0.tag, n0.tag), d);
-  add(s0h.fine, n0.fine, pair(s0.tag, n0.tag));
-  add(s0h.broad, n0.form, s0.relation);
-  add(s0.form, n0.broad, n0.tag);
-  add(s0.broad, n0.form, s0.tag);
-  add(s0.fine, n0l.form, n0.tag);
-  add(s0.fine, pair(n0.tag, n1.tag), n1.broad);
+  add_words(c, add);
+  add_counts(c, add);
+  add_relatives(c, add);
+  add_context(c, add);
+  add_classes(c, add);
 }
 
 void extract_relation(const ParserInput& input, const ParserState& state, std::int32_t child, std::int32_t head,
