@@ -69,7 +69,7 @@ int verify(Engine& engine, const Arguments& arguments, ProgressBar& bar) {
 }
 
 int run(Arguments arguments) {
-  ProgressBar bar;
+  ProgressBar bar(arguments.command == Command::read || arguments.command == Command::annotate);
   arguments.options.progress = [&](const Progress& progress) { bar.show(progress); };
   arguments.options.message = [&](std::string_view message) {
     bar.clear();

@@ -37,10 +37,11 @@ bool Lines::fail() {
   return false;
 }
 
-ProgressBar::ProgressBar() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(bool data_shown)
+    : wanted_(::isatty(STDERR_FILENO) == 1 && !(data_shown && ::isatty(STDOUT_FILENO) == 1)) {}
 
 void ProgressBar::show(const Progress& progress) {
-  if (!terminal_) return;
+  if (!wanted_) return;
   const auto now = Clock::now();
   if (progress.stage != stage_) {
     stage_ = progress.stage;

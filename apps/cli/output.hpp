@@ -26,17 +26,18 @@ class Lines {
   bool failed_ = false;
 };
 
-/// One line on standard error that is drawn over, where that is a terminal; elsewhere nothing.
+/// One line on standard error that is drawn over, where that is a terminal; elsewhere nothing. Where data goes to the
+/// same terminal (`data_shown`) it would run into the lines, and is left out.
 class ProgressBar {
  public:
-  ProgressBar();
+  explicit ProgressBar(bool data_shown);
   void show(const Progress& progress);
   /// Takes the line away, so that a message can stand there.
   void clear();
 
  private:
   using Clock = std::chrono::steady_clock;
-  bool terminal_;
+  bool wanted_;
   bool drawn_ = false;
   std::string stage_;
   Clock::time_point began_, drawn_at_;

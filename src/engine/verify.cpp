@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "base/sha256.hpp"
 #include "engine/folder.hpp"
@@ -85,9 +86,14 @@ class Check {
   // Every imported original is there with its hash, and nothing else is.
   Status originals() {
     std::set<std::string> known;
+    std::vector<const Entry*> firsts;  // the entry that brought each original
     for (const auto& entry : ledger_.entries)
-      if (entry.action == "import" && known.insert(entry.object).second)
-        if (auto held = original(entry); !held) return held;
+      if (entry.action == "import" && known.insert(entry.object).second) firsts.push_back(&entry);
+    for (const Entry* entry : firsts) {
+      if (auto held = original(*entry); !held) return held;
+      ++found_.originals;
+      if (options_.progress) options_.progress({"verify", found_.originals, firsts.size()});
+    }
     const auto names = originals_.names();
     if (!names) return mismatch(preserved_folder, names.error().message);
     for (const auto& name : names.value())
@@ -102,8 +108,6 @@ class Check {
     if (static_cast<std::int64_t>(bytes.value().size()) != entry.number("size"))
       return mismatch(
           name, "has " + std::to_string(bytes.value().size()) + " bytes, not " + std::to_string(entry.number("size")));
-    ++found_.originals;
-    if (options_.progress) options_.progress({"verify", found_.originals, 0});
     return ok();
   }
 

@@ -23,10 +23,13 @@ TEST(Progress, SaysStageDoneTotalAndTimeLeft) {
 }
 
 // What the program writes to a terminal that stands for its standard error.
-std::string on_a_terminal(const std::vector<std::string>& arguments, const std::string& folder) {
+std::string on_a_terminal(const std::vector<std::string>& arguments, const std::string& folder, bool data_too = false) {
   int terminal = -1, program_end = -1;
   if (::openpty(&terminal, &program_end, nullptr, nullptr, nullptr) != 0) return "no terminal can be had";
-  const auto outcome = stemma(arguments, {.folder = folder, .in_child = [=] { ::dup2(program_end, STDERR_FILENO); }});
+  const auto outcome = stemma(arguments, {.folder = folder, .in_child = [=] {
+                                            ::dup2(program_end, STDERR_FILENO);
+                                            if (data_too) ::dup2(program_end, STDOUT_FILENO);
+                                          }});
   EXPECT_EQ(outcome.status, 0);
   ::close(program_end);
   std::string text;
@@ -47,6 +50,15 @@ TEST(Progress, IsShownOnATerminalAlone) {
   const Outcome elsewhere = stemma({"report", "in", "--out", "out2"}, {.folder = folder.path()});
   EXPECT_EQ(elsewhere.err.find('['), std::string::npos) << elsewhere.err;
   EXPECT_EQ(elsewhere.err.find('\x1b'), std::string::npos) << elsewhere.err;
+}
+
+TEST(Progress, DoesNotRunIntoTheData) {
+  const tests::TemporaryFolder folder;
+  folder.put("in/a.txt", "A dam broke.");
+  EXPECT_NE(on_a_terminal({"read", "in"}, folder.path()).find("read        [####"), std::string::npos);
+  EXPECT_TRUE(on_a_terminal({"read", "in"}, folder.path(), true).starts_with("{\"schema\":\"stemma.document/1\""));
+  EXPECT_NE(on_a_terminal({"report", "in", "--out", "out"}, folder.path(), true).find("publish "), std::string::npos);
+  EXPECT_NE(on_a_terminal({"verify", "out"}, folder.path()).find("verify      [####"), std::string::npos);
 }
 
 }  // namespace
