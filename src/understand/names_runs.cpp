@@ -13,7 +13,8 @@ constexpr std::size_t longest_name = 8;
 
 bool is_particle(std::string_view folded) {
   static constexpr std::string_view particles[] = {"de", "da", "del", "della", "di", "du", "dos", "la", "le",  "bin", "ibn",
-                                                   "al", "el", "van", "von",   "der", "den", "ul", "y",  "ben", "ter"};
+                                                   "al", "el", "van", "von",   "der", "den", "ul", "y",  "ben", "ter",
+                                                   "des", "dos", "das", "do", "e"};
   return std::find(std::begin(particles), std::end(particles), folded) != std::end(particles);
 }
 
@@ -140,7 +141,7 @@ class Finder {
     if (folded(end) != "of" && folded(end) != "for") return end;
     std::size_t i = end + 1;
     if (folded(i) == "the" && !capital(i)) ++i;
-    if (!capital(i)) return end;
+    if (!capital(i) || is_in(WordList::calendar, folded(i))) return end;
     std::size_t stop = run_end(i);
     if (folded(stop) == "and" && capital(stop + 1) && takes_two(stop)) stop = run_end(stop + 1);
     return stop;
@@ -177,6 +178,7 @@ class Finder {
       add(first, first + 1, {MentionType::nationality, Evidence::strong});
       return first + 1;
     }
+    if (heads_person(first, end) && !stands_alone(first, end)) return first + 1;
     const std::size_t stop = stands_alone(first, end) ? first + 1 : plain_end(first, end);
     judge_and_add(first, stop);
     return stop;
@@ -189,6 +191,12 @@ class Finder {
                                                    "mission", "operations", "intelligence", "parliament", "government", "war"};
     return i >= 2 && folded(i - 1) == "of" && is_title(i - 2) &&
            std::find(std::begin(offices), std::end(offices), folded(i)) != std::end(offices);
+  }
+
+  /// "Physicist Anna Keller" at the start of a sentence: a word for what she is, whose capital says nothing.
+  bool heads_person(std::size_t i, std::size_t end) const {
+    return end - i >= 3 && opens(i) && words_[i].shape == Shape::capital && !is_in(WordList::given_name, folded(i)) &&
+           is_in(WordList::given_name, folded(i + 1));
   }
 
   /// A well-known name before other capitals: "Reuters Anna Keller", "Paris Witnesses".

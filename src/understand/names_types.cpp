@@ -59,6 +59,13 @@ bool starts_with_actor(const View& view) {
   return false;
 }
 
+/// "MUST WATCH" between sentences: shouting, where no list knows the words.
+bool is_shouting(const View& view) {
+  for (std::size_t i = 0; i < view.size(); ++i)
+    if (view.word(i).shape != Shape::capitals || view.word(i).text.size() < 3) return false;
+  return view.size() > 1;
+}
+
 Verdict by_head(const View& view, const std::string& folded) {
   if (view.size() < 2) return {};
   const std::string& head = view.back().folded;
@@ -81,6 +88,7 @@ Verdict by_head(const View& view, const std::string& folded) {
   const bool person = view.size() <= 3 && is_in(WordList::surname_head, head) && is_in(WordList::given_name, start);
   const bool site = (head == "center" || head == "centre") && is_in(WordList::site_kind, view.word(view.size() - 2).folded);
   if (site) return strong(MentionType::facility);
+  if (is_in(WordList::facility_start, start)) return strong(MentionType::facility);
   if (starts_with_actor(view)) return strong(MentionType::organization);
   if (is_in(WordList::organization_head, head) && !person) return strong(MentionType::organization);
   if (is_in(WordList::place_head, head) && !person) return strong(MentionType::place);
@@ -155,6 +163,15 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   return {};
 }
 
+/// "French-Tunisian", "US-Russian"
+bool is_compound_people(const View& view) {
+  const auto text = view.text();
+  const auto hyphen = text.find('-');
+  if (view.size() != 1 || hyphen == std::string_view::npos || hyphen == 0) return false;
+  const auto left = place_evidence(view.gazetteer, text.substr(0, hyphen));
+  return (left.demonym || left.country) && place_evidence(view.gazetteer, text.substr(hyphen + 1)).demonym;
+}
+
 }  // namespace
 
 Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t first, std::size_t last,
@@ -166,6 +183,8 @@ Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t fir
   if (place.any && is_in(WordList::disease_noun, view.after())) return strong(MentionType::other);
   if (place.usual() && view.size() > 1 && !(place.population && is_in(WordList::given_name, view.word(0).folded)))
     return strong(MentionType::place);
+  if (is_shouting(view)) return {};
+  if (is_compound_people(view)) return strong(MentionType::nationality);
   if (const auto verdict = by_head(view, folded); verdict.evidence != Evidence::nothing) return verdict;
   return view.size() > 1 ? of_several(view, place) : of_one(view, place, folded);
 }

@@ -109,6 +109,21 @@ TEST(Names, HyphenatedAdditionsAreNotPartOfAName) {
   expect_all({{"The Paris-based group met.", "Paris:place"}, {"A US-led force came.", "US:place"}});
 }
 
+TEST(Names, MissingStopsAndShoutingBetweenSentences) {
+  expect_all({{"Smoke rises over Paris The fire burned for days.", "Paris:place"},
+              {"Photo by Reuters Anna Keller", "Reuters:organization; Anna Keller:person"},
+              {"It was late. MUST WATCH He left.", ""},
+              {"Physicist Anna Keller disagreed.", "Anna Keller:person"},
+              {"They met Secretary of State Anna Keller there.", "Anna Keller:person"}});
+}
+
+TEST(Names, NounsThatStandFirst) {
+  expect_all({{"They walked along the Promenade des Tilleuls at night.", "Promenade des Tilleuls:facility"},
+              {"Ash fell on Mount Orlo again.", "Mount Orlo:place"},
+              {"The University of Northfield closed.", "University of Northfield:organization"},
+              {"The council met. The Security Council for Friday's vote left.", "Security Council:organization"}});
+}
+
 TEST(Names, IllnessesAreNoPlaces) { expect_all({{"Doctors fear the Paris virus.", ""}}); }
 
 TEST(NamesLexicon, ListsAreFolded) {
