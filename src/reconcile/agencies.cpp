@@ -5,6 +5,8 @@
 #include <cctype>
 #include <string>
 
+#include "reconcile/readings.hpp"
+
 namespace stemma::reconcile {
 namespace {
 
@@ -91,6 +93,11 @@ std::string_view credited_agency(std::string_view text) {
   constexpr std::size_t edge = 200;  // bytes
   if (const auto head = in_brackets(text.substr(0, edge)); !head.empty()) return head;
   return text.size() > edge ? in_brackets(text.substr(text.size() - edge)) : std::string_view();
+}
+
+std::string source_key(std::string_view name) {
+  const std::string_view known = agency(name);
+  return comparable(known.empty() ? name : known);
 }
 
 }  // namespace stemma::reconcile

@@ -1,6 +1,7 @@
 // News agencies: whose words stand, credited or not, in the papers of others.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace stemma::reconcile {
@@ -10,5 +11,8 @@ std::string_view agency(std::string_view name);
 
 /// The agency that a text credits in brackets near its beginning or end, "(Reuters)", "- AP": its usual name, or empty.
 std::string_view credited_agency(std::string_view text);
+
+/// The form in which names of outlets are compared: an agency's usual name, else `comparable`, both in lower case.
+std::string source_key(std::string_view name);
 
 }  // namespace stemma::reconcile

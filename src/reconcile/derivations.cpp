@@ -1,8 +1,8 @@
 // Which report derives from which: shared passages, shared quotations, and reports that cite another.
 //
-// A derivation points from the deriving document to its source. The source is the agency that the other credits, else
-// the one that is certainly older, else, where nothing tells, the one whose id is smaller: then the pair says only that
-// the words are shared.
+// A derivation points from the deriving document to its source. The source is the outlet that the other credits, else
+// the one that is certainly older, else the one that signs with its own name, whose date begins earlier or, where
+// nothing tells, whose id is smaller: then the pair says only that the words are shared.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -18,6 +18,7 @@
 namespace stemma::reconcile {
 namespace {
 
+constexpr std::size_t sure = 14;           // words that two reports do not share by chance
 constexpr std::size_t most_evidence = 20;  // passages shown for one derivation; all count for origins
 
 /// Documents in an order that does not depend on the order of input: the oldest first, then by id.
@@ -64,16 +65,53 @@ bool same_speaker(std::string_view a, std::string_view b, std::size_t length) {
   return last_word(a) == last_word(b);
 }
 
-std::string_view agency_of(const Document& document) {
-  if (document.agency) {
-    const auto known = agency(*document.agency);
-    return known.empty() ? std::string_view(*document.agency) : known;
+/// Whom the document credits with its words: the agency it declares, one in its dateline, or an outlet in its byline.
+std::vector<std::string> credits_of(const Document& document) {
+  std::vector<std::string> found;
+  if (document.agency) found.push_back(source_key(*document.agency));
+  if (const auto named = credited_agency(document.text); !named.empty()) found.push_back(source_key(named));
+  for (const std::string& name : document.byline) found.push_back(source_key(name));
+  const std::string_view head = std::string_view(document.text).substr(0, 200);
+  const std::size_t open = head.find('('), close = head.find(')', open == head.npos ? 0 : open);
+  if (open != head.npos && close != head.npos && close > open + 1 && close - open < 40) {
+    found.push_back(source_key(head.substr(open + 1, close - open - 1)));
   }
-  return credited_agency(document.text);
+  std::erase(found, "");
+  return found;
 }
 
-bool is_own(const Document& document, std::string_view of) {
-  return !of.empty() && document.outlet && agency(*document.outlet) == of;
+/// Whether the document is the work of one of those credited: "Meridian" is the Meridian Press Agency.
+bool is_own(const Document& document, const std::vector<std::string>& credits) {
+  const std::string outlet = source_key(document.outlet.value_or(""));
+  return !outlet.empty() && std::any_of(credits.begin(), credits.end(), [&](const std::string& credit) {
+    return outlet == credit || outlet.starts_with(credit + " ");
+  });
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const auto& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+}
+
+/// Whether a short passage is more than a name with its place and date: it has a verb, as far as endings tell, and
+/// words of its own.
+bool says_something(std::string_view text, const Words& words, std::size_t first, std::size_t length) {
+  static const Words function = words_of(
+      "a an and as at but by for from he her his in into is it its of on or she that the their they this to was were "
+      "with");
+  static const Words verbs = words_of("are be been has have had is said say says was were will");
+  std::size_t own = 0;
+  bool verb = false;
+  for (std::size_t i = first; i < first + length; ++i) {
+    const std::string_view word = text.substr(words.span[i].begin, words.span[i].size());
+    const auto in = [&](const Words& list) {
+      return std::find(list.hash.begin(), list.hash.end(), words.hash[i]) != list.hash.end();
+    };
+    const bool small = word[0] >= 'a' && word[0] <= 'z';
+    verb = verb || in(verbs) || (small && word.ends_with("ed"));
+    own += small && !in(function);
+  }
+  return own >= 4 || (own >= 3 && verb);
 }
 
 /// Notices of the outlet itself, which stand under all its reports.
@@ -89,19 +127,23 @@ struct Pair {
   DerivationKind kind;
 };
 
-/// `a` and `b` share words that are not a quotation.
-Pair directed(const std::vector<Document>& documents, std::size_t a, std::size_t b, bool most) {
-  const std::string_view credit_a = agency_of(documents[a]), credit_b = agency_of(documents[b]);
-  const bool wire =
-      (!credit_a.empty() && credit_a == credit_b) || is_own(documents[a], credit_b) || is_own(documents[b], credit_a);
+/// `a` and `b` share words that are not a quotation. Who credits the other's outlet derives from it; else the later of
+/// the two; else, of two that tell neither, the one with the greater id.
+Pair directed(const std::vector<Document>& documents, std::size_t a, std::size_t b) {
+  const auto credits_a = credits_of(documents[a]), credits_b = credits_of(documents[b]);
+  const bool a_credits_b = is_own(documents[b], credits_a) && !is_own(documents[a], credits_a);
+  const bool b_credits_a = is_own(documents[a], credits_b) && !is_own(documents[b], credits_b);
+  const bool wire = a_credits_b || b_credits_a || share(credits_a, credits_b);
   const DerivationKind kind = wire ? DerivationKind::wire : DerivationKind::copy;
-  if (is_own(documents[a], credit_b) && !is_own(documents[b], credit_b)) return {b, a, kind};
-  if (is_own(documents[b], credit_a) && !is_own(documents[a], credit_a)) return {a, b, kind};
+  if (a_credits_b != b_credits_a) return a_credits_b ? Pair{a, b, kind} : Pair{b, a, kind};
   const auto when_a = moments(documents[a].published), when_b = moments(documents[b].published);
   if (when_a && when_b && before(*when_a, *when_b)) return {b, a, kind};
   if (when_a && when_b && before(*when_b, *when_a)) return {a, b, kind};
-  if (!most && !credit_a.empty() && credit_b.empty()) return {b, a, DerivationKind::wire};
-  if (!most && !credit_b.empty() && credit_a.empty()) return {a, b, DerivationKind::wire};
+  const bool original_a = is_own(documents[a], credits_a), original_b = is_own(documents[b], credits_b);
+  if (original_a != original_b) return original_a ? Pair{b, a, kind} : Pair{a, b, kind};
+  if (when_a && when_b && when_a->first != when_b->first) {
+    return when_a->first < when_b->first ? Pair{b, a, kind} : Pair{a, b, kind};
+  }
   return documents[a].id < documents[b].id ? Pair{b, a, kind} : Pair{a, b, kind};
 }
 
@@ -115,7 +157,12 @@ class Finder {
 
   void run() {
     std::vector<Passage> texts = shared_passages(rows_);
-    std::erase_if(texts, [&](const Passage& p) { return is_notice(rows_[p.left], p.left_first, p.length); });
+    std::erase_if(texts, [&](const Passage& p) {
+      const Words& words = rows_[p.left];
+      const bool empty =
+          p.length < sure && !says_something(documents_[order_[p.left]].text, words, p.left_first, p.length);
+      return empty || is_notice(words, p.left_first, p.length);
+    });
     for (auto begin = texts.begin(); begin != texts.end();) {
       auto end = begin;
       while (end != texts.end() && end->left == begin->left && end->right == begin->right) ++end;
@@ -134,7 +181,7 @@ class Finder {
     std::size_t shared = 0;
     for (At at = begin; at != end; ++at) shared += at->quoted ? 0 : at->length;
     const bool most = 2 * shared >= std::min(rows_[begin->left].size(), rows_[begin->right].size());
-    const Pair pair = directed(documents_, order_[begin->left], order_[begin->right], most);
+    const Pair pair = directed(documents_, order_[begin->left], order_[begin->right]);
     for (At at = begin; at != end; ++at) {
       if (!at->quoted || most) add(*at, pair);
     }

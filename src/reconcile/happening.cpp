@@ -88,7 +88,7 @@ double exactness(const std::string& date) {
 double exactness(Precision precision) {
   switch (precision) {
     case Precision::exact:
-      return 1.1;
+      return 3.0;  // somebody has been there, or on its satellite picture
     case Precision::town:
       return 1.0;
     case Precision::region:
