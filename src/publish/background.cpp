@@ -1,6 +1,6 @@
 // Events that no report is mainly about: earlier incidents, histories of groups. Compact, folded one by one.
 #include "publish/citations.hpp"
-#include "publish/facts.hpp"
+#include "publish/readings.hpp"
 #include "publish/sections.hpp"
 #include "publish/withhold.hpp"
 #include "publish/words.hpp"
@@ -8,19 +8,41 @@
 namespace stemma::publish {
 namespace {
 
-constexpr std::size_t most_open = 12;
+constexpr std::size_t most_open = 12, most_told = 3;
 
-std::size_t facts_of(const Event& event) {
-  std::size_t count = 0;
-  for (const Fact& fact : event.facts) count += fact.slot != Slot::statement && !fact.readings.empty();
-  return count;
+std::vector<const Fact*> facts_of(const Event& event) {
+  std::vector<const Fact*> out;
+  for (const Fact& fact : event.facts)
+    if (fact.slot != Slot::statement && !fact.readings.empty()) out.push_back(&fact);
+  return out;
 }
 
+// Date and place, unless the title has them already.
 Html heading(const Event& event) {
+  const std::string title = shown(event.title), place = event.place ? shown(event.place->name) : std::string();
   Html out;
-  out.add("<bdi>{}</bdi>", shown(event.title));
-  if (!event.date.empty()) out.add(" <span class=\"quiet\">· {}</span>", date_html(event.date));
-  if (event.place) out.add(" <span class=\"quiet\">· <bdi>{}</bdi></span>", shown(event.place->name));
+  out.add("<bdi>{}</bdi>", title);
+  if (!event.date.empty() && title.find(date_words(event.date)) == std::string::npos)
+    out.add(" <span class=\"quiet\">· {}</span>", date_html(event.date));
+  if (title.find(place) == std::string::npos) out.add(" <span class=\"quiet\">· <bdi>{}</bdi></span>", place);
+  return out;
+}
+
+// "Killed 130 · Responsibility attributed to ... · 3 more facts": what the fold hides.
+Html gist(const std::vector<const Fact*>& facts) {
+  Html out;
+  std::size_t told = 0;
+  for (const Fact* fact : facts) {
+    if (told == most_told) break;
+    if (fact->slot == Slot::place || fact->slot == Slot::date) continue;
+    const std::string range = range_words(*fact);
+    if (told++) out.add(" · ");
+    out.add("{} <bdi>{}</bdi>", shown(fact_words(*fact)) + ":",
+            range.empty() ? shown(fact->readings.front().summary) : range);
+    if (fact->status == ReadingStatus::disputed) out.add(" (disputed)");
+  }
+  if (facts.size() > told)
+    out.add("{}{}", std::string_view(told ? " · " : ""), counted(facts.size() - told, told ? "more fact" : "fact"));
   return out;
 }
 
@@ -41,9 +63,9 @@ Html facts(const View& view, const Event& event) {
 Html article(const View& view, const Event& event) {
   Html out;
   out.add("<article class=\"background\" id=\"{}\"><h3>{}</h3>\n", View::anchor(event), heading(event));
-  const std::size_t count = facts_of(event);
-  if (count > 1)
-    out.add("<details><summary>{}</summary>\n{}</details>\n", counted(count, "fact"), facts(view, event));
+  const auto all = facts_of(event);
+  if (all.size() > 1)
+    out.add("<details><summary>{}</summary>\n{}</details>\n", gist(all), facts(view, event));
   else
     out.add("{}", facts(view, event));
   out.add("{}</article>\n", statements_fold(view, event));

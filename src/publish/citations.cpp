@@ -100,9 +100,9 @@ Html citation(const View& view, const Statement& statement, bool alike) {
           statement.id, part.words, part.after);
   const std::string chain = chain_words(statement);
   if (chain.empty())
-    out.add("<bdi>{}</bdi>, in its own words", view.label(*document));
+    out.add("<bdi>{}</bdi>, in its own words", view.numbered(*document));
   else
-    out.add("<bdi>{}</bdi>, in <bdi>{}</bdi>", chain, view.label(*document));
+    out.add("<bdi>{}</bdi>, in <bdi>{}</bdi>", chain, view.numbered(*document));
   if (document->published)
     out.add(", <time title=\"{}\">{}</time>", *document->published, short_date_words(*document->published));
   if (!alike || statement.polarity == Polarity::denied) out.add("{}", caveats(statement));
@@ -120,9 +120,14 @@ Html summary_html(Slot slot, const Reading& reading) {
   return out;
 }
 
+Html negative_html(const Reading& reading) {
+  if (reading.polarity == Polarity::denied && !reading.summary.starts_with("not ")) return negative_html();
+  return {};
+}
+
 Html caveats(const Statement& statement) {
   Html out;
-  if (statement.polarity == Polarity::denied) out.add(" <strong class=\"caveat denied\">denied</strong>");
+  if (statement.polarity == Polarity::denied) out.add("{}", negative_html());
   if (statement.certainty == Certainty::hedged) out.add(" <em class=\"caveat\">said with reservation</em>");
   if (statement.slot == Slot::responsibility && statement.mode == Mode::claimed &&
       statement.polarity == Polarity::affirmed)

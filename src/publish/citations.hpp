@@ -19,7 +19,9 @@ Html citations(const View& view, const std::vector<std::string>& statements, std
 std::string said_by(const View& view, const std::vector<std::string>& statements, std::size_t limit);
 /// What the reading says; dates in words.
 Html summary_html(Slot slot, const Reading& reading);
-/// "denied", "said with reservation", "claimed by itself": what the words must not be read without.
+/// The mark of a negative reading, where its summary does not say 'not' itself.
+Html negative_html(const Reading& reading);
+/// "in the negative", "said with reservation", "the actor's own claim": what the words must not be read without.
 Html caveats(const Statement& statement);
 
 }  // namespace stemma::publish

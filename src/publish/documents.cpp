@@ -77,7 +77,7 @@ void article(Html& out, const View& view, const Document& document, DocumentsSec
   const std::string title = document.title ? shown(*document.title) : view.label(document);
   out.add(
       "<article class=\"report\" id=\"{}\" aria-labelledby=\"{}-name\">\n<p class=\"source\"><bdi>{}</bdi>{}{}</p>\n",
-      anchor, anchor, view.label(document), std::string_view(document.published ? " · " : ""),
+      anchor, anchor, view.numbered(document), std::string_view(document.published ? " · " : ""),
       document.published ? date_words(*document.published) : std::string());
   out.add("<h3 id=\"{}-name\"><bdi>{}</bdi></h3>\n", anchor, title);
   if (document.error) {

@@ -4,6 +4,7 @@
 
 #include "model/names.hpp"
 #include "publish/citations.hpp"
+#include "publish/readings.hpp"
 #include "publish/sections.hpp"
 #include "publish/withhold.hpp"
 #include "publish/words.hpp"
@@ -26,10 +27,11 @@ bool belongs(const Fact& fact) {
 }
 
 int rank(const Fact& fact) {
-  if (fact.status == ReadingStatus::disputed) return fact.slot == Slot::responsibility ? 0 : 1;
-  if (fact.slot <= Slot::casualties) return 2;
-  if (fact.slot == Slot::responsibility || fact.slot == Slot::perpetrator) return 3;
-  return model::is_count(fact.slot) ? 4 : 5;
+  if (fact.status == ReadingStatus::disputed && fact.slot == Slot::responsibility) return 0;
+  if (fact.status == ReadingStatus::disputed) return fact.slot <= Slot::casualties && !fact.of ? 1 : 2;
+  if (fact.slot <= Slot::casualties) return 3;
+  if (fact.slot == Slot::responsibility || fact.slot == Slot::perpetrator) return 4;
+  return model::is_count(fact.slot) ? 5 : 6;
 }
 
 std::vector<Row> rows(const Event& event) {
@@ -50,27 +52,33 @@ const Reading* latest(const Fact& fact) {
   return found;
 }
 
-Html count_value(const Fact& fact) {
+// The range of all readings, and beside it what two other policies would say.
+Html count_value(const View& view, const Fact& fact) {
   Html out;
   const std::string range = range_words(fact);
   out.add("<span class=\"figure\">{}</span>", range.empty() ? shown(fact.readings.front().summary) : range);
-  const Reading* last = latest(fact);
-  if (fact.status == ReadingStatus::updated && last)
-    out.add(" <span class=\"quiet\">latest: {} ({})</span>", shown(last->summary), short_date_words(*last->last));
+  if (fact.readings.size() < 2) return out;
+  const auto order = by_weight(view, fact);
+  const std::size_t most = reports_behind(view, fact.readings[order[0]]);
+  if (most > reports_behind(view, fact.readings[order[1]]))
+    out.add("<br><span class=\"quiet\">in most reports ({}): {}</span>", most, shown(fact.readings[order[0]].summary));
+  if (const Reading* last = latest(fact))
+    out.add("<br><span class=\"quiet\">latest: {} ({})</span>", shown(last->summary), short_date_words(*last->last));
   return out;
 }
 
-Html other_value(const Fact& fact) {
+Html other_value(const View& view, const Fact& fact) {
   Html out;
-  out.add("<ul class=\"plain\">");
-  for (std::size_t i = 0; i < fact.readings.size() && i < most_readings; ++i) {
-    const bool denied = fact.readings[i].polarity == Polarity::denied;
-    out.add("<li>{}", summary_html(fact.slot, fact.readings[i]));
-    if (denied) out.add(" <strong class=\"caveat denied\">denied</strong>");
+  const auto order = by_weight(view, fact);
+  out.add("<ul class=\"{}\">", fact.slot == Slot::responsibility ? "plain" : "plain run");
+  for (std::size_t i = 0; i < order.size() && i < most_readings; ++i) {
+    const Reading& reading = fact.readings[order[i]];
+    out.add("<li>{}", summary_html(fact.slot, reading));
+    out.add("{}", negative_html(reading));
     out.add("</li>");
   }
-  if (fact.readings.size() > most_readings)
-    out.add("<li class=\"quiet\">and {}</li>", counted(fact.readings.size() - most_readings, "more reading"));
+  if (order.size() > most_readings)
+    out.add("<li class=\"quiet\">and {}</li>", counted(order.size() - most_readings, "more reading"));
   out.add("</ul>");
   return out;
 }
@@ -96,11 +104,11 @@ Html row(const View& view, const Event& event, const Row& at) {
     if (const Statement* statement = view.statement(id)) reports.insert(statement->document);
   Html out;
   out.add("<tr><th scope=\"row\"><a href=\"#{}\">{}</a> {}</th><td data-label=\"Said\">{}</td>",
-          View::anchor(event, at.index), fact_words(fact), status_html(fact.status),
-          model::is_count(fact.slot) ? count_value(fact) : other_value(fact));
+          View::anchor(event, at.index), shown(fact_words(fact)), status_html(fact.status),
+          model::is_count(fact.slot) ? count_value(view, fact) : other_value(view, fact));
   out.add("<td data-label=\"By\"><bdi>{}</bdi></td>", said_by(view, statements, 2));
   out.add("<td data-label=\"Sources\">{}<br><span class=\"quiet\">in {}</span></td></tr>\n",
-          (fact.readings.size() > 1 ? "a reading has at most " : "at most ") + counted(most_origins(fact), "origin"),
+          (fact.readings.size() > 1 ? "each reading: at most " : "at most ") + counted(most_origins(fact), "origin"),
           counted(reports.size(), "report"));
   return out;
 }

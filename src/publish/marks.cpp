@@ -61,15 +61,22 @@ class Marker {
     at_ = until;
   }
 
+  // What fits no slot of a fact is marked more lightly.
+  static Html kind(const Statement& statement) {
+    Html out;
+    if (statement.slot == Slot::statement) out.add(" class=\"light\"");
+    return out;
+  }
+
   void begin_mark(const Statement& statement) {
     const std::uint32_t end = std::min(statement.span.end, size());
     if (end <= at_) return;
-    out_.html.add("<mark id=\"{}\">", statement.id);
+    out_.html.add("<mark id=\"{}\"{}>", statement.id, kind(statement));
     open_.push_back({&statement, end});
   }
 
   void begin_piece(const Statement& statement) {
-    out_.html.add("<mark data-of=\"{}\">", statement.id);
+    out_.html.add("<mark data-of=\"{}\"{}>", statement.id, kind(statement));
     out_.split.push_back(statement.id);
   }
 

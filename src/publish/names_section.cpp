@@ -11,11 +11,19 @@ namespace {
 
 constexpr std::size_t most_open = 25;
 
-std::vector<const Entity*> by_reports(const Account& account) {
+// Actors and places before nationalities, holidays and the like, of which a reader has less use.
+bool is_actor_or_place(const Entity& entity) {
+  return entity.type != MentionType::nationality && entity.type != MentionType::event &&
+         entity.type != MentionType::other;
+}
+
+std::vector<const Entity*> by_use(const Account& account) {
   std::vector<const Entity*> out;
   for (const Entity& entity : account.entities) out.push_back(&entity);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Entity* a, const Entity* b) { return a->documents.size() > b->documents.size(); });
+  std::stable_sort(out.begin(), out.end(), [](const Entity* a, const Entity* b) {
+    if (is_actor_or_place(*a) != is_actor_or_place(*b)) return is_actor_or_place(*a);
+    return a->documents.size() > b->documents.size();
+  });
   return out;
 }
 
@@ -32,7 +40,7 @@ Html table(const std::vector<const Entity*>& entities, std::size_t from, std::si
   Html out;
   out.add(
       "<table class=\"data\"><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Kind</th>"
-      "<th scope=\"col\">Also written</th><th scope=\"col\">Reports</th></tr></thead><tbody>\n");
+      "<th scope=\"col\">Also written</th><th scope=\"col\" class=\"number\">Reports</th></tr></thead><tbody>\n");
   for (std::size_t i = from; i < to; ++i) row(out, *entities[i]);
   out.add("</tbody></table>\n");
   return out;
@@ -41,7 +49,7 @@ Html table(const std::vector<const Entity*>& entities, std::size_t from, std::si
 }  // namespace
 
 Html names_section(const View& view) {
-  const auto entities = by_reports(view.account);
+  const auto entities = by_use(view.account);
   Html out;
   if (entities.empty()) return out;
   const std::size_t open = std::min(most_open, entities.size());

@@ -143,7 +143,8 @@ Html table(const PlotData& data) {
   Html out;
   out.add(
       "<details class=\"more\"><summary>The same as a table</summary>\n<table class=\"data\"><thead><tr>"
-      "<th scope=\"col\">Date of the report</th><th scope=\"col\">Reading</th><th scope=\"col\">Reports</th></tr>"
+      "<th scope=\"col\">Date of the report</th><th scope=\"col\">Reading</th><th scope=\"col\" "
+      "class=\"number\">Reports</th></tr>"
       "</thead><tbody>\n");
   for (const auto* points : {&data.dated, &data.undated})
     for (const PlotPoint& point : *points)

@@ -33,7 +33,7 @@ class Builder {
  public:
   explicit Builder(const View& view) : view_(view) {
     for (const Document& document : view.account.documents)
-      graph_.ends.push_back({&document, view.label(document), {}, {}, {}, {}});
+      graph_.ends.push_back({&document, view.numbered(document), {}, {}, {}, {}});
     touched_.resize(graph_.ends.size());
   }
 
@@ -116,7 +116,8 @@ class Builder {
     for (std::size_t i = 0; i < graph_.ends.size(); ++i) {
       const StemmaEnd& end = graph_.ends[i];
       if (!end.parent && !end.children.empty()) graph_.trees.push_back(tree(i));
-      if (!touched_[i] && end.document && !end.document->error) graph_.unlinked.push_back(end.document);
+      if (!end.document || end.document->error || end.parent || !end.children.empty()) continue;
+      (touched_[i] ? graph_.sides : graph_.unlinked).push_back(end.document);
     }
     std::stable_sort(graph_.trees.begin(), graph_.trees.end(),
                      [](const StemmaTree& a, const StemmaTree& b) { return a.size() > b.size(); });

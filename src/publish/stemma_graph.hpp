@@ -38,6 +38,7 @@ using StemmaTree = std::vector<StemmaRow>;  // a parent stands before its childr
 struct StemmaGraph {
   std::vector<StemmaEnd> ends;            ///< reports in the account's order, then outside sources
   std::vector<StemmaTree> trees;          ///< the largest first
+  std::vector<const Document*> sides;     ///< another source of reports that hang elsewhere, and tied in no other way
   std::vector<const Document*> unlinked;  ///< no shared text and no citation found
 };
 

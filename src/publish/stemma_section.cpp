@@ -144,16 +144,30 @@ Html table(const View& view, const StemmaGraph& graph) {
   return out;
 }
 
+Html list(const View& view, const std::vector<const Document*>& documents) {
+  Html out;
+  out.add("<ul class=\"inline\">\n");
+  for (const Document* document : documents)
+    out.add("<li><a href=\"#{}\"><bdi>{}</bdi></a></li>\n", view.anchor(*document), view.numbered(*document));
+  out.add("</ul>\n");
+  return out;
+}
+
+Html sides(const View& view, const StemmaGraph& graph) {
+  Html out;
+  if (graph.sides.empty()) return out;
+  out.add("<h3>A further source of reports drawn above: {}</h3>\n{}", counted(graph.sides.size(), "report"),
+          list(view, graph.sides));
+  return out;
+}
+
 Html unlinked(const View& view, const StemmaGraph& graph) {
   Html out;
   if (graph.unlinked.empty()) return out;
   out.add(
       "<h3>No shared text found: {}</h3>\n<p class=\"quiet\">These reports share no passage or quotation with another "
-      "one and cite none. That does not make them independent of one another.</p>\n<ul class=\"inline\">\n",
-      counted(graph.unlinked.size(), "report"));
-  for (const Document* document : graph.unlinked)
-    out.add("<li><a href=\"#{}\"><bdi>{}</bdi></a></li>\n", view.anchor(*document), view.label(*document));
-  out.add("</ul>\n");
+      "one and cite none. That does not make them independent of one another.</p>\n{}",
+      counted(graph.unlinked.size(), "report"), list(view, graph.unlinked));
   return out;
 }
 
@@ -170,7 +184,7 @@ Html stemma_section(const View& view) {
         "<p class=\"lead\">A report that hangs below another one shares its words or cites it, and adds no origin of "
         "its own to what it took over.</p>\n{}{}",
         legend(), trees(view, graph));
-  out.add("{}{}</section>\n", table(view, graph), unlinked(view, graph));
+  out.add("{}{}{}</section>\n", sides(view, graph), table(view, graph), unlinked(view, graph));
   return out;
 }
 

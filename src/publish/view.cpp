@@ -99,6 +99,10 @@ std::string View::anchor(const Event& event, std::size_t fact, std::size_t readi
 
 const std::string& View::label(const Document& document) const { return labels_[index(document)]; }
 
+std::string View::numbered(const Document& document) const {
+  return label(document) + " [" + std::to_string(index(document) + 1) + "]";
+}
+
 std::size_t View::reports_about(const Event& event) const {
   const auto found = about_.find(event.id);
   return found == about_.end() ? 0 : found->second;

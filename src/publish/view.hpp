@@ -45,6 +45,8 @@ class View {
   static std::string anchor(const Event& event);
   /// What a report is called: source_label, made once.
   const std::string& label(const Document& document) const;
+  /// The same with the report's number on the page, so that a citation on paper finds it: "Harbour Post [4]".
+  std::string numbered(const Document& document) const;
 
   /// Events that some report is mainly about, the one with most reports first; if there is none, the largest.
   const std::vector<const Event*>& main_events() const { return main_; }

@@ -135,6 +135,12 @@ std::string range_words(const Fact& fact) {
   return number_words(*low) + " to " + number_words(*high) + (open ? " or more" : "");
 }
 
+Html negative_html() {
+  Html out;
+  out.add(" <strong class=\"caveat negative\">in the negative</strong>");
+  return out;
+}
+
 Html status_html(ReadingStatus status) {
   Html out;
   out.add("<span class=\"status {}\" title=\"{}\">{}</span>", model::name(status), status_meaning(status),

@@ -36,6 +36,8 @@ std::string counted(std::size_t count, std::string_view one);
 /// All readings of a count that are not denials, as one range: "73 to 84", "at least 80", or empty.
 std::string range_words(const Fact& fact);
 
+/// Marks what is said not to be so. Not 'denied', which after "did not" would read as its opposite.
+Html negative_html();
 /// A badge that says the status in words.
 Html status_html(ReadingStatus status);
 

@@ -25,7 +25,7 @@
     if (!panel) return;
     panel.remove();
     panel = null;
-    document.body.classList.remove('reading');
+    document.body.classList.remove('beside');
     if (opener) opener.focus();
   };
 
@@ -54,13 +54,15 @@
     bar.className = 'bar';
     const full = document.createElement('a');
     full.href = '#' + id;
-    full.textContent = 'Show it among the reports';
+    full.textContent = 'Go there';
     full.addEventListener('click', () => { opener = null; close(); });
-    bar.append(full, button('Close', close));
+    const name = document.createElement('strong');
+    name.textContent = report.querySelector('.source bdi').textContent;
+    bar.append(name, full, button('Close', close));
     const copy = copyOf(report);
     panel.append(bar, copy);
     document.body.append(panel);
-    document.body.classList.add('reading');
+    document.body.classList.add('beside');
     const words = piecesOf(copy, id);
     words.forEach(word => word.classList.add('lit'));
     words[0].tabIndex = -1;

@@ -16,6 +16,7 @@ struct Case {
     statements.emplace_back();
     statements.back().id = std::move(id);
     statements.back().span = {begin, end};
+    statements.back().slot = Slot::killed;
     return *this;
   }
   Marked run() const {
