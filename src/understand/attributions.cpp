@@ -178,6 +178,7 @@ void index_content(Draft& draft) {
 void find_attributions(Draft& draft, const Resources&) {
   const Scene scene(draft);
   Sayings findings;
+  find_tails(scene, findings);
   find_clauses(scene, findings);
   find_speech(scene, findings);
   find_nouns(scene, findings);

@@ -90,6 +90,12 @@ class Verb {
     if (!(cue_.frames & frame_that)) return false;
     if (const auto who = scene_.child(verb_, {Deprel::nsubj}); who != none && who > verb_ && scene_.phrase(who).first == verb_ + 1)
       return false;  // "..., said Ruiz"
+    if (const auto that = distant_that(); that != none) {
+      sourceless_ = passive_;
+      const std::size_t clause = scene_.child(verb_, {Deprel::ccomp});
+      const bool known = clause != none && clause > that;
+      return add({that, known ? std::max(clause_end(clause), that + 1) : scene_.sentence(verb_).last});
+    }
     for (const std::size_t c : scene_.children(verb_)) {
       if (c < verb_ || scene_.token(c).relation != Deprel::ccomp) continue;
       sourceless_ = passive_ || scene_.child(verb_, {Deprel::expl}) != none;
@@ -98,6 +104,17 @@ class Verb {
     const std::size_t next = group_.last;
     if (scene_.word(next) == "that" && scene_.token(next).tag == Upos::sconj) return add({next, scene_.sentence(verb_).last});
     return loose();
+  }
+
+  /// "said Monday that": the conjunction behind a day, whatever the parser took it for.
+  std::size_t distant_that() const {
+    std::size_t i = group_.last;
+    const std::size_t last = scene_.sentence(verb_).last;
+    while (i < last && i < group_.last + 4 &&
+           scene_.is(i, {"on", "late", "early", "last", "this", "week", "month", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                         "sunday", "today", "yesterday", "earlier", "later", "night", "morning"}))
+      ++i;
+    return i > group_.last && i < last && scene_.word(i) == "that" ? i : none;
   }
 
   /// A subject that the parser hung on the reporting verb begins the clause ("said [the ship] was old"), save where
@@ -138,6 +155,11 @@ class Verb {
   /// A clause that the parser lost: straight after the verb, with a subject of its own, to the end of the sentence.
   bool loose() {
     if (!(cue_.frames & frame_quote) || passive_ || cue_.stance != Stance::asserts) return false;
+    if (const auto what = scene_.child(verb_, {Deprel::obj}); what != none && scene_.phrase(what).first == group_.last)
+      for (const std::size_t c : scene_.children(what))
+        if (c > what && scene_.token(c).tag == Upos::verb && scene_.token(c).relation == Deprel::acl && !scene_.word(c).ends_with("ing") &&
+            scene_.child(c, {Deprel::case_, Deprel::mark}) == none && !(cue_.frames & frame_object))
+          return add(scene_.phrase(what));
     const std::size_t last = scene_.sentence(verb_).last;
     if (scene_.speech(std::min(group_.last, scene_.size() - 1)) != none) return false;
     for (std::size_t i = group_.last; i < last && i < group_.last + 15; ++i) {
@@ -313,11 +335,15 @@ bool reports(const Scene& scene, std::size_t i) {
 }  // namespace
 
 void find_clauses(const Scene& scene, Sayings& findings) {
+  const Sayings tails = findings;
+  auto tail = tails.begin();
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    if (!scene.verb(i) || !reports(scene, i)) continue;
+    while (tail != tails.end() && tail->verb < i) ++tail;
+    if (!scene.verb(i) || !reports(scene, i) || (tail != tails.end() && tail->verb == i)) continue;
     Saying finding;
     if (Verb(scene, i, *scene.verb(i)).read(finding)) findings.push_back(std::move(finding));
   }
+  std::stable_sort(findings.begin(), findings.end(), [](const Saying& a, const Saying& b) { return a.verb < b.verb; });
 }
 
 }  // namespace stemma::understand

@@ -23,7 +23,9 @@ using Sayings = std::vector<Saying>;
 
 /// To be run after find_clauses, whose findings a quotation may go on with. Words in marks with their speaker: before, after and inside ("...," she said, "..."), also over paragraphs.
 void find_speech(const Scene&, Sayings&);
-/// Reporting verbs with a clause, an infinitive, an object or a preposition.
+/// "..., officials said Friday.": told by words, where parsers fail.
+void find_tails(const Scene&, Sayings&);
+/// To be run after find_tails, whose verbs it leaves alone. Reporting verbs with a clause, an infinitive, an object or a preposition.
 void find_clauses(const Scene&, Sayings&);
 /// Reporting nouns with a clause: "the claim that", "his promise to".
 void find_nouns(const Scene&, Sayings&);
@@ -43,5 +45,7 @@ Range source_range(const Scene&, std::size_t head, Range cue);
 /// The words without marks and conjunctions at either end.
 Range stripped(const Scene&, Range words);
 bool is_passive(const Scene&, std::size_t verb);
+/// The first word of a sentence behind a dateline ("PARIS (Reuters) -", "(CNN)").
+std::size_t body_start(const Scene&, const Sentence&);
 
 }  // namespace stemma::understand

@@ -193,6 +193,7 @@ Range source_range(const Scene& scene, std::size_t head, Range cue) {
     if (scene.speech(i) != none && scene.speech(i) != scene.speech(head)) words.first = i + 1;
   for (std::size_t i = words.last; i-- > head + 1;)
     if (scene.speech(i) != none && scene.speech(i) != scene.speech(head)) words.last = i;
+  words.first = std::max(words.first, std::min(head, body_start(scene, scene.sentence(head))));
   // An apposition or clause set off by commas keeps its closing comma before the verb: "Ana Ruiz, a medic, said".
   bool comma_inside = false;
   for (std::size_t i = words.first; i + 1 < words.last; ++i) comma_inside |= scene.word(i) == "," && i > head;
