@@ -30,7 +30,11 @@ class Counting {
       }
       switch (trigger.kind) {
         case TriggerKind::transitive: transitive(t, trigger.slot); break;
-        case TriggerKind::intransitive: add_all(trigger.slot, t, view_.tag(t) == Upos::noun ? Phrases{} : subjects_of(view_, s_, t)); break;
+        case TriggerKind::intransitive:
+          if (view_.tag(t) == Upos::noun) break;
+          add_all(trigger.slot, t, subjects_of(view_, s_, t));
+          among(t, trigger.slot);
+          break;
         case TriggerKind::adjective: adjective(t, trigger.slot); break;
         case TriggerKind::noun: noun(t, trigger.slot); break;
         case TriggerKind::toll: toll(t); break;
@@ -135,7 +139,7 @@ class Counting {
       add(slot, t, *near);
       return among(t, slot);
     }
-    if (of_the_dead(t, slot)) return;
+    if (of_the_dead(t, slot) || included(t, slot)) return;
     const bool predicate = view_.group_begin(t, s_.first) < t;
     if (predicate) add_all(slot, t, subjects_of(view_, s_, t));
     among(t, slot);
@@ -150,6 +154,14 @@ class Counting {
     p.quantity = q;
     p.noun_first = p.noun_last = p.last = t + 1;
     add_count(view_, s_, slot, t, p, out_, predicate_of(t).value_or("of the " + std::string(view_.lower(t))));
+    return true;
+  }
+
+  // "the dead included two doctors and their children"
+  bool included(std::size_t t, Slot slot) {
+    if (!view_.is(t - 1, "the") || !any_of(view_.lower(t + 1), {"include", "included", "includes", "were", "are"})) return false;
+    for (const Phrase& p : view_.phrases_at(t + 2, s_.last))
+      if (p.quantity || p.single) add(slot, t, p);
     return true;
   }
 
@@ -191,8 +203,17 @@ class Counting {
       if (p->quantity || p->negative) return add(slot, t, *p);
       if (slot == Slot::detained && view_.is(t, "arrest") && p->single && p->first > s_.first &&
           any_of(view_.lower(p->first - 1), {"made", "make", "making"}))
-        add_count(view_, s_, slot, t, *p, out_, std::string());
+        one_arrest(t, *p);
     }
+  }
+
+  // "made an arrest"
+  void one_arrest(std::size_t t, const Phrase& p) {
+    if (polarity_at(view_, s_, t) != Scope::affirmed) return;
+    Finding f = finding(view_, Slot::detained, p.first - 1, t + 1, t);
+    f.statement.number = f.statement.low = f.statement.high = 1;
+    f.statement.certainty = certainty_at(view_, s_, t);
+    out_.push_back(std::move(f));
   }
 
   bool deadly_context(std::size_t t) const {
@@ -218,7 +239,7 @@ class Counting {
                       : t > s_.first && view_.is(t - 1, "casualty")                     ? Slot::casualties
                                                                                         : Slot::killed;
     std::optional<Phrase> last;
-    for (std::size_t k = t + 1; k < s_.last && k < t + 22; ++k) {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 34; ++k) {
       const auto q = view_.quantity_at(k);
       if (!q) {
         if (view_.is(k, ";") || view_.is(k, WordClass::say)) break;

@@ -114,6 +114,7 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   }
   s.certainty = certainty_at(view, sentence, t);
   s.of = of ? (of->empty() ? std::nullopt : of) : group_of(view, phrase);
+  f.definite = phrase.single && phrase.definite;
   out.push_back(std::move(f));
 }
 

@@ -68,6 +68,54 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
   return k;
 }
 
+bool subject_relation(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
+
+// The token that the parser takes for the subject of `t`: its own, that of the verb it hangs on, or the noun that it
+// modifies ("12 people killed in the crash").
+std::size_t parsed_subject(const View& view, const Sentence& s, std::size_t t) {
+  std::size_t verb = t;
+  for (int hops = 0; hops < 4; ++hops) {
+    for (std::size_t i = s.first; i < s.last; ++i)
+      if (view.token(i).head == verb && subject_relation(view.token(i).relation) && !view.is(i, WordClass::relative)) return i;
+    const Deprel relation = view.token(verb).relation;
+    const std::size_t head = view.token(verb).head;
+    if (head == none || head >= s.last) return none;
+    if (relation == Deprel::acl || relation == Deprel::acl_relcl) return head;
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::aux && relation != Deprel::aux_pass) return none;
+    verb = head;
+  }
+  return none;
+}
+
+// The noun phrase whose head is `noun`.
+std::optional<Phrase> phrase_of(const View& view, const Sentence& s, std::size_t noun) {
+  const std::size_t from = noun > s.first + 8 ? noun - 8 : s.first;
+  for (std::size_t i = from; i <= noun; ++i) {
+    const auto p = view.phrase_at(i, s.last);
+    if (!p) continue;
+    const bool holds = p->noun_first <= noun && noun < p->noun_last;
+    const bool number = p->quantity && view.quantity_begin(*p->quantity) <= noun && noun < view.quantity(*p->quantity).last;
+    if (holds || number) return p;
+    if (p->last > i) i = std::max(i, std::min(p->last - 1, noun));
+  }
+  return std::nullopt;
+}
+
+std::vector<Phrase> parsed_subjects(const View& view, const Sentence& s, std::size_t t) {
+  std::vector<Phrase> found;
+  const std::size_t subject = parsed_subject(view, s, t);
+  if (subject == none) return found;
+  if (const auto p = phrase_of(view, s, subject)) found.push_back(*p);
+  for (std::size_t i = subject + 1; i < s.last && i < t; ++i)
+    if (view.token(i).head == subject && view.token(i).relation == Deprel::conj)
+      if (const auto p = phrase_of(view, s, i); p && (found.empty() || p->first >= found.back().last)) found.push_back(*p);
+  return found;
+}
+
+bool useful(const std::vector<Phrase>& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [](const Phrase& p) { return p.quantity || p.single || p.negative; });
+}
+
 }  // namespace
 
 std::optional<Phrase> phrase_ending_at(const View& view, std::size_t begin, std::size_t end) {
@@ -101,8 +149,11 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     }
     i = std::max(p->last, i + 1);
   }
-  const bool useful = std::any_of(found.begin(), found.end(), [](const Phrase& p) { return p.quantity || p.single || p.negative; });
-  if (!useful && near) found = {*near};
+  if (!useful(found)) {
+    if (const auto parsed = parsed_subjects(view, sentence, t); useful(parsed)) found = parsed;
+    else if (near) found = {*near};
+    else if (found.empty()) found = parsed;
+  }
   found.insert(found.end(), aside.begin(), aside.end());
   return found;
 }

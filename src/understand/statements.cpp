@@ -1,12 +1,16 @@
 // What the report says, slot by slot: runs the extractors sentence by sentence, then gives each statement its sources,
 // its incident and its id.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "model/names.hpp"
 #include "understand/all_passes.hpp"
 #include "understand/attributions.hpp"
 #include "understand/counts.hpp"
@@ -41,6 +45,38 @@ void drop_repeats(Findings& findings) {
     if (!repeated) kept.push_back(std::move(f));
   }
   findings = std::move(kept);
+}
+
+std::string_view last_word(std::string_view text) {
+  const std::size_t space = text.rfind(' ');
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+}
+
+/// "A commander was held ... the commander ... him": one person keeps the words that first named him, so that he is not
+/// counted as three; and "insurgents were held" adds nothing where a report gives their number.
+void settle_groups(Findings& findings) {
+  std::map<Slot, std::string> first_single;
+  std::set<Slot> numbered;
+  for (Finding& f : findings) {
+    Statement& s = f.statement;
+    if (s.approximate != "some" && model::is_count(s.slot)) numbered.insert(s.slot);
+    if (!model::is_count(s.slot) || s.number != 1 || !s.of) continue;
+    const auto known = first_single.find(s.slot);
+    if (known == first_single.end()) {
+      first_single.emplace(s.slot, *s.of);
+      continue;
+    }
+    static constexpr std::array generic = {std::string_view("individual"), std::string_view("man"), std::string_view("him"),
+                                           std::string_view("person"), std::string_view("suspect"), std::string_view("male")};
+    const std::string_view head = last_word(*s.of);
+    const bool stands_in = std::any_of(generic.begin(), generic.end(), [&](std::string_view w) { return same_word(w, head); });
+    if (same_word(head, last_word(known->second)) || (f.definite && stands_in)) s.of = known->second;
+  }
+  std::erase_if(findings, [&](const Finding& f) { return f.statement.approximate == "some" && numbered.contains(f.statement.slot); });
 }
 
 /// Words that a report repeats word for word (a gallery's title under each picture, a standfirst, the headline) count
@@ -123,6 +159,7 @@ void find_statements(Draft& draft, const Resources&) {
   find_said(view, findings);
   drop_repeated_words(view, findings);
   drop_repeats(findings);
+  settle_groups(findings);
   for (Finding& f : findings) {
     complete(draft, view, f);
     f.statement.id = "s" + std::to_string(draft.document.statements.size() + 1);

@@ -13,6 +13,7 @@ namespace stemma::understand {
 struct Finding {
   Statement statement;
   Span anchor;              ///< the words whose source and incident are the statement's
+  bool definite = false;    ///< "the driver", "him": somebody who was spoken of before
   bool background = false;  ///< taken for granted by the sentence: the outlet's own voice
 };
 

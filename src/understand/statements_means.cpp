@@ -145,13 +145,20 @@ class Means {
 
   bool by_force(std::size_t t) const {
     for (std::size_t k = t; k > s_->first && t - k < 7; --k) {
-      if (any_of(view_.lower(k - 1), {",", ";"})) return false;
+      if (any_of(view_.lower(k - 1), {",", ";"})) break;
       if (view_.is(k - 1, WordClass::force)) return true;
     }
     for (std::size_t k = t + 1; k < s_->last && k < t + 5; ++k)
       if (view_.is(k, "by"))
         for (std::size_t m = k + 1; m < s_->last && m < k + 5; ++m)
           if (view_.is(m, WordClass::force)) return true;
+    return false;
+  }
+
+  // "the driver was shot": the attacker himself
+  bool attacker_before(std::size_t t) const {
+    for (std::size_t k = t; k > s_->first && t - k < 12; --k)
+      if (view_.is(k - 1, WordClass::attacker) || any_of(view_.lower(k - 1), {"driver", "he", "him"})) return true;
     return false;
   }
 
@@ -167,7 +174,7 @@ class Means {
     for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
       if (any_of(view_.lower(k), {"at", "on", "into"})) link = k;
     const auto crowd = link == none ? std::nullopt : crowd_at(link + 1);
-    const bool victims = view_.passive(t, s_->first) || view_.is(verb_end, "dead");
+    const bool victims = (view_.passive(t, s_->first) && !attacker_before(t)) || view_.is(verb_end, "dead");
     if (fired && !crowd && !victims) return;
     const std::size_t last = crowd ? crowd->last : verb_end;
     add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");

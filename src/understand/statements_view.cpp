@@ -277,7 +277,7 @@ std::size_t View::group_begin(std::size_t i, std::size_t begin) const {
     const bool between = lower(k).ends_with("ly") || tag(k) == Upos::adv ||
                          any_of(lower(k), {"not", "n't", "never", "also", "still", "now", "already", "later", "then",
                                            "all", "both", "either", "yet", "since", "shot", "confirmed", "believed",
-                                           "thought", "feared", "presumed", "known", "said", "found", "left", "being",
+                                           "thought", "feared", "presumed", "known", "said", "reported", "estimated", "understood", "suspected", "lay", "lie", "lying", "seen", "pronounced", "declared", "critically", "seriously", "found", "left", "being",
                                            "themselves", "himself", "and", "first"});
     if (!between || is(k, ",")) break;
     if (is(k, "and") && !(k > begin && trigger(k - 1))) break;

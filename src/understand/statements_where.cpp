@@ -38,7 +38,7 @@ class Where {
         add_place(t, *spot);
         place_end = spot->last;
       }
-      if (const auto time = time_of(t, begin, end); time && (last_time == none || *time > last_time)) {
+      if (const auto time = time_of(t, begin, date_end(t)); time && (last_time == none || *time > last_time)) {
         add_date(t, *time);
         last_time = *time;
       }
@@ -62,10 +62,20 @@ class Where {
 
   std::size_t window_begin(std::size_t t) const {
     std::size_t i = t;
-    while (i > s_.first && t - i < 25) {
+    while (i > s_.first && t - i < 40) {
       if (boundary(i - 1) || says(i - 1) || view_.is(i - 1, WordClass::relative)) break;
       if (view_.is(i - 1, WordClass::subordinator) && t - i > 1) break;
       --i;
+    }
+    return i;
+  }
+  // "crashed shortly after taking off on Sunday": a date reaches further than a place.
+  std::size_t date_end(std::size_t t) const {
+    std::size_t i = t + 1;
+    while (i < s_.last && i - t < 28 && !boundary(i) && !says(i) && !(i > t + 2 && any_of(view_.lower(i), {"before", "while", "since"}))) {
+      // "after the attack of last year" is another happening
+      if (view_.is(i, "after") && (view_.is(i + 1, WordClass::determiner) || view_.capital(i + 1))) break;
+      ++i;
     }
     return i;
   }
@@ -124,15 +134,23 @@ class Where {
     std::size_t last = i;
     while (last < end) {
       std::size_t j = last;
+      if (region_at(j, end)) j = name_end(j, end);
       while (j < end && (named_place(j) || view_.is(j, WordClass::locale))) ++j;
       if (j > last && view_.capital(j - 1) && view_.is(j - 1, WordClass::locale)) j = std::max(j, name_end(j - 1, end));
       if (j == last) break;
       last = j;
-      const bool more = view_.is(last, ",") && last + 1 < end && named_place(last + 1) && !row_ends_at(last + 1, end);
+      const bool more = view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)) && !row_ends_at(last + 1, end);
       if (!more) break;
       ++last;
     }
     return last;
+  }
+  // "Westmark province": a capitalised word before a common noun of place
+  bool region_at(std::size_t i, std::size_t end) const {
+    if (!view_.capital(i) || view_.time_at(i)) return false;
+    std::size_t k = i;
+    while (k < end && k < i + 3 && view_.capital(k)) ++k;
+    return k < end && any_of(view_.lower(k), {"province", "district", "county", "region", "state", "governorate", "prefecture", "oblast"});
   }
   // "in X, Y police said": what follows the comma begins something else.
   bool row_ends_at(std::size_t i, std::size_t end) const {
@@ -155,7 +173,7 @@ class Where {
       const bool modifies = name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
       if (!modifies) {
         Spot spot{i, name, capital, name};
-        if (view_.is(name, ",") && name + 1 < end && named_place(name + 1)) spot.last = spot.value_last = row_end(name + 1, end);
+        if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end))) spot.last = spot.value_last = row_end(name + 1, end);
         return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
       }
     }
@@ -208,8 +226,11 @@ class Where {
     }
     if (found) return found;
     // "In Kabul, a bomb killed": before the verb, at the head of its clause.
-    for (std::size_t i = begin; i < t && i < begin + 2; ++i)
+    for (std::size_t i = begin; i < t; ++i) {
+      const bool opens = i < begin + 2 || any_of(view_.lower(i - 1), {",", ")", "–", "—"}) || view_.time_at(i - 1);
+      if (!opens) continue;
       if (const auto spot = spot_at(i, t)) return spot;
+    }
     return std::nullopt;
   }
 
