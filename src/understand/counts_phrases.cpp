@@ -30,6 +30,7 @@ class Phrasing {
       pulled(t);
       mowed(t);
       unharmed(t);
+      aboard(t);
     }
   }
 
@@ -164,6 +165,21 @@ class Phrasing {
       f.statement.certainty = certainty_at(view_, s_, t);
       out_.push_back(std::move(f));
     }
+  }
+
+  // "A plane carrying 10 tourists and two pilots crashed, killing all aboard": all that it carried died.
+  void aboard(std::size_t t) {
+    if (!view_.is(t, "carrying") || !all_died(t)) return;
+    for (const Phrase& p : objects_of(view_, s_, t))
+      if (p.quantity && (p.noun_first == p.noun_last || view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::plain_people)))
+        add_count(view_, s_, Slot::killed, t, p, out_);
+  }
+  bool all_died(std::size_t t) const {
+    for (std::size_t k = t + 1; k + 1 < s_.last; ++k) {
+      const bool everyone = any_of(view_.lower(k), {"killing", "killed"}) && any_of(view_.lower(k + 1), {"all", "everyone", "everybody"});
+      if ((everyone && !view_.quantity_at(k + 2)) || (view_.is(k, "no") && view_.is(k + 1, "survivors"))) return true;
+    }
+    return false;
   }
 
   const View& view_;

@@ -160,7 +160,7 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
 
 std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::size_t t) {
   std::size_t i = t + 1;
-  while (i < sentence.last && adverbial(view, i) && !view.quantity_at(i) && i - t < 4) ++i;
+  while (i < sentence.last && adverbial(view, i) && !view.quantity_at(i) && i - t < 4 && !view.is(i, WordClass::subordinator)) ++i;
   if (view.is(i, "dead") || view.is(i, "down")) ++i;
   return view.phrases_at(i, sentence.last);
 }

@@ -33,6 +33,7 @@ class Where {
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
       if (in_passing(t)) continue;
+      rescue_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"});
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
         add_place(t, *spot);
@@ -72,7 +73,7 @@ class Where {
   // "crashed shortly after taking off on Sunday": a date reaches further than a place.
   std::size_t date_end(std::size_t t) const {
     std::size_t i = t + 1;
-    while (i < s_.last && i - t < 28 && !boundary(i) && !says(i) && !(i > t + 2 && any_of(view_.lower(i), {"before", "while", "since"}))) {
+    while (i < s_.last && i - t < 28 && !boundary(i) && !says(i) && !(i > t + 2 && any_of(view_.lower(i), {"before", "while", "since"}) && !view_.lower(i + 1).ends_with("ing"))) {
       // "after the attack of last year" is another happening
       if (view_.is(i, "after") && (view_.is(i + 1, WordClass::determiner) || view_.capital(i + 1))) break;
       ++i;
@@ -82,7 +83,7 @@ class Where {
   std::size_t window_end(std::size_t t) const {
     std::size_t i = t + 1;
     while (i < s_.last && i - t < 28 && !boundary(i) && !says(i)) {
-      if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1) break;
+      if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1 && !view_.lower(i + 1).ends_with("ing")) break;
       ++i;
     }
     // "the crash, officials in X said": the source before a verb of saying is not the incident's place.
@@ -138,6 +139,7 @@ class Where {
       while (j < end && (named_place(j) || view_.is(j, WordClass::locale))) ++j;
       if (j > last && view_.capital(j - 1) && view_.is(j - 1, WordClass::locale)) j = std::max(j, name_end(j - 1, end));
       if (j == last) break;
+      if (view_.is(j, "'s") && j + 1 < end && view_.capital(j + 1)) j = std::max(name_end(j + 1, end), j + 1);
       last = j;
       const bool more = view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)) && !row_ends_at(last + 1, end);
       if (!more) break;
@@ -154,6 +156,7 @@ class Where {
   }
   // "in X, Y police said": what follows the comma begins something else.
   bool row_ends_at(std::size_t i, std::size_t end) const {
+    if (region_at(i, end)) return false;
     std::size_t j = i;
     while (j < end && named_place(j)) ++j;
     return j < end && (view_.noun_like(j) && !view_.is(j, WordClass::locale)) && !view_.is(j, ",");
@@ -161,7 +164,8 @@ class Where {
 
   // A place that begins at `i`: a preposition with a name or a common noun of place.
   std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
-    if (!view_.is(i, WordClass::place_preposition) || any_of(view_.lower(i), {"from", "by", "against", "off"})) return std::nullopt;
+    const bool out_of = view_.is(i, "from") && rescue_;
+    if (!view_.is(i, WordClass::place_preposition) || (any_of(view_.lower(i), {"from", "by", "against", "off"}) && !out_of)) return std::nullopt;
     std::size_t j = i + 1;
     while (j < end && (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
                        (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 && !view_.is(j, WordClass::people))))
@@ -221,7 +225,7 @@ class Where {
     std::optional<Spot> found;
     for (std::size_t i = t + 1; i < end && !found; ++i) {
       // Another telling word takes what follows it.
-      if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident)) break;
+      if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to")) break;
       found = spot_at(i, end);
     }
     if (found) return found;
@@ -311,6 +315,7 @@ class Where {
   const View& view_;
   const Sentence& s_;
   Findings& out_;
+  bool rescue_ = false;  // whether people are taken out of the place: "pulled from the rubble"
 };
 
 // A verb of motion tells of an incident where something runs into people or things.
@@ -338,8 +343,9 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded", "detonated", "collided", "derailed", "crashed", "sank",
                              "capsized", "erupted", "collapsed", "struck", "attacked", "stormed", "bombed", "ambushed",
-                             "collide", "attacking", "massacred", "unfolded"}))
+                             "collide", "crash", "crashes", "crashing", "explode", "explodes", "exploding", "attacking", "massacred", "unfolded"}))
     return true;
+  if (any_of(view.lower(t), {"removed", "pulled"})) return view.is(t + 1, WordClass::person) || view.quantity_at(t + 1);
   if (view.is(t, "took")) return view.is(t + 1, "place");
   return view.is(t, "went") && view.is(t + 1, "down");
 }
