@@ -171,14 +171,37 @@ class Responsibility {
     }
     const std::size_t end = carried ? t + 2 : t + 1;
     if (view_.passive(t, s_.first) || view_.is(end, "by")) {
-      if (!view_.is(end, "by")) return;
+      if (!view_.is(end, "by") || !deed_before(t)) return;
       if (const auto by = actor_after(end + 1)) add(Mode::attributed, t, by);
       return;
     }
     if (w == "launched" || w == "staged") return;
     const auto object = after(end);
     if (!object || object->noun_first == object->noun_last || !violent(object->noun_last - 1)) return;
+    if (own_word(t, object->last)) return;
     if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
+  }
+
+  // "the group that said it carried out the attack": the group speaks of itself.
+  bool own_word(std::size_t t, std::size_t last) {
+    if (t < s_.first + 2 || !any_of(view_.lower(t - 1), {"it", "they", "had"})) return false;
+    const std::size_t pronoun = view_.is(t - 1, "had") ? t - 2 : t - 1;
+    if (!any_of(view_.lower(pronoun), {"it", "they"})) return false;
+    for (std::size_t k = pronoun; k > s_.first && pronoun - k < 3; --k) {
+      if (!view_.is(k - 1, WordClass::say)) continue;
+      if (const auto who = subject(k - 1)) add(Mode::claimed, t, who, std::nullopt, t, last);
+      return true;
+    }
+    return false;
+  }
+
+  // The passive's subject, or the noun that the participle modifies, is a violent deed; "it" may be one.
+  bool deed_before(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 16; --k) {
+      if (violent(k - 1) || any_of(view_.lower(k - 1), {"it", "they", "this"})) return true;
+      if (any_of(view_.lower(k - 1), {";", ":", "but"})) return false;
+    }
+    return false;
   }
 
   // "X denied that it was behind the attack", "X denied carrying out the attack": X speaks of itself.
@@ -204,6 +227,13 @@ class Responsibility {
   std::optional<Phrase> actor_after(std::size_t i) const {
     auto p = after(i);
     if (!p) return p;
+    if (p->noun_first < p->noun_last && view_.is(p->last, "of") &&
+        any_of(view_.lower(p->noun_last - 1), {"branch", "affiliate", "wing", "faction", "cell", "offshoot"})) {
+      // "a branch of X" is not X
+      if (const auto inner = after(p->last + 1)) p->noun_last = p->last = inner->last;
+      p->part = true;
+      return p;
+    }
     if (p->noun_first < p->noun_last && any_of(view_.lower(p->last), {"from", "of", "for"}) && !p->name)
       if (auto inner = after(p->last + 1); inner && inner->name) return inner;
     return p;
@@ -251,6 +281,7 @@ class Responsibility {
   }
 
   bool agent(const Phrase& p) const {
+    if (p.part) return true;
     if (p.noun_first == p.noun_last) return false;
     if (const auto m = view_.mention_at(p.noun_last - 1)) {
       const MentionType type = view_.draft().document.mentions[*m].type;
@@ -342,6 +373,16 @@ class Responsibility {
 
 void set_actor(const View& view, const Phrase& phrase, Statement& statement) {
   const auto& entities = view.draft().document.entities;
+  // An affiliate of X is not X.
+  if (phrase.part) {
+    statement.actor = view.text(phrase.noun_first, phrase.noun_last);
+    return;
+  }
+  if (phrase.noun_first + 1 < phrase.noun_last && !view.entity_at(phrase.noun_last - 1) &&
+      any_of(view.lower(phrase.noun_last - 1), {"affiliate", "branch", "offshoot", "ally", "allies", "supporters", "wing", "cell", "splinter", "affiliates"})) {
+    statement.actor = view.text(phrase.noun_first, phrase.noun_last);
+    return;
+  }
   for (std::size_t i = phrase.noun_last; i-- > phrase.noun_first;) {
     const auto entity = view.entity_at(i);
     if (!entity || *entity >= entities.size()) continue;

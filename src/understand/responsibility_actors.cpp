@@ -117,7 +117,7 @@ class Actors {
                                               "assailants", "bomber", "bombers", "shooter", "shooters", "hijackers", "knifemen"});
     if (!sure && !acts(t)) return;
     const auto p = phrase_ending_at(view_, s_.first, t + 1);
-    if (!p || !p->quantity) return;
+    if (!p || !p->quantity || p->part) return;
     const Quantity& q = view_.quantity(*p->quantity);
     if (q.unit != Quantity::Unit::count || (q.value && *q.value > 500)) return;
     const Scope scope = polarity_at(view_, s_, t);

@@ -79,6 +79,26 @@ void settle_groups(Findings& findings) {
   std::erase_if(findings, [&](const Finding& f) { return f.statement.approximate == "some" && numbered.contains(f.statement.slot); });
 }
 
+/// "The group" may have been taken for whoever spoke last. A source that nothing names as an actor is not made one by a
+/// description or a pronoun.
+void drop_speakers_as_actors(const Draft& draft, Findings& findings) {
+  std::set<std::size_t> speakers, named;
+  for (const Attribution& a : draft.document.attributions)
+    if (a.entity) speakers.insert(*a.entity);
+  const auto by_name = [&](const Finding& f) {
+    const Statement& s = f.statement;
+    return std::any_of(draft.document.mentions.begin(), draft.document.mentions.end(),
+                       [&](const Mention& m) { return m.entity == *s.actor_entity && m.span.overlaps(s.span); });
+  };
+  for (const Finding& f : findings)
+    if (f.statement.slot == Slot::responsibility && f.statement.actor_entity && by_name(f)) named.insert(*f.statement.actor_entity);
+  std::erase_if(findings, [&](const Finding& f) {
+    const Statement& s = f.statement;
+    return s.slot == Slot::responsibility && s.actor_entity && s.mode == Mode::attributed && speakers.contains(*s.actor_entity) &&
+           !named.contains(*s.actor_entity);
+  });
+}
+
 /// Words that a report repeats word for word (a gallery's title under each picture, a standfirst, the headline) count
 /// once: true for each token whose surroundings stood in the text before.
 class Repeats {
@@ -160,6 +180,7 @@ void find_statements(Draft& draft, const Resources&) {
   drop_repeated_words(view, findings);
   drop_repeats(findings);
   settle_groups(findings);
+  drop_speakers_as_actors(draft, findings);
   for (Finding& f : findings) {
     complete(draft, view, f);
     f.statement.id = "s" + std::to_string(draft.document.statements.size() + 1);

@@ -237,6 +237,8 @@ class Means {
                                               "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing"}) &&
                       (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!noun && !verb) return;
+    for (std::size_t k = t; k > s_->first && t - k < 4; --k)
+      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, "future") || view_.is(k - 1, "possible")) return;
     std::size_t i = t + 1;
     if (noun) {
       std::size_t link = none;
@@ -258,7 +260,7 @@ class Means {
   // "the attack on the promenade" says where, not at whom.
   bool only_where(const Phrase& p) const {
     for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {
-      if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach", "boardwalk", "city", "town", "coast", "media"}))
+      if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach", "boardwalk", "city", "town", "coast", "media", "ground", "scale", "way", "telegram"}))
         return true;
     }
     const auto m = view_.mention_at(p.noun_last - 1);

@@ -184,6 +184,8 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     ++j;
     while (j + 1 < end && any_of(lower(j), {"first", "other", "same", "only", "then", "last", "second", "third"})) ++j;
   }
+  // "a total of 11 people"
+  if (determined && any_of(lower(j), {"total", "combined", "record"}) && is(j + 1, "of") && quantity_at(j + 2)) j += 2;
   if (const auto q = quantity_at(j)) {
     p.quantity = q;
     p.single = false;

@@ -32,7 +32,7 @@ class Where {
       if (!tells_happening(view_, s_, t)) continue;
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
-      if (in_passing(t)) continue;
+      if (in_passing(t) || prospective(t)) continue;
       rescue_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"});
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
@@ -47,6 +47,24 @@ class Where {
   }
 
  private:
+  // "threatened attacks", "a planned raid", "calls for more attacks": nothing that happened.
+  bool prospective(std::size_t t) const {
+    if (!view_.is(t, WordClass::incident)) return false;
+    for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
+      if (any_of(view_.lower(k - 1), {",", ";", "in", "the", "after"})) return false;
+      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) || any_of(view_.lower(k - 1), {"future", "possible", "potential", "further", "upcoming"}))
+        return true;
+    }
+    return false;
+  }
+
+  // A finite verb of another clause, to which the words around it belong.
+  bool other_verb(std::size_t i) const {
+    const Deprel relation = view_.token(i).relation;
+    return view_.tag(i) == Upos::verb && !view_.lower(i).ends_with("ing") && !view_.is(i - 1, "to") && relation != Deprel::acl &&
+           relation != Deprel::amod && !view_.is(i, WordClass::incident);
+  }
+
   // "after the attacks in X and Y": several happenings named in passing, of which the sentence tells nothing.
   bool in_passing(std::size_t t) const {
     if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s")) return false;
@@ -226,6 +244,7 @@ class Where {
     for (std::size_t i = t + 1; i < end && !found; ++i) {
       // Another telling word takes what follows it.
       if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to")) break;
+      if (i > t + 1 && other_verb(i)) break;
       found = spot_at(i, end);
     }
     if (found) return found;
@@ -261,6 +280,9 @@ class Where {
       const std::size_t first = token_at(times[k].span.begin, begin, end);
       if (feast_only(k, first) || said_then(first) || in_parentheses(first) || view_.in_source(first)) continue;
       const std::uint32_t distance = times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
+      bool apart = false;
+      for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i) apart = other_verb(i);
+      if (apart) continue;
       if (distance < best_distance) {
         best = k;
         best_distance = distance;
@@ -343,7 +365,7 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded", "detonated", "collided", "derailed", "crashed", "sank",
                              "capsized", "erupted", "collapsed", "struck", "attacked", "stormed", "bombed", "ambushed",
-                             "collide", "crash", "crashes", "crashing", "explode", "explodes", "exploding", "attacking", "massacred", "unfolded"}))
+                             "bumped", "collide", "crash", "crashes", "crashing", "explode", "explodes", "exploding", "attacking", "massacred", "unfolded"}))
     return true;
   if (any_of(view.lower(t), {"removed", "pulled"})) return view.is(t + 1, WordClass::person) || view.quantity_at(t + 1);
   if (view.is(t, "took")) return view.is(t + 1, "place");
