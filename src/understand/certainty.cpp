@@ -19,9 +19,10 @@ bool hedging_verb(const View& view, std::size_t k, std::size_t end) {
   const std::string_view w = view.lower(k);
   if (any_of(w, {"suspect", "suspects"})) return view.tag(k) == Upos::verb || view.is(k + 1, "that");
   if (any_of(w, {"suspected", "alleged", "presumed", "feared", "suspecting"}) && k + 1 < end &&
-      (view.noun_like(k + 1) || view.tag(k + 1) == Upos::adj) && !view.trigger(k + 1) && !view.is(k + 1, WordClass::determiner))
-    return k > 0 && !view.is(k - 1, WordClass::determiner) && !view.quantity_at(k - 1) &&
-           view.tag(k) == Upos::verb && view.is(k - 1, WordClass::be);
+      (view.noun_like(k + 1) || view.tag(k + 1) == Upos::adj) && !view.trigger(k + 1) &&
+      !view.is(k + 1, WordClass::determiner))
+    return k > 0 && !view.is(k - 1, WordClass::determiner) && !view.quantity_at(k - 1) && view.tag(k) == Upos::verb &&
+           view.is(k - 1, WordClass::be);
   if (any_of(w, {"thought", "fear", "fears"}) && view.tag(k) == Upos::noun) return w != "thought";
   if (any_of(w, {"investigate", "investigating", "investigates"}))
     return any_of(view.lower(k + 1), {"whether", "if", "the", "possible", "a"}) && view.is(k + 1, "whether");
@@ -30,7 +31,8 @@ bool hedging_verb(const View& view, std::size_t k, std::size_t end) {
 
 // "has not (yet) confirmed", "have not been verified"
 bool unverified(const View& view, const Sentence& s, std::size_t k) {
-  if (!any_of(view.lower(k), {"confirm", "confirmed", "verify", "verified", "confirming", "corroborated"})) return false;
+  if (!any_of(view.lower(k), {"confirm", "confirmed", "verify", "verified", "confirming", "corroborated"}))
+    return false;
   for (std::size_t m = k; m-- > s.first && k - m < 6;)
     if (any_of(view.lower(m), {"not", "n't", "never", "unable", "without", "no"})) return true;
   return false;
@@ -39,9 +41,9 @@ bool unverified(const View& view, const Sentence& s, std::size_t k) {
 bool group_hedge(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t begin = view.group_begin(t, s.first);
   for (std::size_t k = begin > s.first ? begin - 1 : begin; k < t; ++k) {
-    if (any_of(view.lower(k), {"may", "might", "must", "likely", "believed", "thought", "feared", "presumed", "suspected",
-                               "understood", "appears", "appear", "appeared", "seems", "seem", "seemed", "alleged",
-                               "rumoured", "rumored", "assumed"}) &&
+    if (any_of(view.lower(k), {"may",      "might",     "must",       "likely",   "believed", "thought",  "feared",
+                               "presumed", "suspected", "understood", "appears",  "appear",   "appeared", "seems",
+                               "seem",     "seemed",    "alleged",    "rumoured", "rumored",  "assumed"}) &&
         !(view.is(k, "may") && view.capital(k)) && !(k == t - 1 && view.is(k, "suspected") && view.noun_like(t)))
       return true;
   }
@@ -62,13 +64,15 @@ bool aside(const View& view, const Sentence& s, std::size_t k, std::size_t t) {
 Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t) {
   if (group_hedge(view, sentence, t)) return Certainty::hedged;
   for (std::size_t k = t + 1; k < sentence.last && k < t + 4; ++k) {
-    const bool aside = view.is(k, ",") && view.is(k + 1, WordClass::hedge_adverb) && (view.is(k + 2, ",") || view.is(k + 2, "."));
+    const bool aside =
+        view.is(k, ",") && view.is(k + 1, WordClass::hedge_adverb) && (view.is(k + 2, ",") || view.is(k + 2, "."));
     if ((view.is(k, ",") && !aside) || view.is(k, "and")) break;
     if (view.is(k, WordClass::hedge_adverb)) return Certainty::hedged;
   }
   for (std::size_t k = t; k-- > sentence.first;) {
     if (any_of(view.lower(k), {";"})) break;
-    const bool adverb = view.is(k, WordClass::hedge_adverb) && !(view.is(k, "likely") && view.tag(k) == Upos::adj && t - k > 8);
+    const bool adverb =
+        view.is(k, WordClass::hedge_adverb) && !(view.is(k, "likely") && view.tag(k) == Upos::adj && t - k > 8);
     const bool adjective = any_of(view.lower(k), {"unconfirmed", "unverified", "preliminary"});
     if (adjective && t - k < 16) return Certainty::hedged;
     const bool sure = adverb || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);

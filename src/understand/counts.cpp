@@ -1,4 +1,5 @@
-// A trigger word ("killed", "died", "dead", "deaths", "toll") and the numbers that it takes, by the grammar of its kind.
+// A trigger word ("killed", "died", "dead", "deaths", "toll") and the numbers that it takes, by the grammar of its
+// kind.
 #include "understand/counts.hpp"
 
 #include <algorithm>
@@ -29,15 +30,23 @@ class Counting {
         continue;
       }
       switch (trigger.kind) {
-        case TriggerKind::transitive: transitive(t, trigger.slot); break;
+        case TriggerKind::transitive:
+          transitive(t, trigger.slot);
+          break;
         case TriggerKind::intransitive:
           if (view_.tag(t) == Upos::noun) break;
           add_all(trigger.slot, t, subjects_of(view_, s_, t));
           among(t, trigger.slot);
           break;
-        case TriggerKind::adjective: adjective(t, trigger.slot); break;
-        case TriggerKind::noun: noun(t, trigger.slot); break;
-        case TriggerKind::toll: toll(t); break;
+        case TriggerKind::adjective:
+          adjective(t, trigger.slot);
+          break;
+        case TriggerKind::noun:
+          noun(t, trigger.slot);
+          break;
+        case TriggerKind::toll:
+          toll(t);
+          break;
       }
     }
   }
@@ -71,7 +80,8 @@ class Counting {
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
     if (attributive(t, slot)) return;
     const bool participle = view_.lower(t).ends_with("ed") || view_.is(t, "hurt");
-    const bool named = !participle && t > s_.first && view_.is(t - 1, WordClass::determiner) && !view_.lower(t).ends_with("ing");
+    const bool named =
+        !participle && t > s_.first && view_.is(t - 1, WordClass::determiner) && !view_.lower(t).ends_with("ing");
     if (named || (view_.tag(t) == Upos::noun && !participle)) return noun(t, slot);
     const bool passive = view_.passive(t, s_.first);
     Phrases phrases;
@@ -79,7 +89,8 @@ class Counting {
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
     // A participle after its noun ("12 people killed in the crash"), or a passive.
     if (phrases.empty() && !passive && participle) {  // "leaving 30 injured": what stands right before it
-      if (const auto near = phrase_ending_at(view_, s_.first, t); near && (near->quantity || near->negative)) phrases = {*near};
+      if (const auto near = phrase_ending_at(view_, s_.first, t); near && (near->quantity || near->negative))
+        phrases = {*near};
     }
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
     add_all(slot, t, phrases);
@@ -88,7 +99,8 @@ class Counting {
 
   // "two wounded soldiers": the number stands before the participle, the noun after it.
   bool attributive(std::size_t t, Slot slot) {
-    if (t == s_.first || !(view_.lower(t).ends_with("ed") || view_.is(t, "hurt")) || !view_.noun_like(t + 1)) return false;
+    if (t == s_.first || !(view_.lower(t).ends_with("ed") || view_.is(t, "hurt")) || !view_.noun_like(t + 1))
+      return false;
     std::size_t k = t;
     while (k > s_.first && t - k < 4 && !view_.quantity_at(k - 1) && view_.tag(k - 1) == Upos::adj) --k;
     if (k == s_.first || !view_.quantity_at(k - 1)) return false;
@@ -147,7 +159,8 @@ class Counting {
 
   // "five of the dead were relatives"
   bool of_the_dead(std::size_t t, Slot slot) {
-    if (t < s_.first + 3 || !view_.is(t - 1, "the") || !view_.is(t - 2, "of") || !view_.quantity_at(t - 3)) return false;
+    if (t < s_.first + 3 || !view_.is(t - 1, "the") || !view_.is(t - 2, "of") || !view_.quantity_at(t - 3))
+      return false;
     const std::size_t q = *view_.quantity_at(t - 3);
     Phrase p;
     p.first = view_.quantity_begin(q);
@@ -159,7 +172,8 @@ class Counting {
 
   // "the dead included two doctors and their children"
   bool included(std::size_t t, Slot slot) {
-    if (!view_.is(t - 1, "the") || !any_of(view_.lower(t + 1), {"include", "included", "includes", "were", "are"})) return false;
+    if (!view_.is(t - 1, "the") || !any_of(view_.lower(t + 1), {"include", "included", "includes", "were", "are"}))
+      return false;
     for (const Phrase& p : view_.phrases_at(t + 2, s_.last))
       if (p.quantity || p.single) add(slot, t, p);
     return true;
@@ -177,14 +191,16 @@ class Counting {
       add(Slot::killed, t, whole);
       return add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t).value_or("of the victims"));
     }
-    if (predicate_of(t) || view_.is(t + 1, "of") || view_.is(t + 1, "in")) add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t));
+    if (predicate_of(t) || view_.is(t + 1, "of") || view_.is(t + 1, "in"))
+      add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t));
   }
 
   // "were US citizens": what the subject at `t` is said to be.
   std::optional<std::string> predicate_of(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k) {
       if (!view_.is(k, WordClass::be)) continue;
-      if (const auto predicate = view_.phrase_at(k + 1, s_.last)) return view_.text(predicate->noun_first, predicate->noun_last);
+      if (const auto predicate = view_.phrase_at(k + 1, s_.last))
+        return view_.text(predicate->noun_first, predicate->noun_last);
       return std::nullopt;
     }
     return std::nullopt;
@@ -219,8 +235,9 @@ class Counting {
   bool deadly_context(std::size_t t) const {
     const std::size_t from = t > s_.first + 8 ? t - 8 : s_.first;
     for (std::size_t k = from; k < std::min(s_.last, t + 8); ++k)
-      if (any_of(view_.lower(k), {"claimed", "claiming", "claim", "lost", "cost", "costing", "took", "taken", "taking",
-                                  "recovered", "found", "dead", "pulled", "retrieved", "saw", "counted", "discovered", "identified"}))
+      if (any_of(view_.lower(k),
+                 {"claimed", "claiming", "claim", "lost", "cost", "costing", "took", "taken", "taking", "recovered",
+                  "found", "dead", "pulled", "retrieved", "saw", "counted", "discovered", "identified"}))
         return true;
     return false;
   }
@@ -247,8 +264,8 @@ class Counting {
       }
       const std::size_t lead = view_.quantity_begin(*q);
       const std::string_view before = view_.lower(lead - 1);
-      const bool linked = any_of(before, {"to", "at", "of", "is", "was", "reached", "hit", "passed", "topped", "exceeded",
-                                          "stands", "stood", "as", ":", "now"});
+      const bool linked = any_of(before, {"to", "at", "of", "is", "was", "reached", "hit", "passed", "topped",
+                                          "exceeded", "stands", "stood", "as", ":", "now"});
       if (linked && view_.quantity(*q).unit == Quantity::Unit::count) {
         last = view_.phrase_at(lead, s_.last);
         if (!(k + 1 < s_.last && view_.is(k + 1, "to"))) break;

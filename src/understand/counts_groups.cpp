@@ -23,12 +23,14 @@ bool titled_name(const View& view, const Phrase& p) {
 
 // Things that a killing or an arrest can have as a number beside it, and that are no people.
 bool thing(const View& view, std::size_t head) {
-  return any_of(view.lower(head), {"animals", "cattle", "sheep", "dogs", "birds", "horses", "cows", "pigs", "trees", "houses",
-                                   "homes", "buildings", "vehicles", "cars", "trucks", "planes", "trains", "bullets",
-                                   "attacks", "times", "countries", "cities", "towns", "villages", "provinces",
-                                   "incidents", "explosions", "bombs", "weapons", "rounds", "shots", "gunshots", "chance",
-                                   "hospital", "hospitals", "places", "ways", "flights", "aircraft", "crashes", "bomb",
-                                   "attack", "blast", "families", "couples", "sites", "operations", "cases", "documents", "reports", "charges"});
+  return any_of(view.lower(head),
+                {"animals",   "cattle",    "sheep",      "dogs",      "birds",     "horses",  "cows",       "pigs",
+                 "trees",     "houses",    "homes",      "buildings", "vehicles",  "cars",    "trucks",     "planes",
+                 "trains",    "bullets",   "attacks",    "times",     "countries", "cities",  "towns",      "villages",
+                 "provinces", "incidents", "explosions", "bombs",     "weapons",   "rounds",  "shots",      "gunshots",
+                 "chance",    "hospital",  "hospitals",  "places",    "ways",      "flights", "aircraft",   "crashes",
+                 "bomb",      "attack",    "blast",      "families",  "couples",   "sites",   "operations", "cases",
+                 "documents", "reports",   "charges"});
 }
 
 bool single_person(const View& view, const Phrase& p) {
@@ -67,7 +69,8 @@ bool set_number(const View& view, const Phrase& p, Statement& s) {
   }
   // "insurgents were detained": some, without a number.
   const std::size_t head = p.noun_last - 1;
-  const bool fighters = p.noun_first < p.noun_last && !p.definite && view.is(head, WordClass::attacker) && view.is(head, WordClass::people);
+  const bool fighters = p.noun_first < p.noun_last && !p.definite && view.is(head, WordClass::attacker) &&
+                        view.is(head, WordClass::people);
   if (fighters) s.approximate = "some";
   return fighters;
 }
@@ -86,14 +89,16 @@ std::optional<std::string> group_of(const View& view, const Phrase& p) {
     // "Chinese people" are a group, "innocent people" and "additional people" are not.
     std::size_t first = p.noun_first;
     while (first < head && !view.capital(first) && !view.is(first, WordClass::people)) ++first;
-    if (first == head) return p.noun_first < head && view.is(p.noun_first, "civilian") ? std::optional<std::string>("civilians") : std::nullopt;
+    if (first == head)
+      return p.noun_first < head && view.is(p.noun_first, "civilian") ? std::optional<std::string>("civilians")
+                                                                      : std::nullopt;
     return view.text(first, p.noun_last);
   }
   return view.text(p.noun_first, p.noun_last);
 }
 
-void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_t t, const Phrase& phrase, Findings& out,
-               std::optional<std::string> of) {
+void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_t t, const Phrase& phrase,
+               Findings& out, std::optional<std::string> of) {
   if (phrase.noun_first < phrase.noun_last && !phrase.negative && thing(view, phrase.noun_last - 1)) return;
   const std::size_t lead = phrase.quantity ? view.quantity_begin(*phrase.quantity) : phrase.first;
   const std::size_t first = std::min(std::min(phrase.first, lead), t);
@@ -102,7 +107,8 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   Statement& s = f.statement;
   if (!set_number(view, phrase, s)) return;
   if (lead > sentence.first && view.is(lead - 1, "not")) return;
-  const bool own = phrase.negative && phrase.first <= t && t < phrase.last;  // "no injuries": the trigger is what there is none of
+  const bool own =
+      phrase.negative && phrase.first <= t && t < phrase.last;  // "no injuries": the trigger is what there is none of
   const Scope scope = polarity_at(view, sentence, own ? phrase.first : t);
   if (scope == Scope::unclear || (own && scope == Scope::denied)) return;
   if (phrase.negative && !own) {

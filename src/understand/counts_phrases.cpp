@@ -57,7 +57,8 @@ class Phrasing {
 
   // "12 people were taken to hospital"
   void hospital(std::size_t t) {
-    if (!any_of(view_.lower(t), {"taken", "rushed", "brought", "airlifted", "transported", "flown", "sent", "admitted"}) ||
+    if (!any_of(view_.lower(t),
+                {"taken", "rushed", "brought", "airlifted", "transported", "flown", "sent", "admitted"}) ||
         !near(t, {"hospital", "hospitals"}, 6) || !view_.passive(t, s_.first))
       return;
     subjects(Slot::injured, t, "taken to hospital");
@@ -65,7 +66,9 @@ class Phrasing {
 
   // "one worker is being treated for injuries"
   void treated(std::size_t t) {
-    const bool treated = view_.is(t, "treated") && near(t, {"injuries", "injury", "wounds", "hospital", "hospitals", "burns", "inhalation", "scene"}, 5);
+    const bool treated =
+        view_.is(t, "treated") &&
+        near(t, {"injuries", "injury", "wounds", "hospital", "hospitals", "burns", "inhalation", "scene"}, 5);
     const bool suffered = any_of(view_.lower(t), {"suffered", "sustained", "sustaining", "suffering", "received"}) &&
                           near(t, {"injuries", "injury", "wounds", "burns", "concussion", "fractures", "wound"}, 5);
     if (treated ? view_.passive(t, s_.first) : suffered) subjects(Slot::injured, t);
@@ -87,7 +90,8 @@ class Phrasing {
   void gunned(std::size_t t) {
     const bool down = view_.is(t, "gunned") && view_.is(t + 1, "down");
     const bool death = view_.is(t, "to") && view_.is(t + 1, "death") && t > s_.first &&
-                       any_of(view_.lower(t - 1), {"shot", "stabbed", "burned", "burnt", "beaten", "crushed", "trampled", "hacked", "choked"});
+                       any_of(view_.lower(t - 1), {"shot", "stabbed", "burned", "burnt", "beaten", "crushed",
+                                                   "trampled", "hacked", "choked"});
     const bool lives = view_.is(t, "lost") && near(t, {"life", "lives"}, 2);
     if (lives) return subjects(Slot::killed, t);
     if (!down && !death) return;
@@ -98,8 +102,11 @@ class Phrasing {
 
   void hostages(std::size_t t) {
     if (any_of(view_.lower(t), {"took", "taking", "seized", "takes"}) && near(t, {"hostage", "hostages"}, 7)) {
-      for (const Phrase& p : objects_of(view_, s_, t))
-        if (p.quantity || p.noun_last < s_.last) add_count(view_, s_, Slot::abducted, t, p, out_);
+      for (Phrase p : objects_of(view_, s_, t)) {
+        if (p.noun_last > p.noun_first + 1 && view_.is(p.noun_last - 1, "hostage"))
+          --p.noun_last;  // "took 40 pupils hostage"
+        add_count(view_, s_, Slot::abducted, t, p, out_);
+      }
       return;
     }
     if (view_.is(t, "hostage") && t > s_.first) {
@@ -108,20 +115,24 @@ class Phrasing {
     }
     // "some 100 hostages are still held", "more than 100 hostages remain in Gaza"
     if (view_.is(t, "hostages")) {
-      const bool still = near(t, {"held", "remain", "remaining", "captivity", "captive"}, 6) && !near(t, {"freed", "released"}, 6);
+      const bool still =
+          near(t, {"held", "remain", "remaining", "captivity", "captive"}, 6) && !near(t, {"freed", "released"}, 6);
       const auto p = still ? phrase_ending_at(view_, s_.first, t + 1) : std::nullopt;
       if (p && p->quantity) add_count(view_, s_, Slot::missing, t, *p, out_, "hostages");
     }
   }
 
   void pulled(std::size_t t) {
-    if (!any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) || !near(t, {"from", "alive", "to"}, 8)) return;
+    if (!any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) || !near(t, {"from", "alive", "to"}, 8))
+      return;
     const bool passive = view_.passive(t, s_.first);
     const auto phrases = passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t);
     for (const Phrase& p : phrases) {
-      const bool bodies = p.noun_first < p.noun_last && any_of(view_.lower(p.noun_last - 1), {"bodies", "body", "dead", "corpses"});
+      const bool bodies =
+          p.noun_first < p.noun_last && any_of(view_.lower(p.noun_last - 1), {"bodies", "body", "dead", "corpses"});
       const bool people = p.quantity && (p.noun_first == p.noun_last || view_.is(p.noun_last - 1, WordClass::people) ||
-                                         view_.is(p.noun_last - 1, WordClass::plain_people) || view_.is(p.noun_last - 1, WordClass::person));
+                                         view_.is(p.noun_last - 1, WordClass::plain_people) ||
+                                         view_.is(p.noun_last - 1, WordClass::person));
       if (people && !bodies) add_count(view_, s_, Slot::freed, t, p, out_);
     }
   }
@@ -157,7 +168,9 @@ class Phrasing {
     if (!any_of(view_.lower(t), {"unharmed", "unhurt", "uninjured", "unscathed"})) return;
     for (const Phrase& p : subjects_of(view_, s_, t)) {
       if (p.negative || p.noun_first == p.noun_last) continue;
-      if (!(view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::person) || view_.is(p.noun_last - 1, WordClass::plain_people))) continue;
+      if (!(view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::person) ||
+            view_.is(p.noun_last - 1, WordClass::plain_people)))
+        continue;
       if (polarity_at(view_, s_, t) != Scope::affirmed) continue;
       Finding f = finding(view_, Slot::injured, p.first, t + 1, t);
       f.statement.number = f.statement.low = f.statement.high = 0;
@@ -171,12 +184,14 @@ class Phrasing {
   void aboard(std::size_t t) {
     if (!view_.is(t, "carrying") || !all_died(t)) return;
     for (const Phrase& p : objects_of(view_, s_, t))
-      if (p.quantity && (p.noun_first == p.noun_last || view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::plain_people)))
+      if (p.quantity && (p.noun_first == p.noun_last || view_.is(p.noun_last - 1, WordClass::people) ||
+                         view_.is(p.noun_last - 1, WordClass::plain_people)))
         add_count(view_, s_, Slot::killed, t, p, out_);
   }
   bool all_died(std::size_t t) const {
     for (std::size_t k = t + 1; k + 1 < s_.last; ++k) {
-      const bool everyone = any_of(view_.lower(k), {"killing", "killed"}) && any_of(view_.lower(k + 1), {"all", "everyone", "everybody"});
+      const bool everyone =
+          any_of(view_.lower(k), {"killing", "killed"}) && any_of(view_.lower(k + 1), {"all", "everyone", "everybody"});
       if ((everyone && !view_.quantity_at(k + 2)) || (view_.is(k, "no") && view_.is(k + 1, "survivors"))) return true;
     }
     return false;
@@ -189,6 +204,8 @@ class Phrasing {
 
 }  // namespace
 
-void find_count_phrases(const View& view, const Sentence& sentence, Findings& out) { Phrasing(view, sentence, out).run(); }
+void find_count_phrases(const View& view, const Sentence& sentence, Findings& out) {
+  Phrasing(view, sentence, out).run();
+}
 
 }  // namespace stemma::understand

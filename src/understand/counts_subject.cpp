@@ -76,12 +76,15 @@ std::size_t parsed_subject(const View& view, const Sentence& s, std::size_t t) {
   std::size_t verb = t;
   for (int hops = 0; hops < 4; ++hops) {
     for (std::size_t i = s.first; i < s.last; ++i)
-      if (view.token(i).head == verb && subject_relation(view.token(i).relation) && !view.is(i, WordClass::relative)) return i;
+      if (view.token(i).head == verb && subject_relation(view.token(i).relation) && !view.is(i, WordClass::relative))
+        return i;
     const Deprel relation = view.token(verb).relation;
     const std::size_t head = view.token(verb).head;
     if (head == none || head >= s.last) return none;
     if (relation == Deprel::acl || relation == Deprel::acl_relcl) return head;
-    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::aux && relation != Deprel::aux_pass) return none;
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::aux &&
+        relation != Deprel::aux_pass)
+      return none;
     verb = head;
   }
   return none;
@@ -94,7 +97,8 @@ std::optional<Phrase> phrase_of(const View& view, const Sentence& s, std::size_t
     const auto p = view.phrase_at(i, s.last);
     if (!p) continue;
     const bool holds = p->noun_first <= noun && noun < p->noun_last;
-    const bool number = p->quantity && view.quantity_begin(*p->quantity) <= noun && noun < view.quantity(*p->quantity).last;
+    const bool number =
+        p->quantity && view.quantity_begin(*p->quantity) <= noun && noun < view.quantity(*p->quantity).last;
     if (holds || number) return p;
     if (p->last > i) i = std::max(i, std::min(p->last - 1, noun));
   }
@@ -108,12 +112,14 @@ std::vector<Phrase> parsed_subjects(const View& view, const Sentence& s, std::si
   if (const auto p = phrase_of(view, s, subject)) found.push_back(*p);
   for (std::size_t i = subject + 1; i < s.last && i < t; ++i)
     if (view.token(i).head == subject && view.token(i).relation == Deprel::conj)
-      if (const auto p = phrase_of(view, s, i); p && (found.empty() || p->first >= found.back().last)) found.push_back(*p);
+      if (const auto p = phrase_of(view, s, i); p && (found.empty() || p->first >= found.back().last))
+        found.push_back(*p);
   return found;
 }
 
 bool useful(const std::vector<Phrase>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [](const Phrase& p) { return p.quantity || p.single || p.negative; });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [](const Phrase& p) { return p.quantity || p.single || p.negative; });
 }
 
 }  // namespace
@@ -150,9 +156,12 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     i = std::max(p->last, i + 1);
   }
   if (!useful(found)) {
-    if (const auto parsed = parsed_subjects(view, sentence, t); useful(parsed)) found = parsed;
-    else if (near) found = {*near};
-    else if (found.empty()) found = parsed;
+    if (const auto parsed = parsed_subjects(view, sentence, t); useful(parsed))
+      found = parsed;
+    else if (near)
+      found = {*near};
+    else if (found.empty())
+      found = parsed;
   }
   found.insert(found.end(), aside.begin(), aside.end());
   return found;
@@ -160,7 +169,9 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
 
 std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::size_t t) {
   std::size_t i = t + 1;
-  while (i < sentence.last && adverbial(view, i) && !view.quantity_at(i) && i - t < 4 && !view.is(i, WordClass::subordinator)) ++i;
+  while (i < sentence.last && adverbial(view, i) && !view.quantity_at(i) && i - t < 4 &&
+         !view.is(i, WordClass::subordinator))
+    ++i;
   if (view.is(i, "dead") || view.is(i, "down")) ++i;
   return view.phrases_at(i, sentence.last);
 }

@@ -34,7 +34,7 @@ class NumberSum {
 
  private:
   std::int64_t total_ = 0, current_ = 0;
-  std::int64_t room_ = INT64_MAX;      // what follows must be smaller than this
+  std::int64_t room_ = INT64_MAX;  // what follows must be smaller than this
   std::int64_t last_multiplier_ = INT64_MAX;
 };
 

@@ -28,7 +28,8 @@ bool content_verb(const View& view, std::size_t i) {
 
 // "had no life jackets", "with no warning", "made no claim": an object, which bears on the words before it.
 bool object_negator(const View& view, const Sentence& s, std::size_t j) {
-  if (!any_of(view.lower(j), {"no", "without"}) || j == s.first) return view.is(j, "without") && !view.lower(j + 1).ends_with("ing");
+  if (!any_of(view.lower(j), {"no", "without"}) || j == s.first)
+    return view.is(j, "without") && !view.lower(j + 1).ends_with("ing");
   if (view.is(j, "without")) return !view.lower(j + 1).ends_with("ing");
   return view.is(j - 1, WordClass::have) || view.is(j - 1, WordClass::be) || content_verb(view, j - 1) ||
          any_of(view.lower(j - 1), {"with", "of", "in", "at", "under"});
@@ -50,12 +51,15 @@ bool idle_negator(const View& view, std::size_t j, std::size_t end) {
 
 bool relative_that(const View& view, std::size_t i) {
   if (i == 0) return false;
-  if (any_of(view.lower(i - 1), {"evidence", "claim", "claims", "report", "reports", "sign", "indication", "suggestion",
-                                 "suggestions", "rumours", "rumors", "possibility", "fact", "allegation", "allegations",
-                                 "proof", "idea", "indications", "confirmation", "word", "reason", "belief", "true", "clear",
-                                 "certain", "likely", "possible", "sure", "suspect", "suspects", "fear", "fears", "unlikely", "confident", "untrue", "doubtful"}))
+  if (any_of(view.lower(i - 1), {"evidence",     "claim",      "claims",      "report",    "reports", "sign",
+                                 "indication",   "suggestion", "suggestions", "rumours",   "rumors",  "possibility",
+                                 "fact",         "allegation", "allegations", "proof",     "idea",    "indications",
+                                 "confirmation", "word",       "reason",      "belief",    "true",    "clear",
+                                 "certain",      "likely",     "possible",    "sure",      "suspect", "suspects",
+                                 "fear",         "fears",      "unlikely",    "confident", "untrue",  "doubtful"}))
     return false;
-  const bool verb = view.is(i - 1, WordClass::deny) || view.is(i - 1, WordClass::say) || view.is(i - 1, WordClass::hedge_verb);
+  const bool verb =
+      view.is(i - 1, WordClass::deny) || view.is(i - 1, WordClass::say) || view.is(i - 1, WordClass::hedge_verb);
   if (verb && (!view.tagged() || view.tag(i - 1) != Upos::noun)) return false;
   return view.tagged() ? view.tag(i - 1) == Upos::noun || view.tag(i - 1) == Upos::propn : view.noun_like(i - 1);
 }
@@ -75,7 +79,8 @@ std::size_t target_of(const View& view, std::size_t j, std::size_t end) {
 bool in_group(const View& view, const Sentence& s, std::size_t target, std::size_t t) {
   if (target == t) return true;
   // "did not kill or injure", "was not killed or wounded"
-  if (target < t && t - target == 2 && any_of(view.lower(target + 1), {"or", "nor", "and"}) && view.trigger(target)) return true;
+  if (target < t && t - target == 2 && any_of(view.lower(target + 1), {"or", "nor", "and"}) && view.trigger(target))
+    return true;
   // "not been reported killed", "not believed to be dead": who is denied what is not plain.
   (void)s;
   return false;
@@ -84,7 +89,8 @@ bool in_group(const View& view, const Sentence& s, std::size_t target, std::size
 Scope negated(const View& view, const Sentence& s, std::size_t j, std::size_t t) {
   const std::size_t target = target_of(view, j, t + 1);
   // What nobody has confirmed is put forward with a hedge (certainty.cpp), not denied.
-  if (target < t && any_of(view.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"})) return Scope::affirmed;
+  if (target < t && any_of(view.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"}))
+    return Scope::affirmed;
   if (object_negator(view, s, j)) {
     for (std::size_t k = j + 1; k < t; ++k)
       if (any_of(view.lower(k), {",", "and", "but"})) return Scope::affirmed;
@@ -139,8 +145,9 @@ bool withdrawn(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t + 1; k < s.last; ++k) {
     if (!view.is(k, WordClass::deny) || (view.tagged() && view.tag(k) == Upos::noun)) continue;
     const std::string_view next = k + 1 < s.last ? view.lower(k + 1) : ".";
-    const bool anew = any_of(next, {"that", "any", "all", "having", "being", "responsibility", "involvement", "knowledge"}) ||
-                      next.ends_with("ing") || view.is(k + 1, WordClass::hedge_verb);
+    const bool anew =
+        any_of(next, {"that", "any", "all", "having", "being", "responsibility", "involvement", "knowledge"}) ||
+        next.ends_with("ing") || view.is(k + 1, WordClass::hedge_verb);
     if (!anew) return true;
   }
   for (std::size_t k = t + 1; k < s.last && k < t + 14; ++k)
@@ -167,8 +174,9 @@ bool supposed(const View& view, std::size_t j, std::size_t t) {
 bool shielded(const View& view, std::size_t a, std::size_t b) {
   for (std::size_t k = a + 1; k < b; ++k) {
     const std::string_view w = view.lower(k);
-    if (any_of(w, {";", ":", "(", "—", "–", "but", "which", "who", "when", "where", "while", "after", "before", "because",
-                   "although", "though", "since", "until", "as", "whose", "despite"}))
+    if (any_of(w,
+               {";",     ":",      "(",       "—",        "–",      "but",   "which", "who", "when",  "where",  "while",
+                "after", "before", "because", "although", "though", "since", "until", "as",  "whose", "despite"}))
       return true;
     if (w == "that" && relative_that(view, k)) return true;
     if (w == "," && any_of(view.lower(k + 1), {"and", "but", "so", "yet"})) return true;

@@ -10,6 +10,7 @@
 
 #include "understand/all_passes.hpp"
 #include "understand/number_words.hpp"
+#include "understand/quantity_hedges.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -39,9 +40,10 @@ struct Parsed {
 };
 
 constexpr std::array approximate_words = {
-    std::string_view("dozens"), std::string_view("scores"), std::string_view("hundreds"), std::string_view("thousands"),
-    std::string_view("millions"), std::string_view("several"), std::string_view("many"), std::string_view("numerous"),
-    std::string_view("multiple"), std::string_view("countless"),
+    std::string_view("dozens"),    std::string_view("scores"),   std::string_view("hundreds"),
+    std::string_view("thousands"), std::string_view("millions"), std::string_view("several"),
+    std::string_view("many"),      std::string_view("numerous"), std::string_view("multiple"),
+    std::string_view("countless"),
 };
 
 class Walk {
@@ -118,9 +120,10 @@ bool Walk::parse_collective(std::size_t i, Parsed& out) const {
     return true;
   }
   if (std::find(approximate_words.begin(), approximate_words.end(), w) != approximate_words.end()) {
-    if (w == "scores" && !(next == "of" || next == "more" || is_any(next, {"were", "are", "killed", "dead", "injured"})))
+    if (w == "scores" &&
+        !(next == "of" || next == "more" || is_any(next, {"were", "are", "killed", "dead", "injured"})))
       return false;
-    out.approximate = std::string(w);
+    out.approximate = w == "multiple" ? "several" : std::string(w);
     out.last = i + 1;
     return true;
   }
@@ -193,8 +196,8 @@ bool Walk::parse_words(std::size_t i, Parsed& out) const {
       if (!sum.add(*part)) break;
     } else if (w == "and" && j > i && is_any(word(j - 1), {"hundred", "thousand"}) && number_word(word(j + 1))) {
       continue;
-    } else if (is_dash(w) && j > i && number_word(word(j - 1)) && number_word(word(j - 1))->kind == NumberWord::Kind::tens &&
-               number_word(word(j + 1))) {
+    } else if (is_dash(w) && j > i && number_word(word(j - 1)) &&
+               number_word(word(j - 1))->kind == NumberWord::Kind::tens && number_word(word(j + 1))) {
       continue;
     } else {
       break;
@@ -256,39 +259,15 @@ bool Walk::parse(std::size_t i, Parsed& out) {
   if (w == "one" && (is_any(before(i, 1), {"no", "the", "this", "that", "every", "any", "some", "each", "another"}) ||
                      is_any(word(i + 1), {"another", "day", "way"})))
     return false;
+  if (w == "many" && (is_any(before(i, 1), {"as", "how", "so", "too"}) || word(i + 1) == "as")) return false;
   if (!parse_cardinal(i, out) && !parse_glued(i, out)) return false;
   join_range(out);
   return true;
 }
 
-struct Hedge {
-  std::array<std::string_view, 3> words;  // right-aligned before the number
-  std::size_t count;
-  Qualifier qualifier;
-};
-
-constexpr std::array hedges = {
-    Hedge{{"no", "fewer", "than"}, 3, Qualifier::at_least}, Hedge{{"no", "less", "than"}, 3, Qualifier::at_least},
-    Hedge{{"not", "less", "than"}, 3, Qualifier::at_least}, Hedge{{"no", "more", "than"}, 3, Qualifier::up_to},
-    Hedge{{"as", "many", "as"}, 3, Qualifier::up_to},       Hedge{{"as", "much", "as"}, 3, Qualifier::up_to},
-    Hedge{{"in", "excess", "of"}, 3, Qualifier::more_than}, Hedge{{"a", "minimum", "of"}, 3, Qualifier::at_least},
-    Hedge{{"a", "maximum", "of"}, 3, Qualifier::up_to},     Hedge{{"", "at", "least"}, 2, Qualifier::at_least},
-    Hedge{{"", "more", "than"}, 2, Qualifier::more_than},   Hedge{{"", "greater", "than"}, 2, Qualifier::more_than},
-    Hedge{{"", "upwards", "of"}, 2, Qualifier::more_than},  Hedge{{"", "well", "over"}, 2, Qualifier::more_than},
-    Hedge{{"", "fewer", "than"}, 2, Qualifier::fewer_than}, Hedge{{"", "less", "than"}, 2, Qualifier::fewer_than},
-    Hedge{{"", "close", "to"}, 2, Qualifier::nearly},       Hedge{{"", "an", "estimated"}, 2, Qualifier::about},
-    Hedge{{"", "up", "to"}, 2, Qualifier::up_to},           Hedge{{"", "at", "most"}, 2, Qualifier::up_to},
-    Hedge{{"", "", "over"}, 1, Qualifier::more_than},       Hedge{{"", "", "about"}, 1, Qualifier::about},
-    Hedge{{"", "", "around"}, 1, Qualifier::about},         Hedge{{"", "", "roughly"}, 1, Qualifier::about},
-    Hedge{{"", "", "approximately"}, 1, Qualifier::about},  Hedge{{"", "", "some"}, 1, Qualifier::about},
-    Hedge{{"", "", "estimated"}, 1, Qualifier::about},      Hedge{{"", "", "nearly"}, 1, Qualifier::nearly},
-    Hedge{{"", "", "almost"}, 1, Qualifier::nearly},        Hedge{{"", "", "under"}, 1, Qualifier::fewer_than},
-    Hedge{{"", "", "circa"}, 1, Qualifier::about},
-};
-
 /// Sets the qualifier and returns the first token of the hedge.
 std::size_t Walk::take_qualifier(Parsed& parsed) const {
-  for (const Hedge& hedge : hedges) {
+  for (const Hedge& hedge : quantity_hedges()) {
     bool all = true;
     for (std::size_t k = 0; k < hedge.count && all; ++k)
       all = before(parsed.first, hedge.count - k) == hedge.words[3 - hedge.count + k];
@@ -306,17 +285,19 @@ std::size_t Walk::take_qualifier(Parsed& parsed) const {
 bool Walk::is_year(const Parsed& parsed) const {
   if (!parsed.value || *parsed.value < 1800 || *parsed.value > 2100 || parsed.last != parsed.first + 1) return false;
   if (word(parsed.first).size() != 4 || !digits(word(parsed.first))) return false;
-  return !is_any(word(parsed.last), {"people", "fighters", "men", "women", "civilians", "troops", "soldiers", "children",
-                                     "passengers", "members", "militants", "others", "dead", "deaths"});
+  return !is_any(word(parsed.last), {"people", "fighters", "men", "women", "civilians", "troops", "soldiers",
+                                     "children", "passengers", "members", "militants", "others", "dead", "deaths"});
 }
 
 // Numbers that name a thing: Flight 370, Figure 1, Boeing 737, Highway 4, room 12.
 bool Walk::is_label(const Parsed& parsed) const {
   const std::string_view lead = before(parsed.first, 1);
-  if (is_any(lead, {"flight", "route", "highway", "figure", "figures", "page", "no", "no.", "number", "chapter",
-                    "article", "section", "channel", "gate", "room", "line", "track", "platform", "terminal", "zone",
-                    "unit", "train", "bus", "volume", "phase", "type", "model", "level", "grade", "boeing", "airbus",
-                    "interstate", "resolution", "#", "mh", "km", "junction", "exit", "pier", "block", "apartment"}))
+  if (is_any(lead,
+             {"flight",   "route",   "highway", "figure",  "figures",    "page",       "no",    "no.",   "number",
+              "chapter",  "article", "section", "channel", "gate",       "room",       "line",  "track", "platform",
+              "terminal", "zone",    "unit",    "train",   "bus",        "volume",     "phase", "type",  "model",
+              "level",    "grade",   "boeing",  "airbus",  "interstate", "resolution", "#",     "mh",    "km",
+              "junction", "exit",    "pier",    "block",   "apartment"}))
     return true;
   // A capitalised word just before and no noun after: "Euro 2016", "AK 47".
   const std::string_view name = parsed.first > begin_ + 1 ? original(parsed.first - 1) : "";
@@ -342,20 +323,23 @@ Unit Walk::unit(const Parsed& parsed) const {
   if (is_dash(next) && measure.starts_with("year") && is_dash(word(parsed.last + 2))) return Unit::age;
   if (is_any(measure, {"year", "years"}) && is_any(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
   // "Peter Marsh, 48, was": a bare number between commas after a name.
-  if (lead == "," && is_any(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 && parsed.first >= begin_ + 2 &&
-      original(parsed.first - 2)[0] >= 'A' && original(parsed.first - 2)[0] <= 'Z')
+  if (lead == "," && is_any(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 &&
+      parsed.first >= begin_ + 2 && original(parsed.first - 2)[0] >= 'A' && original(parsed.first - 2)[0] <= 'Z')
     return Unit::age;
-  if (glued && (measure.starts_with("st") || measure.starts_with("nd") || measure.starts_with("rd") || measure.starts_with("th")))
+  if (glued && (measure.starts_with("st") || measure.starts_with("nd") || measure.starts_with("rd") ||
+                measure.starts_with("th")))
     return Unit::ordinal;
-  if (is_any(measure, {"hour", "hours", "minute", "minutes", "second", "seconds", "day", "days", "week", "weeks",
-                       "month", "months", "year", "years", "decade", "decades", "am", "pm", "a.m.", "p.m.", "a.m",
-                       "p.m", "o'clock", "century", "centuries", "hrs", "gmt"}))
+  if (is_any(measure, {"hour",  "hours", "minute", "minutes", "second",  "seconds", "day",       "days", "week",
+                       "weeks", "month", "months", "year",    "years",   "decade",  "decades",   "am",   "pm",
+                       "a.m.",  "p.m.",  "a.m",    "p.m",     "o'clock", "century", "centuries", "hrs",  "gmt"}))
     return Unit::time;
-  if (is_any(measure, {"km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "mile", "miles", "meter",
-                       "meters", "metre", "metres", "foot", "feet", "ft", "inch", "inches", "ton", "tons", "tonne",
-                       "tonnes", "kg", "kilograms", "kilos", "lbs", "grams", "mph", "kph", "km/h", "hectares", "acres",
-                       "degrees", "liters", "litres", "gallons", "knots", "square", "cm", "mm", "m", "yards", "yard",
-                       "calibre", "caliber", "barrels", "volts", "times", "points", "story", "storey", "page", "pages"}))
+  if (is_any(measure,
+             {"km",     "kms",   "kilometers", "kilometres", "kilometer", "kilometre", "mile",    "miles",   "meter",
+              "meters", "metre", "metres",     "foot",       "feet",      "ft",        "inch",    "inches",  "ton",
+              "tons",   "tonne", "tonnes",     "kg",         "kilograms", "kilos",     "lbs",     "grams",   "mph",
+              "kph",    "km/h",  "hectares",   "acres",      "degrees",   "liters",    "litres",  "gallons", "knots",
+              "square", "cm",    "mm",         "m",          "yards",     "yard",      "calibre", "caliber", "barrels",
+              "volts",  "times", "points",     "story",      "storey",    "page",      "pages"}))
     return Unit::measure;
   if (lead == "magnitude" || parsed.decimal) return Unit::measure;
   if (lead == ":" || next == ":" || lead == "/" || next == "/") return Unit::time;
@@ -371,26 +355,6 @@ bool Walk::in_time(Span span) {
   return next_time_ < times.size() && times[next_time_].span.overlaps(span);
 }
 
-void set_interval(Quantity& q, const Parsed& parsed) {
-  if (!parsed.value) return;
-  const std::int64_t n = *parsed.value;
-  if (parsed.high) {  // a range has no one number
-    q.low = n;
-    q.high = parsed.high;
-    return;
-  }
-  q.value = n;
-  switch (parsed.qualifier) {
-    case Qualifier::exactly: q.low = q.high = n; break;
-    case Qualifier::at_least: q.low = n; break;
-    case Qualifier::more_than: q.low = n + 1; break;
-    case Qualifier::about: q.low = n - n / 10, q.high = n + n / 10; break;  // within a tenth
-    case Qualifier::nearly: q.low = n - n / 10, q.high = n; break;
-    case Qualifier::up_to: q.high = n; break;
-    case Qualifier::fewer_than: q.high = n - 1; break;
-  }
-}
-
 void Walk::emit(Parsed parsed) {
   Quantity q;
   q.unit = unit(parsed);
@@ -402,7 +366,7 @@ void Walk::emit(Parsed parsed) {
   q.qualifier = parsed.qualifier;
   q.approximate = parsed.approximate;
   if (in_time(q.number)) q.unit = q.unit == Unit::year ? Unit::year : Unit::time;
-  set_interval(q, parsed);
+  set_interval(q, parsed.value, parsed.high);
   draft_.quantities.push_back(std::move(q));
 }
 

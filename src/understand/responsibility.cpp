@@ -1,5 +1,5 @@
-// Patterns of responsibility. Each finds its trigger word, its actor on the side where grammar puts it, and its polarity
-// from the words around; where that is unclear nothing is said.
+// Patterns of responsibility. Each finds its trigger word, its actor on the side where grammar puts it, and its
+// polarity from the words around; where that is unclear nothing is said.
 #include "understand/responsibility.hpp"
 
 #include <algorithm>
@@ -17,8 +17,8 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> list)
 }
 
 bool claim_verb(std::string_view w) {
-  return any_of(w, {"claim", "claims", "claimed", "claiming", "assert", "asserted", "asserts", "accepted", "took", "take",
-                    "takes", "taken", "taking", "admitted", "acknowledged", "declared"});
+  return any_of(w, {"claim", "claims", "claimed", "claiming", "assert", "asserted", "asserts", "accepted", "took",
+                    "take", "takes", "taken", "taking", "admitted", "acknowledged", "declared"});
 }
 
 bool deny_verb(std::string_view w) {
@@ -32,16 +32,29 @@ class Responsibility {
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
       const std::string_view w = view_.lower(t);
-      if (w == "responsibility" || w == "involvement" || w == "role") claim(t);
-      else if (w == "claim" || w == "claims" || w == "claimed") claimed_deed(t);
-      else if (any_of(w, {"carried", "carry", "carrying", "behind", "conducted", "perpetrated", "masterminded", "orchestrated", "committed", "staged", "launched"})) deed(t);
-      else if (any_of(w, {"blame", "blamed", "blames", "blaming", "accuse", "accused", "accuses", "accusing"})) blame(t);
-      else if (any_of(w, {"attributed", "attribute", "attributes", "attributing"})) attribute(t);
-      else if (any_of(w, {"link", "links", "connection", "connections", "ties", "engagement", "tie", "linked", "connected"})) link(t);
-      else if (w == "work" && view_.is(t + 1, "of")) work(t);
-      else if (w == "responsible" && view_.is(t + 1, "for")) responsible(t);
-      else if (w == "silent" || w == "mention") silent(t);
-      else if (any_of(w, {"militants", "fighters", "gunmen", "bombers", "islamists", "insurgents", "rebels", "extremists", "fanatic", "gunman", "terrorists"})) by_name(t);
+      if (w == "responsibility" || w == "involvement" || w == "role")
+        claim(t);
+      else if (w == "claim" || w == "claims" || w == "claimed")
+        claimed_deed(t);
+      else if (any_of(w, {"carried", "carry", "carrying", "behind", "conducted", "perpetrated", "masterminded",
+                          "orchestrated", "committed", "staged", "launched"}))
+        deed(t);
+      else if (any_of(w, {"blame", "blamed", "blames", "blaming", "accuse", "accused", "accuses", "accusing"}))
+        blame(t);
+      else if (any_of(w, {"attributed", "attribute", "attributes", "attributing"}))
+        attribute(t);
+      else if (any_of(w, {"link", "links", "connection", "connections", "ties", "engagement", "tie", "linked",
+                          "connected"}))
+        link(t);
+      else if (w == "work" && view_.is(t + 1, "of"))
+        work(t);
+      else if (w == "responsible" && view_.is(t + 1, "for"))
+        responsible(t);
+      else if (w == "silent" || w == "mention")
+        silent(t);
+      else if (any_of(w, {"militants", "fighters", "gunmen", "bombers", "islamists", "insurgents", "rebels",
+                          "extremists", "fanatic", "gunman", "terrorists"}))
+        by_name(t);
     }
   }
 
@@ -111,7 +124,7 @@ class Responsibility {
         if (who) add(Mode::claimed, v, who, std::nullopt, v, t + 1);
         return;
       }
-      if (any_of(view_.lower(v), {"claim", "claiming"}) ) return;
+      if (any_of(view_.lower(v), {"claim", "claiming"})) return;
     }
     // "responsibility for the attack was claimed by X"
     for (std::size_t k = t + 1; k < s_.last && k < t + 10 && view_.is(t, "responsibility"); ++k) {
@@ -140,7 +153,9 @@ class Responsibility {
         return;
       }
       const auto object = after(t + 1);
-      if (!object || object->noun_first == object->noun_last || object->quantity || !view_.is(object->noun_last - 1, WordClass::incident)) return;
+      if (!object || object->noun_first == object->noun_last || object->quantity ||
+          !view_.is(object->noun_last - 1, WordClass::incident))
+        return;
       if (const auto who = subject(t)) add(Mode::claimed, t, who, std::nullopt, t, object->last);
       return;
     }
@@ -163,7 +178,8 @@ class Responsibility {
     if (w == "behind") {
       // "was behind the attack", "the group behind the attack"
       const auto object = after(t + 1);
-      const bool deed = object && object->noun_first < object->noun_last && view_.is(object->noun_last - 1, WordClass::incident);
+      const bool deed =
+          object && object->noun_first < object->noun_last && view_.is(object->noun_last - 1, WordClass::incident);
       const bool predicate = t > s_.first && (view_.is(t - 1, WordClass::be) || view_.is(t - 2, WordClass::be));
       if (!deed || !predicate) return;
       if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
@@ -243,7 +259,8 @@ class Responsibility {
     auto who = subject(t);
     if (!who || who->noun_first == who->noun_last) return std::nullopt;
     const std::size_t head = who->noun_last - 1;
-    if (any_of(view_.lower(head), {"police", "authorities", "officials", "officers", "army", "forces"})) return std::nullopt;
+    if (any_of(view_.lower(head), {"police", "authorities", "officials", "officers", "army", "forces"}))
+      return std::nullopt;
     if (who->name || view_.entity_at(head)) return who;
     if (any_of(view_.lower(head), {"group", "organization", "organisation", "affiliate", "branch"})) return who;
     return std::nullopt;
@@ -276,7 +293,8 @@ class Responsibility {
     }
     const auto object = after(t + 1);
     if (!object || !agent(*object)) return;
-    if (view_.is(object->last, "for") || (w.starts_with("accus") && view_.is(object->last, "of") && deed_within(object->last, 6)))
+    if (view_.is(object->last, "for") ||
+        (w.starts_with("accus") && view_.is(object->last, "of") && deed_within(object->last, 6)))
       add(Mode::attributed, t, object);
   }
 
@@ -285,14 +303,17 @@ class Responsibility {
     if (p.noun_first == p.noun_last) return false;
     if (const auto m = view_.mention_at(p.noun_last - 1)) {
       const MentionType type = view_.draft().document.mentions[*m].type;
-      return type == MentionType::person || type == MentionType::organization || type == MentionType::nationality || type == MentionType::place;
+      return type == MentionType::person || type == MentionType::organization || type == MentionType::nationality ||
+             type == MentionType::place;
     }
     return view_.is(p.noun_last - 1, WordClass::attacker) || view_.entity_at(p.noun_last - 1).has_value();
   }
 
   bool deed_within(std::size_t i, std::size_t reach) const {
     for (std::size_t k = i; k < s_.last && k < i + reach; ++k)
-      if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning", "killing", "deaths", "explosion", "blast"})) return true;
+      if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning",
+                                                                    "killing", "deaths", "explosion", "blast"}))
+        return true;
     return false;
   }
 
@@ -350,7 +371,8 @@ class Responsibility {
     if (m.type != MentionType::organization) return;
     bool deed = t > s_.first && view_.is(first - 1, "by");
     for (std::size_t k = t + 1; k < s_.last && k < t + 3; ++k)
-      deed = deed || any_of(view_.lower(k), {"killed", "attacked", "bombed", "stormed", "massacred", "murdered", "ambushed"});
+      deed = deed ||
+             any_of(view_.lower(k), {"killed", "attacked", "bombed", "stormed", "massacred", "murdered", "ambushed"});
     for (std::size_t k = first; k > s_.first && first - k < 4; --k) deed = deed || view_.is(k - 1, "by");
     if (!deed) return;
     Phrase who;
@@ -379,7 +401,8 @@ void set_actor(const View& view, const Phrase& phrase, Statement& statement) {
     return;
   }
   if (phrase.noun_first + 1 < phrase.noun_last && !view.entity_at(phrase.noun_last - 1) &&
-      any_of(view.lower(phrase.noun_last - 1), {"affiliate", "branch", "offshoot", "ally", "allies", "supporters", "wing", "cell", "splinter", "affiliates"})) {
+      any_of(view.lower(phrase.noun_last - 1), {"affiliate", "branch", "offshoot", "ally", "allies", "supporters",
+                                                "wing", "cell", "splinter", "affiliates"})) {
     statement.actor = view.text(phrase.noun_first, phrase.noun_last);
     return;
   }

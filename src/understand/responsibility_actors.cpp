@@ -47,8 +47,9 @@ class Actors {
     Statement& s = f.statement;
     const auto entity = view_.entity_at(name);
     const auto& entities = view_.draft().document.entities;
-    s.value = entity && *entity < entities.size() ? entities[*entity].name
-                                                  : std::string(view_.draft().text(mention(name, MentionType::person)->span));
+    s.value = entity && *entity < entities.size()
+                  ? entities[*entity].name
+                  : std::string(view_.draft().text(mention(name, MentionType::person)->span));
     s.actor_entity = entity;
     if (scope == Scope::denied) s.polarity = Polarity::denied;
     s.certainty = certainty_at(view_, s_, t);
@@ -59,8 +60,9 @@ class Actors {
   }
 
   bool attacker_noun(std::size_t t) const {
-    return any_of(view_.lower(t), {"attacker", "gunman", "bomber", "shooter", "assailant", "perpetrator", "hijacker", "knifeman",
-                                   "killer", "suspect", "arsonist", "murderer"}) && view_.tag(t) != Upos::verb;
+    return any_of(view_.lower(t), {"attacker", "gunman", "bomber", "shooter", "assailant", "perpetrator", "hijacker",
+                                   "knifeman", "killer", "suspect", "arsonist", "murderer"}) &&
+           view_.tag(t) != Upos::verb;
   }
 
   // "the attacker, X, a 31-year-old", "gunman X", "the bomber was identified as X"
@@ -74,10 +76,14 @@ class Actors {
     }
     bool named_as = false;
     for (; k < s_.last && k < t + 9; ++k) {
-      if (any_of(view_.lower(k), {"as", "is", "was"})) named_as = named_as || view_.is(k, "as") || view_.is(k, "is") || view_.is(k, "was");
-      else if (named_as && mention(k, MentionType::person)) return perpetrator(t, k, t, mention_end(k));
-      else if (!any_of(view_.lower(k), {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
-               !view_.is(k, WordClass::hedge_adverb)) break;
+      if (any_of(view_.lower(k), {"as", "is", "was"}))
+        named_as = named_as || view_.is(k, "as") || view_.is(k, "is") || view_.is(k, "was");
+      else if (named_as && mention(k, MentionType::person))
+        return perpetrator(t, k, t, mention_end(k));
+      else if (!any_of(view_.lower(k),
+                       {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
+               !view_.is(k, WordClass::hedge_adverb))
+        break;
     }
   }
 
@@ -87,7 +93,8 @@ class Actors {
     const bool opened = any_of(view_.lower(t), {"opened", "opening"}) && view_.is(t + 1, "fire");
     const bool mowing = any_of(view_.lower(t), {"mowed", "mowing"});
     const bool carried = view_.is(t, "carried") && view_.is(t + 1, "out") && attack_within(t + 2);
-    const bool blew = any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
+    const bool blew =
+        any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
     if (!(opened || mowing || carried || blew || into_people(t))) return;
     if (view_.passive(t, s_.first)) return;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
@@ -113,8 +120,9 @@ class Actors {
   // "three gunmen opened fire", "a lone attacker", "all four perpetrators"
   void number(std::size_t t) {
     if (!view_.is(t, WordClass::attacker) || view_.tag(t) == Upos::verb) return;
-    const bool sure = any_of(view_.lower(t), {"attacker", "attackers", "gunman", "gunmen", "perpetrator", "perpetrators", "assailant",
-                                              "assailants", "bomber", "bombers", "shooter", "shooters", "hijackers", "knifemen"});
+    const bool sure =
+        any_of(view_.lower(t), {"attacker", "attackers", "gunman", "gunmen", "perpetrator", "perpetrators", "assailant",
+                                "assailants", "bomber", "bombers", "shooter", "shooters", "hijackers", "knifemen"});
     if (!sure && !acts(t)) return;
     const auto p = phrase_ending_at(view_, s_.first, t + 1);
     if (!p || !p->quantity || p->part) return;
@@ -138,7 +146,8 @@ class Actors {
   }
   bool acts(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
-      if (any_of(view_.lower(k), {"opened", "attacked", "stormed", "detonated", "killed", "drove", "shot", "fired", "carried"}) ||
+      if (any_of(view_.lower(k),
+                 {"opened", "attacked", "stormed", "detonated", "killed", "drove", "shot", "fired", "carried"}) ||
           view_.is(k, WordClass::assault_verb))
         return !view_.passive(k, s_.first);
     return false;
@@ -156,9 +165,11 @@ class Actors {
     const std::size_t from = lead > s_.first + 14 ? lead - 14 : s_.first;
     for (std::size_t k = from; k < std::min(s_.last, t + 5); ++k) {
       if (view_.trigger(k)) return;
-      size = size || any_of(view_.lower(k), {"size", "strength", "membership", "remained", "estimate", "estimated", "estimates", "numbers",
-                                             "numbering", "boasts", "commands", "command", "controls", "leads", "led", "has", "have",
-                                             "had", "force", "ranks", "comprises", "oversees", "directs", "commanded", "controlled"});
+      size = size || any_of(view_.lower(k),
+                            {"size",     "strength",  "membership", "remained",  "estimate", "estimated", "estimates",
+                             "numbers",  "numbering", "boasts",     "commands",  "command",  "controls",  "leads",
+                             "led",      "has",       "have",       "had",       "force",    "ranks",     "comprises",
+                             "oversees", "directs",   "commanded",  "controlled"});
     }
     if (!size) return;
     const Scope scope = polarity_at(view_, s_, t);
@@ -176,7 +187,9 @@ class Actors {
 
   // "several Tajik suspects", "a Tunisian-born attacker"
   void nationality(std::size_t t) {
-    if (!attacker_noun(t) && !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"})) return;
+    if (!attacker_noun(t) &&
+        !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"}))
+      return;
     for (std::size_t k = t; k > s_.first && t - k < 3; --k) {
       const Mention* m = mention(k - 1, MentionType::nationality);
       if (!m) continue;

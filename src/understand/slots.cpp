@@ -21,7 +21,8 @@ constexpr ClassRow class_rows[] = {
      "dismiss dismissed dismisses dispute disputes disputed disavow disavowed disavows disclaim disclaimed repudiated "
      "rebuts rebutted contradict contradicts contradicted disproved debunked"},
     {WordClass::hedge_adverb,
-     "reportedly allegedly apparently possibly perhaps probably likely maybe presumably supposedly purportedly seemingly "
+     "reportedly allegedly apparently possibly perhaps probably likely maybe presumably supposedly purportedly "
+     "seemingly "
      "ostensibly potentially conceivably"},
     {WordClass::hedge_verb,
      "believe believes believed believing think thinks thought suspect suspects suspected suspecting fear fears feared "
@@ -33,12 +34,14 @@ constexpr ClassRow class_rows[] = {
      "unconfirmed possible suspected alleged presumed preliminary unverified potential purported apparent likely "
      "believed probable initial supposed"},
     {WordClass::avert,
-     "avoid avoided avoiding avoids prevent prevented preventing prevents foil foiled foiling thwart thwarted thwarting "
+     "avoid avoided avoiding avoids prevent prevented preventing prevents foil foiled foiling thwart thwarted "
+     "thwarting "
      "avert averted averting disrupted fail failed fails failing refuse refused refuses unlikely false falsely hoax "
      "untrue unclear uncertain unknown doubt doubts doubted"},
     {WordClass::intent,
      "plan plans planned planning plot plots plotted plotting threaten threatens threatened threatening want wants "
-     "wanted wanting intend intends intended intending try tries tried trying attempt attempts attempted attempting aim "
+     "wanted wanting intend intends intended intending try tries tried trying attempt attempts attempted attempting "
+     "aim "
      "aims aimed aiming hope hopes hoped vow vowed vows urge urged urging call called calling ready order ordered seek "
      "seeks sought decided wish wished conspiring conspired conspiracy"},
     {WordClass::person,
@@ -50,14 +53,16 @@ constexpr ClassRow class_rows[] = {
      "militant insurgent fighter terrorist extremist jihadist rebel hostage-taker hijacker kidnapper accomplice "
      "commander leader facilitator sub-commander deputy chief official minister mayor governor lawmaker politician "
      "candidate ambassador diplomat consul general colonel major captain lieutenant sergeant corporal inspector "
-     "detective contractor interpreter translator engineer technician miner builder labourer laborer climber hiker skier "
+     "detective contractor interpreter translator engineer technician miner builder labourer laborer climber hiker "
+     "skier "
      "swimmer diver crewman crewmember crew-member steward stewardess conductor engineer trucker father mother dad mum "
      "mom son daughter brother sister husband wife grandmother grandfather grandson granddaughter uncle aunt nephew "
      "niece cousin fiance fiancee girlfriend boyfriend partner relative parent sibling widow neighbour neighbor friend "
      "colleague citizen national american briton frenchman teammate athlete player coach fan spectator singer musician "
      "actor scientist professor lawyer judge prosecutor activist volunteer aid-worker shopkeeper vendor waiter manager "
      "owner clerk cashier customer patient inmate prisoner detainee fugitive associate cleric preacher lone-wolf "
-     "hostage captive male female adult pensioner couple fanatic smuggler dealer trafficker recruiter financier planner "
+     "hostage captive male female adult pensioner couple fanatic smuggler dealer trafficker recruiter financier "
+     "planner "
      "bombmaker bomb-maker emplacer sniper lorry-driver bus-driver one"},
     {WordClass::people,
      "men women boys girls children kids babies infants toddlers teenagers teens individuals passengers drivers pilots "
@@ -84,11 +89,13 @@ constexpr ClassRow class_rows[] = {
      "insurgents rebel rebels suspect suspects fanatic killer killers knifeman murderer arsonist arsonists individual "
      "kidnapper kidnappers abductors hostage-takers"},
     {WordClass::force,
-     "police policeman policemen officer officers soldier soldiers troops forces army military guards guard authorities "
+     "police policeman policemen officer officers soldier soldiers troops forces army military guards guard "
+     "authorities "
      "security marines commandos navy air-force gendarmes swat"},
     {WordClass::incident,
      "attack attacks assault assaults bombing bombings blast blasts explosion explosions shooting shootings massacre "
-     "rampage stabbing stabbings strike strikes airstrike airstrikes raid raids ambush ambushes crash crashes collision "
+     "rampage stabbing stabbings strike strikes airstrike airstrikes raid raids ambush ambushes crash crashes "
+     "collision "
      "collisions derailment derailments accident accidents disaster disasters tragedy fire fires blaze blazes wildfire "
      "wildfires inferno flood floods flooding earthquake quake tremor tsunami landslide landslides mudslide avalanche "
      "storm hurricane cyclone typhoon tornado sinking shipwreck capsizing capsize stampede crush collapse eruption "
@@ -102,7 +109,8 @@ constexpr ClassRow class_rows[] = {
     {WordClass::impact,
      "plow plows plowed plowing plough ploughs ploughed ploughing ram rams rammed ramming mow mows mowed mowing mown "
      "careen careened careening career careered careering barrel barreled barrelled barreling barrelling smash smashed "
-     "smashes smashing slam slammed slams slamming crash crashed crashes crashing sped speed speeding tear tore tearing "
+     "smashes smashing slam slammed slams slamming crash crashed crashes crashing sped speed speeding tear tore "
+     "tearing "
      "run ran running runs hit hits hitting drive drove driven drives driving zigzagged zig-zagged zigzagging rushed "
      "rushes accelerate accelerated accelerating accelerates mount mounted mounts veer veered veering charge charged "
      "steer steered swerve swerved rolled bulldozed struck crush crushed crushing trample trampled"},
@@ -110,8 +118,7 @@ constexpr ClassRow class_rows[] = {
      "attack attacks attacked attacking target targets targeted targeting storm stormed storming bomb bombed bombing "
      "raid raided ambush ambushed ambushing assault assaulted assaulting strike struck striking hit shell shelled "
      "shelling besieged stab stabbed stabbing massacred massacre murdered slaughtered shot gunned torched stormed"},
-    {WordClass::shoot,
-     "shoot shoots shot shooting shootings fire fires fired firing gunfire gunshot gunshots shots"},
+    {WordClass::shoot, "shoot shoots shot shooting shootings fire fires fired firing gunfire gunshot gunshots shots"},
     {WordClass::crash,
      "crash crashed crashes crashing collide collided collides colliding derail derailed derails derailing explode "
      "exploded explodes exploding detonate detonated detonates detonating erupt erupted sank sink sunk sinking capsize "
@@ -120,7 +127,8 @@ constexpr ClassRow class_rows[] = {
     {WordClass::happen,
      "happen happened happens happening occur occurred occurs occurring took take taken place unfolded began started"},
     {WordClass::rise,
-     "rose rise rises rising risen climbed climbs climb climbing increased increase jumped reached reaches stood stands "
+     "rose rise rises rising risen climbed climbs climb climbing increased increase jumped reached reaches stood "
+     "stands "
      "stand standing hit grew grown passed topped exceeded soared mounted fell revised raised put now"},
     {WordClass::vehicle,
      "truck trucks lorry lorries van vans car cars vehicle vehicles bus tractor-trailer pickup suv jeep minivan "
@@ -130,7 +138,8 @@ constexpr ClassRow class_rows[] = {
      "barge tanker bus coach freighter airbus boeing cessna tram ferry yacht dinghy balloon carriage locomotive"},
     {WordClass::arms,
      "gun guns rifle rifles pistol pistols handgun handguns revolver shotgun firearm firearms weapon weapons arms "
-     "weaponry ammunition grenade grenades bomb bombs explosive explosives knife knives machete machetes axe axes sword "
+     "weaponry ammunition grenade grenades bomb bombs explosive explosives knife knives machete machetes axe axes "
+     "sword "
      "hammer dagger blade ied ieds mortar mortars rocket rockets missile missiles drone drones artillery shell shells "
      "landmine landmines mine mines vest vests belt dynamite tnt acid petrol gasoline molotov kalashnikov kalashnikovs "
      "ak-47 ak-47s machine-gun machine-guns launcher launchers device devices airstrike airstrikes gas sarin chlorine "
@@ -142,19 +151,22 @@ constexpr ClassRow class_rows[] = {
      "dropped attacked stabbed killed killing shot equipped by"},
     {WordClass::crowd,
      "crowd crowds pedestrians pedestrian people revellers revelers throngs throng spectators tourists worshippers "
-     "worshipers shoppers commuters passers-by bystanders crowds celebrants protesters demonstrators marchers civilians "
+     "worshipers shoppers commuters passers-by bystanders crowds celebrants protesters demonstrators marchers "
+     "civilians "
      "children men women groups group mass masses parade soldiers police officers troops students families passengers "
      "concertgoers partygoers festivalgoers runners cyclists holidaymakers locals queue diners procession"},
     {WordClass::locale,
      "tunnel bridge river lake sea beach boardwalk promenade street road highway motorway avenue square market mall "
      "station airport school university church mosque synagogue temple cathedral hotel restaurant cafe bar nightclub "
      "club theater theatre stadium arena hall park forest woods wood wooded woodland mountain mountains mountainside "
-     "hill hills hillside hilly field fields village town city suburb district area region province northwest northeast "
+     "hill hills hillside hilly field fields village town city suburb district area region province northwest "
+     "northeast "
      "southwest southeast north south east west coast seafront waterfront beachfront harbour harbor port base compound "
      "checkpoint embassy consulate hospital prison camp mine factory plant warehouse building house apartment block "
      "tower pavement sidewalk parking lot strip stretch valley desert island bay strait canal runway airfield border "
      "intersection junction crossing ranch farm reservoir dam pier riverbank shore supermarket center centre heart"},
-    {WordClass::fighter, "fighters members militants followers troops soldiers insurgents combatants men recruits personnel"},
+    {WordClass::fighter,
+     "fighters members militants followers troops soldiers insurgents combatants men recruits personnel"},
     {WordClass::place_preposition,
      "in at on near along outside inside into through off across around over beside onto under beneath within between "
      "by from against"},
@@ -163,7 +175,8 @@ constexpr ClassRow class_rows[] = {
     {WordClass::subordinator,
      "because although though while whereas after before since until unless as when if whether how why what where"},
     {WordClass::say,
-     "say says said saying tell tells told telling add adds added report reports reported reporting claim claims claimed "
+     "say says said saying tell tells told telling add adds added report reports reported reporting claim claims "
+     "claimed "
      "announce announced confirm confirmed confirms state stated states describe described note noted wrote tweeted "
      "posted estimate estimates estimated estimating according warn warned"},
 };
@@ -183,16 +196,19 @@ constexpr TriggerRow trigger_rows[] = {
     {Slot::killed, K::intransitive, "die dies died dying perish perishes perished perishing succumbed drown"},
     {Slot::killed, K::adjective, "dead deceased lifeless"},
     {Slot::killed, K::noun,
-     "death deaths victims fatality fatalities body bodies corpse corpses lives killing killings murder murders assassination"},
+     "death deaths victims fatality fatalities body bodies corpse corpses lives killing killings murder murders "
+     "assassination"},
     {Slot::killed, K::toll, "toll"},
     {Slot::injured, K::transitive,
-     "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming hospitalized "
+     "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming "
+     "hospitalized "
      "hospitalised harmed"},
     {Slot::injured, K::noun, "injury injuries wounds"},
     {Slot::casualties, K::noun, "casualty casualties"},
     {Slot::missing, K::adjective, "missing unaccounted"},
     {Slot::detained, K::transitive,
-     "arrest arrested arrests arresting detain detains detained detaining capture captures captured capturing apprehend "
+     "arrest arrested arrests arresting detain detains detained detaining capture captures captured capturing "
+     "apprehend "
      "apprehended apprehending nabbed imprisoned"},
     {Slot::detained, K::noun, "arrest arrests detention detentions apprehension capture"},
     {Slot::freed, K::transitive,
@@ -215,7 +231,8 @@ void each_word(std::string_view words, Use use) {
 
 Table build() {
   Table table;
-  for (const ClassRow& row : class_rows) each_word(row.words, [&](std::string_view w) { table[w].classes |= bit(row.kind); });
+  for (const ClassRow& row : class_rows)
+    each_word(row.words, [&](std::string_view w) { table[w].classes |= bit(row.kind); });
   // The first row that names a form wins: "killing" is a verb before it is a noun.
   for (const TriggerRow& row : trigger_rows)
     each_word(row.words, [&](std::string_view w) {

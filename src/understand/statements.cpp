@@ -38,10 +38,11 @@ void drop_repeats(Findings& findings) {
   Findings kept;
   for (Finding& f : findings) {
     const std::size_t from = kept.size() > 24 ? kept.size() - 24 : 0;
-    const bool repeated = std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(from), kept.end(), [&](const Finding& k) {
-      return same(k.statement, f.statement) && k.statement.span.overlaps(f.statement.span) &&
-             (k.statement.of == f.statement.of || !f.statement.of || !k.statement.of);
-    });
+    const bool repeated =
+        std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(from), kept.end(), [&](const Finding& k) {
+          return same(k.statement, f.statement) && k.statement.span.overlaps(f.statement.span) &&
+                 (k.statement.of == f.statement.of || !f.statement.of || !k.statement.of);
+        });
     if (!repeated) kept.push_back(std::move(f));
   }
   findings = std::move(kept);
@@ -53,7 +54,8 @@ std::string_view last_word(std::string_view text) {
 }
 
 bool same_word(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
 /// "A commander was held ... the commander ... him": one person keeps the words that first named him, so that he is not
@@ -70,13 +72,17 @@ void settle_groups(Findings& findings) {
       first_single.emplace(s.slot, *s.of);
       continue;
     }
-    static constexpr std::array generic = {std::string_view("individual"), std::string_view("man"), std::string_view("him"),
-                                           std::string_view("person"), std::string_view("suspect"), std::string_view("male")};
+    static constexpr std::array generic = {std::string_view("individual"), std::string_view("man"),
+                                           std::string_view("him"),        std::string_view("person"),
+                                           std::string_view("suspect"),    std::string_view("male")};
     const std::string_view head = last_word(*s.of);
-    const bool stands_in = std::any_of(generic.begin(), generic.end(), [&](std::string_view w) { return same_word(w, head); });
+    const bool stands_in =
+        std::any_of(generic.begin(), generic.end(), [&](std::string_view w) { return same_word(w, head); });
     if (same_word(head, last_word(known->second)) || (f.definite && stands_in)) s.of = known->second;
   }
-  std::erase_if(findings, [&](const Finding& f) { return f.statement.approximate == "some" && numbered.contains(f.statement.slot); });
+  std::erase_if(findings, [&](const Finding& f) {
+    return f.statement.approximate == "some" && numbered.contains(f.statement.slot);
+  });
 }
 
 /// "The group" may have been taken for whoever spoke last. A source that nothing names as an actor is not made one by a
@@ -91,11 +97,12 @@ void drop_speakers_as_actors(const Draft& draft, Findings& findings) {
                        [&](const Mention& m) { return m.entity == *s.actor_entity && m.span.overlaps(s.span); });
   };
   for (const Finding& f : findings)
-    if (f.statement.slot == Slot::responsibility && f.statement.actor_entity && by_name(f)) named.insert(*f.statement.actor_entity);
+    if (f.statement.slot == Slot::responsibility && f.statement.actor_entity && by_name(f))
+      named.insert(*f.statement.actor_entity);
   std::erase_if(findings, [&](const Finding& f) {
     const Statement& s = f.statement;
-    return s.slot == Slot::responsibility && s.actor_entity && s.mode == Mode::attributed && speakers.contains(*s.actor_entity) &&
-           !named.contains(*s.actor_entity);
+    return s.slot == Slot::responsibility && s.actor_entity && s.mode == Mode::attributed &&
+           speakers.contains(*s.actor_entity) && !named.contains(*s.actor_entity);
   });
 }
 
@@ -155,7 +162,8 @@ void complete(Draft& draft, const View& view, Finding& f) {
   if (!f.background) s.chain = chain_at(draft, f.anchor);
   if (!f.background && s.certainty == Certainty::asserted) {
     for (const std::size_t a : governing(draft, f.anchor))
-      if (reaches(view, draft.document.attributions[a], f.anchor) && stance(draft, draft.document.attributions[a]) == Stance::hedges)
+      if (reaches(view, draft.document.attributions[a], f.anchor) &&
+          stance(draft, draft.document.attributions[a]) == Stance::hedges)
         s.certainty = Certainty::hedged;
   }
   s.incident = incident_at(draft, f.anchor);

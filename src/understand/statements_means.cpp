@@ -78,8 +78,10 @@ class Means {
 
   std::size_t phrase_begin(std::size_t noun) const {
     std::size_t i = noun;
-    while (i > s_->first && noun - i < 5 && (view_.tag(i - 1) == Upos::adj || view_.tag(i - 1) == Upos::noun || view_.tag(i - 1) == Upos::num ||
-                                             (view_.quantity_at(i - 1) && !view_.is(i - 1, WordClass::determiner))) && !view_.is(i - 1, ","))
+    while (i > s_->first && noun - i < 5 &&
+           (view_.tag(i - 1) == Upos::adj || view_.tag(i - 1) == Upos::noun || view_.tag(i - 1) == Upos::num ||
+            (view_.quantity_at(i - 1) && !view_.is(i - 1, WordClass::determiner))) &&
+           !view_.is(i - 1, ","))
       --i;
     return i;
   }
@@ -113,12 +115,15 @@ class Means {
     target(*crowd, t);
   }
 
-  // "the truck accelerated", "the truck tore along the promenade": only of a vehicle that the report knows as the weapon
+  // "the truck accelerated", "the truck tore along the promenade": only of a vehicle that the report knows as the
+  // weapon
   void intransitive(std::size_t t) {
     if (learning_) return;
     const std::size_t vehicle = vehicle_before(t);
     if (vehicle != none && known(vehicle) && t - vehicle < 4) weapon_vehicle(vehicle, t);
-    if (const auto crowd = any_of(view_.lower(t), {"hit", "hitting", "struck", "crushing", "trampling"}) ? crowd_at(t + 1) : std::nullopt;
+    if (const auto crowd = any_of(view_.lower(t), {"hit", "hitting", "struck", "crushing", "trampling"})
+                               ? crowd_at(t + 1)
+                               : std::nullopt;
         crowd && vehicle != none)
       target(*crowd, t);
   }
@@ -136,11 +141,13 @@ class Means {
     // "a crowd celebrating the holiday": what they did says who they were
     std::size_t last = crowd.last;
     if (view_.lower(last).ends_with("ing") || view_.is(last, "of") || view_.is(last, "gathered"))
-      for (std::size_t k = last; k < s_->last && k < last + 6 && !any_of(view_.lower(k), {",", ".", "in", "on", "at", ";", "and"}); ++k)
+      for (std::size_t k = last;
+           k < s_->last && k < last + 6 && !any_of(view_.lower(k), {",", ".", "in", "on", "at", ";", "and"}); ++k)
         crowd_end_ = k + 1;
     else
       crowd_end_ = last;
-    add(Slot::target, std::min(t, crowd.first), std::max(t + 1, crowd_end_), t, view_.text(crowd.noun_first, crowd.noun_last));
+    add(Slot::target, std::min(t, crowd.first), std::max(t + 1, crowd_end_), t,
+        view_.text(crowd.noun_first, crowd.noun_last));
   }
 
   bool by_force(std::size_t t) const {
@@ -165,8 +172,8 @@ class Means {
   // "opened fire on the crowd", "shooting at people", "fired at officers"
   void shot(std::size_t t) {
     const bool opened = any_of(view_.lower(t), {"opened", "opening", "open", "opens"}) && view_.is(t + 1, "fire");
-    const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) && !view_.is(t + 1, WordClass::incident) &&
-                       (!view_.tagged() || view_.tag(t) == Upos::verb);
+    const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) &&
+                       !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!opened && !fired) return;
     if (by_force(t) || !clear(t)) return;
     const std::size_t verb_end = opened ? t + 2 : t + 1;
@@ -194,7 +201,9 @@ class Means {
     }
     for (std::size_t k = t + 1; cue == none && k < s_->last && k < t + 10; ++k) {
       if (any_of(view_.lower(k), {";", ":", "but"})) break;
-      if (any_of(view_.lower(k), {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used", "killed", "hit", "went"})) cue = k;
+      if (any_of(view_.lower(k), {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used",
+                                  "killed", "hit", "went"}))
+        cue = k;
     }
     if (cue == none || by_force(cue)) return;
     // The whole list: "guns, grenades and explosives".
@@ -233,9 +242,10 @@ class Means {
   // "an attack on the embassy", "attacked a synagogue", "targeting tourists", "against the weekly"
   void aimed(std::size_t t) {
     const bool noun = view_.is(t, WordClass::attack) && (!view_.tagged() || view_.tag(t) == Upos::noun);
-    const bool verb = any_of(view_.lower(t), {"attacked", "attacking", "targeted", "targeting", "stormed", "storming", "bombed",
-                                              "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing"}) &&
-                      (!view_.tagged() || view_.tag(t) == Upos::verb);
+    const bool verb =
+        any_of(view_.lower(t), {"attacked", "attacking", "targeted", "targeting", "stormed", "storming", "bombed",
+                                "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing"}) &&
+        (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!noun && !verb) return;
     for (std::size_t k = t; k > s_->first && t - k < 4; --k)
       if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, "future") || view_.is(k - 1, "possible")) return;
@@ -260,7 +270,8 @@ class Means {
   // "the attack on the promenade" says where, not at whom.
   bool only_where(const Phrase& p) const {
     for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {
-      if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach", "boardwalk", "city", "town", "coast", "media", "ground", "scale", "way", "telegram"}))
+      if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach",
+                                  "boardwalk", "city", "town", "coast", "media", "ground", "scale", "way", "telegram"}))
         return true;
     }
     const auto m = view_.mention_at(p.noun_last - 1);
@@ -268,7 +279,8 @@ class Means {
   }
   bool time_word(std::size_t i) const {
     if (view_.time_at(i)) return true;
-    return any_of(view_.lower(i), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "scale", "way"});
+    return any_of(view_.lower(i),
+                  {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "scale", "way"});
   }
 
   const View& view_;

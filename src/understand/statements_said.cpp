@@ -21,9 +21,14 @@ void find_said(const View& view, Findings& out) {
     }
     f.statement.value = std::move(value);
     switch (stance(draft, a)) {
-      case Stance::denies: f.statement.polarity = Polarity::denied; break;
-      case Stance::hedges: f.statement.certainty = Certainty::hedged; break;
-      case Stance::asserts: break;
+      case Stance::denies:
+        f.statement.polarity = Polarity::denied;
+        break;
+      case Stance::hedges:
+        f.statement.certainty = Certainty::hedged;
+        break;
+      case Stance::asserts:
+        break;
     }
     out.push_back(std::move(f));
   }

@@ -26,21 +26,26 @@ std::string plain_lower(std::string_view text) {
 }
 
 bool is_punctuation(std::string_view w) {
-  return w.empty() || (!(w[0] >= 'a' && w[0] <= 'z') && !(w[0] >= '0' && w[0] <= '9') &&
-                       static_cast<unsigned char>(w[0]) < 0x80 && w[0] != '\'') ||
+  return w.empty() ||
+         (!(w[0] >= 'a' && w[0] <= 'z') && !(w[0] >= '0' && w[0] <= '9') && static_cast<unsigned char>(w[0]) < 0x80 &&
+          w[0] != '\'') ||
          any_of(w, {"“", "”", "‘", "—", "–", "…", "•"});
 }
 
 // Words that are no part of a noun phrase, whatever a tagger thinks of them.
 bool function_word(std::string_view w) {
-  return any_of(w, {"and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "with", "from", "into", "as",
-                    "than", "after", "before", "during", "while", "when", "where", "who", "whom", "whose", "which",
-                    "that", "if", "because", "since", "until", "about", "over", "under", "near", "among", "amid",
-                    "were", "was", "is", "are", "be", "been", "being", "have", "has", "had", "will", "would", "may",
-                    "might", "could", "can", "should", "must", "not", "n't", "also", "so", "then", "there", "here",
-                    "including", "along", "across", "inside", "outside", "between", "against", "through", "without",
-                    "he", "she", "they", "it", "we", "i", "you", "them", "him", "me", "himself", "themselves",
-                    "just", "only", "still", "already", "later", "early", "yesterday", "today", "said", "says"});
+  return any_of(
+      w,
+      {"and",     "or",      "but",        "nor",    "of",     "to",     "in",      "on",      "at",      "by",
+       "for",     "with",    "from",       "into",   "as",     "than",   "after",   "before",  "during",  "while",
+       "when",    "where",   "who",        "whom",   "whose",  "which",  "that",    "if",      "because", "since",
+       "until",   "about",   "over",       "under",  "near",   "among",  "amid",    "were",    "was",     "is",
+       "are",     "be",      "been",       "being",  "have",   "has",    "had",     "will",    "would",   "may",
+       "might",   "could",   "can",        "should", "must",   "not",    "n't",     "also",    "so",      "then",
+       "there",   "here",    "including",  "along",  "across", "inside", "outside", "between", "against", "through",
+       "without", "he",      "she",        "they",   "it",     "we",     "i",       "you",     "them",    "him",
+       "me",      "himself", "themselves", "just",   "only",   "still",  "already", "later",   "early",   "yesterday",
+       "today",   "said",    "says"});
 }
 
 }  // namespace
@@ -218,7 +223,8 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     return std::nullopt;
   }
   // "a family of five"
-  if (!p.quantity && any_of(lower(p.noun_last - 1), {"family", "group", "party", "crew", "team"}) && is(p.last, "of") && quantity_at(p.last + 1)) {
+  if (!p.quantity && any_of(lower(p.noun_last - 1), {"family", "group", "party", "crew", "team"}) && is(p.last, "of") &&
+      quantity_at(p.last + 1)) {
     p.quantity = quantity_at(p.last + 1);
     p.last = quantity(*p.quantity).last;
     p.single = false;
@@ -262,7 +268,8 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
 
 std::size_t View::token_at(std::uint32_t byte) const {
   const auto& tokens = draft_.tokens;
-  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte, [](const Token& token, std::uint32_t b) { return token.span.end <= b; });
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte,
+                                   [](const Token& token, std::uint32_t b) { return token.span.end <= b; });
   return static_cast<std::size_t>(at - tokens.begin());
 }
 
@@ -276,11 +283,14 @@ std::size_t View::group_begin(std::size_t i, std::size_t begin) const {
       first = k;
       continue;
     }
-    const bool between = lower(k).ends_with("ly") || tag(k) == Upos::adv ||
-                         any_of(lower(k), {"not", "n't", "never", "also", "still", "now", "already", "later", "then",
-                                           "all", "both", "either", "yet", "since", "shot", "confirmed", "believed",
-                                           "thought", "feared", "presumed", "known", "said", "reported", "estimated", "understood", "suspected", "lay", "lie", "lying", "seen", "pronounced", "declared", "critically", "seriously", "found", "left", "being",
-                                           "themselves", "himself", "and", "first"});
+    const bool between =
+        lower(k).ends_with("ly") || tag(k) == Upos::adv ||
+        any_of(lower(k), {"not",   "n't",       "never",      "also",       "still",      "now",       "already",
+                          "later", "then",      "all",        "both",       "either",     "yet",       "since",
+                          "shot",  "confirmed", "believed",   "thought",    "feared",     "presumed",  "known",
+                          "said",  "reported",  "estimated",  "understood", "suspected",  "lay",       "lie",
+                          "lying", "seen",      "pronounced", "declared",   "critically", "seriously", "found",
+                          "left",  "being",     "themselves", "himself",    "and",        "first"});
     if (!between || is(k, ",")) break;
     if (is(k, "and") && !(k > begin && trigger(k - 1))) break;
   }

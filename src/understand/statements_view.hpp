@@ -18,12 +18,12 @@ struct Phrase {
   std::size_t first = 0, last = 0;
   std::size_t noun_first = 0, noun_last = 0;  ///< empty for a bare number ("killed 12")
   std::optional<std::size_t> quantity;        ///< in Draft::quantities
-  bool single = false;    ///< "a worker", "the driver", "his son", a name: one without a number
-  bool negative = false;  ///< "no civilians", "nobody"
-  bool definite = false;  ///< "the driver", "his son"
-  bool name = false;      ///< the head is a proper noun
-  bool part = false;      ///< "five of the dead": counts a part of what the noun names
-  std::optional<std::size_t> whole;  ///< quantity of that whole ("two of the four")
+  bool single = false;                        ///< "a worker", "the driver", "his son", a name: one without a number
+  bool negative = false;                      ///< "no civilians", "nobody"
+  bool definite = false;                      ///< "the driver", "his son"
+  bool name = false;                          ///< the head is a proper noun
+  bool part = false;                          ///< "five of the dead": counts a part of what the noun names
+  std::optional<std::size_t> whole;           ///< quantity of that whole ("two of the four")
 };
 
 class View {
@@ -69,9 +69,7 @@ class View {
 
   /// The token that holds `byte`, or the next one.
   std::size_t token_at(std::uint32_t byte) const;
-  Span span(std::size_t first, std::size_t last) const {
-    return {token(first).span.begin, token(last - 1).span.end};
-  }
+  Span span(std::size_t first, std::size_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
   std::string text(std::size_t first, std::size_t last) const {
     return first < last ? std::string(draft_.text(span(first, last))) : std::string();
   }

@@ -52,7 +52,8 @@ class Where {
     if (!view_.is(t, WordClass::incident)) return false;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       if (any_of(view_.lower(k - 1), {",", ";", "in", "the", "after"})) return false;
-      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) || any_of(view_.lower(k - 1), {"future", "possible", "potential", "further", "upcoming"}))
+      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
+          any_of(view_.lower(k - 1), {"future", "possible", "potential", "further", "upcoming"}))
         return true;
     }
     return false;
@@ -61,8 +62,8 @@ class Where {
   // A finite verb of another clause, to which the words around it belong.
   bool other_verb(std::size_t i) const {
     const Deprel relation = view_.token(i).relation;
-    return view_.tag(i) == Upos::verb && !view_.lower(i).ends_with("ing") && !view_.is(i - 1, "to") && relation != Deprel::acl &&
-           relation != Deprel::amod && !view_.is(i, WordClass::incident);
+    return view_.tag(i) == Upos::verb && !view_.lower(i).ends_with("ing") && !view_.is(i - 1, "to") &&
+           relation != Deprel::acl && relation != Deprel::amod && !view_.is(i, WordClass::incident);
   }
 
   // "after the attacks in X and Y": several happenings named in passing, of which the sentence tells nothing.
@@ -77,7 +78,9 @@ class Where {
     const std::string_view w = view_.lower(i);
     return any_of(w, {";", ":", "(", ")", "—", "–", "“", "”", "\"", "but", "although", "though", "because", "whereas"});
   }
-  bool says(std::size_t i) const { return view_.is(i, WordClass::say) && (!view_.tagged() || view_.tag(i) == Upos::verb); }
+  bool says(std::size_t i) const {
+    return view_.is(i, WordClass::say) && (!view_.tagged() || view_.tag(i) == Upos::verb);
+  }
 
   std::size_t window_begin(std::size_t t) const {
     std::size_t i = t;
@@ -91,7 +94,9 @@ class Where {
   // "crashed shortly after taking off on Sunday": a date reaches further than a place.
   std::size_t date_end(std::size_t t) const {
     std::size_t i = t + 1;
-    while (i < s_.last && i - t < 28 && !boundary(i) && !says(i) && !(i > t + 2 && any_of(view_.lower(i), {"before", "while", "since"}) && !view_.lower(i + 1).ends_with("ing"))) {
+    while (
+        i < s_.last && i - t < 28 && !boundary(i) && !says(i) &&
+        !(i > t + 2 && any_of(view_.lower(i), {"before", "while", "since"}) && !view_.lower(i + 1).ends_with("ing"))) {
       // "after the attack of last year" is another happening
       if (view_.is(i, "after") && (view_.is(i + 1, WordClass::determiner) || view_.capital(i + 1))) break;
       ++i;
@@ -101,7 +106,9 @@ class Where {
   std::size_t window_end(std::size_t t) const {
     std::size_t i = t + 1;
     while (i < s_.last && i - t < 28 && !boundary(i) && !says(i)) {
-      if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1 && !view_.lower(i + 1).ends_with("ing")) break;
+      if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1 &&
+          !view_.lower(i + 1).ends_with("ing"))
+        break;
       ++i;
     }
     // "the crash, officials in X said": the source before a verb of saying is not the incident's place.
@@ -128,11 +135,14 @@ class Where {
 
   // A capitalised word that no one took for a person, an organisation or a time: after "in" it is a place.
   bool unknown_name(std::size_t i, std::size_t preposition) const {
-    if (!any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || !view_.capital(i)) return false;
-    if (view_.time_at(i) || view_.is(i, WordClass::incident) || any_of(view_.lower(i), {"i", "monday", "tuesday", "wednesday", "thursday", "friday",
-                                               "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-                                               "august", "september", "october", "november", "december", "jan.", "feb.", "aug.",
-                                               "sept.", "oct.", "nov.", "dec.", "new", "christmas", "easter"}))
+    if (!any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || !view_.capital(i))
+      return false;
+    if (view_.time_at(i) || view_.is(i, WordClass::incident) ||
+        any_of(view_.lower(i),
+               {"i",         "monday",   "tuesday",  "wednesday", "thursday",  "friday", "saturday", "sunday",
+                "january",   "february", "march",    "april",     "may",       "june",   "july",     "august",
+                "september", "october",  "november", "december",  "jan.",      "feb.",   "aug.",     "sept.",
+                "oct.",      "nov.",     "dec.",     "new",       "christmas", "easter"}))
       return false;
     const auto m = view_.mention_at(i);
     if (!m) return true;
@@ -142,8 +152,11 @@ class Where {
   std::size_t name_end(std::size_t i, std::size_t end) const {
     std::size_t last = i;
     for (std::size_t k = i; k < end && k < i + 6; ++k) {
-      if (view_.capital(k) || view_.is(k, WordClass::locale)) last = k + 1;
-      else if (!any_of(view_.lower(k), {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "dos", "of", "the", "-"})) break;
+      if (view_.capital(k) || view_.is(k, WordClass::locale))
+        last = k + 1;
+      else if (!any_of(view_.lower(k),
+                       {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "dos", "of", "the", "-"}))
+        break;
     }
     return last;
   }
@@ -159,7 +172,8 @@ class Where {
       if (j == last) break;
       if (view_.is(j, "'s") && j + 1 < end && view_.capital(j + 1)) j = std::max(name_end(j + 1, end), j + 1);
       last = j;
-      const bool more = view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)) && !row_ends_at(last + 1, end);
+      const bool more = view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)) &&
+                        !row_ends_at(last + 1, end);
       if (!more) break;
       ++last;
     }
@@ -170,7 +184,8 @@ class Where {
     if (!view_.capital(i) || view_.time_at(i)) return false;
     std::size_t k = i;
     while (k < end && k < i + 3 && view_.capital(k)) ++k;
-    return k < end && any_of(view_.lower(k), {"province", "district", "county", "region", "state", "governorate", "prefecture", "oblast"});
+    return k < end && any_of(view_.lower(k), {"province", "district", "county", "region", "state", "governorate",
+                                              "prefecture", "oblast"});
   }
   // "in X, Y police said": what follows the comma begins something else.
   bool row_ends_at(std::size_t i, std::size_t end) const {
@@ -183,19 +198,25 @@ class Where {
   // A place that begins at `i`: a preposition with a name or a common noun of place.
   std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
     const bool out_of = view_.is(i, "from") && rescue_;
-    if (!view_.is(i, WordClass::place_preposition) || (any_of(view_.lower(i), {"from", "by", "against", "off"}) && !out_of)) return std::nullopt;
+    if (!view_.is(i, WordClass::place_preposition) ||
+        (any_of(view_.lower(i), {"from", "by", "against", "off"}) && !out_of))
+      return std::nullopt;
     std::size_t j = i + 1;
-    while (j < end && (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
-                       (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 && !view_.is(j, WordClass::people))))
+    while (j < end &&
+           (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
+            (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 &&
+             !view_.is(j, WordClass::people))))
       ++j;
     std::size_t capital = i + 1;
     while (capital < j && !view_.capital(capital)) ++capital;
     if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
       const std::size_t name = name_end(capital, end);
-      const bool modifies = name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
+      const bool modifies =
+          name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
       if (!modifies) {
         Spot spot{i, name, capital, name};
-        if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end))) spot.last = spot.value_last = row_end(name + 1, end);
+        if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
+          spot.last = spot.value_last = row_end(name + 1, end);
         return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
       }
     }
@@ -206,11 +227,24 @@ class Where {
     if (view_.is(last, "of") && last + 1 < end) {
       std::size_t k = last + 1;
       while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
-      if (k < end && named_place(k)) last = row_end(k, end);
-      else if (k < end && view_.capital(k) && !view_.time_at(k)) last = name_end(k, end);
+      if (k < end && named_place(k))
+        last = row_end(k, end);
+      else if (k < end && view_.capital(k) && !view_.time_at(k))
+        last = name_end(k, end);
+    }
+    // "the X side of a tunnel": the tunnel is the place
+    if (any_of(view_.lower(last), {"side", "end", "part", "section", "outskirts", "edge"}) &&
+        view_.is(last + 1, "of")) {
+      std::size_t k = last + 2;
+      while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
+      if (k < end && (named_place(k) || view_.is(k, WordClass::locale))) {
+        last = row_end(k, end);
+        if (const auto further = spot_at(last, end)) last = further->last;
+      }
     }
     Spot spot{i, last, i + 1, last};
-    while (spot.value_first + 1 < spot.value_last && view_.is(spot.value_first, WordClass::determiner)) ++spot.value_first;
+    while (spot.value_first + 1 < spot.value_last && view_.is(spot.value_first, WordClass::determiner))
+      ++spot.value_first;
     return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
   }
 
@@ -218,7 +252,9 @@ class Where {
   std::optional<Spot> before_noun(std::size_t t) const {
     if (!view_.is(t, WordClass::incident) || t == s_.first) return std::nullopt;
     std::size_t i = t;
-    while (i > s_.first && t - i < 5 && !named_place(i - 1) && (view_.noun_like(i - 1) || view_.tag(i - 1) == Upos::adj)) --i;
+    while (i > s_.first && t - i < 5 && !named_place(i - 1) &&
+           (view_.noun_like(i - 1) || view_.tag(i - 1) == Upos::adj))
+      --i;
     if (i == s_.first || !named_place(i - 1)) return std::nullopt;
     std::size_t first = i - 1;
     while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(i - 1)) --first;
@@ -232,7 +268,9 @@ class Where {
     std::size_t last = begin - 1;
     if (view_.is(last - 1, ",")) --last;
     std::size_t first = last;
-    while (first > s_.first && last - first < 5 && (named_place(first - 1) || view_.is(first - 1, WordClass::locale) || view_.tag(first - 1) == Upos::adj)) --first;
+    while (first > s_.first && last - first < 5 &&
+           (named_place(first - 1) || view_.is(first - 1, WordClass::locale) || view_.tag(first - 1) == Upos::adj))
+      --first;
     if (first == last) return std::nullopt;
     return Spot{first, last, first, last};
   }
@@ -243,7 +281,8 @@ class Where {
     std::optional<Spot> found;
     for (std::size_t i = t + 1; i < end && !found; ++i) {
       // Another telling word takes what follows it.
-      if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to")) break;
+      if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to"))
+        break;
       if (i > t + 1 && other_verb(i)) break;
       found = spot_at(i, end);
     }
@@ -273,13 +312,16 @@ class Where {
     std::optional<std::size_t> best;
     std::uint32_t best_distance = UINT32_MAX;
     auto k = static_cast<std::size_t>(
-        std::lower_bound(times.begin(), times.end(), window.begin, [](const TimeMention& m, std::uint32_t at) { return m.span.begin < at; }) - times.begin());
+        std::lower_bound(times.begin(), times.end(), window.begin,
+                         [](const TimeMention& m, std::uint32_t at) { return m.span.begin < at; }) -
+        times.begin());
     for (; k < times.size() && times[k].span.begin < window.end; ++k) {
       const std::string& value = times[k].value;
       if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') continue;
       const std::size_t first = token_at(times[k].span.begin, begin, end);
       if (feast_only(k, first) || said_then(first) || in_parentheses(first) || view_.in_source(first)) continue;
-      const std::uint32_t distance = times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
+      const std::uint32_t distance =
+          times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
       bool apart = false;
       for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i) apart = other_verb(i);
       if (apart) continue;
@@ -296,7 +338,9 @@ class Where {
   bool feast_only(std::size_t time, std::size_t first) const {
     const std::string_view text = view_.draft().text(view_.draft().document.times[time].span);
     const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
-    if (digit || !(text.ends_with(" Day") || text.ends_with(" Eve") || text.starts_with("Christmas") || text.starts_with("Easter"))) return false;
+    if (digit || !(text.ends_with(" Day") || text.ends_with(" Eve") || text.starts_with("Christmas") ||
+                   text.starts_with("Easter")))
+      return false;
     if (first > s_.first && any_of(view_.lower(first - 1), {"on", "since"})) return false;
     std::size_t after = first;
     while (after < s_.last && view_.time_at(after) == time) ++after;
@@ -342,7 +386,8 @@ class Where {
 
 // A verb of motion tells of an incident where something runs into people or things.
 bool runs_into(const View& view, const Sentence& s, std::size_t t) {
-  if (any_of(view.lower(t), {"plowed", "ploughed", "rammed", "mowed", "crashed", "mowing", "plowing", "careered", "barreled", "mown", "ramming"}))
+  if (any_of(view.lower(t), {"plowed", "ploughed", "rammed", "mowed", "crashed", "mowing", "plowing", "careered",
+                             "barreled", "mown", "ramming"}))
     return true;
   for (std::size_t k = t + 1; k < s.last && k < t + 7; ++k)
     if (any_of(view.lower(k), {"into", "through", "over"}))
@@ -353,7 +398,9 @@ bool runs_into(const View& view, const Sentence& s, std::size_t t) {
 
 }  // namespace
 
-void find_places_and_dates(const View& view, const Sentence& sentence, Findings& out) { Where(view, sentence, out).run(); }
+void find_places_and_dates(const View& view, const Sentence& sentence, Findings& out) {
+  Where(view, sentence, out).run();
+}
 
 bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) {
   if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
@@ -363,9 +410,10 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (view.is(t, "bodies")) return true;
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
-  if (any_of(view.lower(t), {"happened", "occurred", "exploded", "detonated", "collided", "derailed", "crashed", "sank",
-                             "capsized", "erupted", "collapsed", "struck", "attacked", "stormed", "bombed", "ambushed",
-                             "bumped", "collide", "crash", "crashes", "crashing", "explode", "explodes", "exploding", "attacking", "massacred", "unfolded"}))
+  if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
+                             "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",
+                             "bombed",   "ambushed", "bumped",    "collide",   "crash",     "crashes",  "crashing",
+                             "explode",  "explodes", "exploding", "attacking", "massacred", "unfolded"}))
     return true;
   if (any_of(view.lower(t), {"removed", "pulled"})) return view.is(t + 1, WordClass::person) || view.quantity_at(t + 1);
   if (view.is(t, "took")) return view.is(t + 1, "place");

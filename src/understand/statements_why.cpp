@@ -20,8 +20,8 @@ bool within(const View& view, std::size_t first, std::size_t last, std::initiali
   return false;
 }
 
-std::optional<Finding> reason(const View& view, const Sentence& s, Slot slot, std::size_t first, std::size_t last, std::size_t anchor,
-                              std::string value) {
+std::optional<Finding> reason(const View& view, const Sentence& s, Slot slot, std::size_t first, std::size_t last,
+                              std::size_t anchor, std::string value) {
   const Scope scope = polarity_at(view, s, anchor);
   if (scope == Scope::unclear || value.empty()) return std::nullopt;
   Finding f = finding(view, slot, first, last, anchor);
@@ -34,20 +34,26 @@ std::optional<Finding> reason(const View& view, const Sentence& s, Slot slot, st
 // What goes wrong, by head noun; "wind" and "weather" need a sentence that speaks of causes.
 bool cause_noun(const View& view, std::size_t t) {
   const std::string_view w = view.lower(t), before = t > 0 ? view.lower(t - 1) : std::string_view();
-  if (any_of(w, {"failure", "malfunction", "error", "fault", "defect", "problem", "problems", "issue", "issues", "mistake"}))
-    return any_of(before, {"mechanical", "technical", "engine", "human", "pilot", "electrical", "brake", "signal", "structural",
-                           "driver", "equipment", "steering", "hydraulic", "power", "operator", "navigational", "maintenance", "track", "design"});
+  if (any_of(w, {"failure", "malfunction", "error", "fault", "defect", "problem", "problems", "issue", "issues",
+                 "mistake"}))
+    return any_of(before, {"mechanical", "technical", "engine", "human", "pilot", "electrical", "brake", "signal",
+                           "structural", "driver", "equipment", "steering", "hydraulic", "power", "operator",
+                           "navigational", "maintenance", "track", "design"});
   if (w == "leak" || w == "circuit") return any_of(before, {"gas", "short"});
   if (w == "conditions" || w == "condition") return before == "weather";
-  return any_of(w, {"winds", "wind", "weather", "fog", "ice", "turbulence", "overloading", "overcrowding", "speeding", "fatigue",
-                    "lightning", "sabotage", "rains", "rain", "rainfall", "monsoon", "drought", "negligence", "corrosion"});
+  return any_of(
+      w, {"winds", "wind", "weather", "fog", "ice", "turbulence", "overloading", "overcrowding", "speeding", "fatigue",
+          "lightning", "sabotage", "rains", "rain", "rainfall", "monsoon", "drought", "negligence", "corrosion"});
 }
 
 bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t from = t > s.first + 24 ? t - 24 : s.first, to = std::min(s.last, t + 16);
-  return within(view, from, to, {"cause", "caused", "causes", "causing", "theories", "theory", "possibility", "possibilities", "due", "blamed",
-                                 "factor", "factors", "hypothesis", "hypotheses", "reason", "responsible", "triggered", "contributed",
-                                 "because", "investigating", "investigate", "sparked", "principle", "attributed", "reported", "if"});
+  return within(
+      view, from, to,
+      {"cause",         "caused",      "causes",     "causing",     "theories", "theory",        "possibility",
+       "possibilities", "due",         "blamed",     "factor",      "factors",  "hypothesis",    "hypotheses",
+       "reason",        "responsible", "triggered",  "contributed", "because",  "investigating", "investigate",
+       "sparked",       "principle",   "attributed", "reported",    "if"});
 }
 
 class Motives {
@@ -65,7 +71,8 @@ class Motives {
 
  private:
   void add(std::size_t first, std::size_t last, std::size_t anchor, std::size_t value_first) {
-    if (auto f = reason(view_, s_, Slot::motive, first, last, anchor, view_.text(value_first, last))) out_.push_back(std::move(*f));
+    if (auto f = reason(view_, s_, Slot::motive, first, last, anchor, view_.text(value_first, last)))
+      out_.push_back(std::move(*f));
   }
   std::size_t object_end(std::size_t i) const {
     std::size_t last = i;
@@ -85,11 +92,14 @@ class Motives {
     const std::string_view w = view_.lower(t);
     const bool noun = any_of(w, {"revenge", "retaliation", "reprisal", "retribution", "vengeance"});
     const bool verb = any_of(w, {"avenge", "avenging", "avenged"});
-    const bool response = w == "response" && view_.is(t + 1, "to") && t > s_.first && any_of(view_.lower(t - 1), {"in", "a"}) && violent_sentence();
+    const bool response = w == "response" && view_.is(t + 1, "to") && t > s_.first &&
+                          any_of(view_.lower(t - 1), {"in", "a"}) && violent_sentence();
     if (!noun && !verb && !response) return;
     if (noun && !any_of(view_.lower(t + 1), {"for", "against", "to", "over"})) return;
     // "calls for revenge", "asked to take revenge": not yet a motive of what happened.
-    if (noun && within(view_, t > s_.first + 5 ? t - 5 : s_.first, t, {"calls", "call", "called", "asked", "threatened", "vowed", "take", "promised"})) return;
+    if (noun && within(view_, t > s_.first + 5 ? t - 5 : s_.first, t,
+                       {"calls", "call", "called", "asked", "threatened", "vowed", "take", "promised"}))
+      return;
     const std::size_t last = object_end(verb ? t + 1 : t + 2);
     const std::size_t anchor = verb && t > s_.first && view_.is(t - 1, "to") && t >= s_.first + 2 ? t - 2 : t;
     add(t, std::max(last, t + 1), anchor, t);
@@ -111,7 +121,9 @@ class Motives {
   // "the motive was X", "X was the likely motive", "the purpose of the attack was to avenge"
   void stated(std::size_t t) {
     if (!any_of(view_.lower(t), {"motive", "motives", "motivation"})) return;
-    if (within(view_, t > s_.first + 5 ? t - 5 : s_.first, t, {"no", "unclear", "establish", "determine", "what", "not", "unknown", "any"})) return;
+    if (within(view_, t > s_.first + 5 ? t - 5 : s_.first, t,
+               {"no", "unclear", "establish", "determine", "what", "not", "unknown", "any"}))
+      return;
     for (std::size_t k = t + 1; k < s_.last && k < t + 6; ++k) {
       if (any_of(view_.lower(k), {"unclear", "unknown", "not", "n't"})) return;
       if (any_of(view_.lower(k + 1), {"unclear", "unknown", "not", "n't", "still", "being", "yet", "under"})) return;
@@ -126,7 +138,8 @@ class Motives {
       while (first > s_.first && view_.noun_like(first - 1) && k - first < 5) --first;
       if (first < k - 1) {
         if (auto f = reason(view_, s_, Slot::motive, first, t + 1, t, view_.text(first, k - 1))) {
-          if (within(view_, k, t, {"likely", "possible", "probable", "suspected", "apparent"})) f->statement.certainty = Certainty::hedged;
+          if (within(view_, k, t, {"likely", "possible", "probable", "suspected", "apparent"}))
+            f->statement.certainty = Certainty::hedged;
           out_.push_back(std::move(*f));
         }
       }
@@ -138,20 +151,26 @@ class Motives {
   // act of terror", "what appears to be a terrorist attack".
   void terror(std::size_t t) {
     const std::string_view w = view_.lower(t);
-    if (!w.starts_with("terror") || any_of(w, {"terrorists", "terrorised", "terrorized", "terrorise", "terrorize", "terrorizing"})) return;
-    const bool deed = view_.is(t + 1, WordClass::attack) || (t >= s_.first + 2 && view_.is(t - 1, "of") && view_.is(t - 2, "act")) ||
+    if (!w.starts_with("terror") ||
+        any_of(w, {"terrorists", "terrorised", "terrorized", "terrorise", "terrorize", "terrorizing"}))
+      return;
+    const bool deed = view_.is(t + 1, WordClass::attack) ||
+                      (t >= s_.first + 2 && view_.is(t - 1, "of") && view_.is(t - 2, "act")) ||
                       any_of(w, {"terrorism"});
     if (!deed) return;
     const std::size_t from = t > s_.first + 8 ? t - 8 : s_.first;
     std::size_t judge = none;
     for (std::size_t k = t; k > from; --k) {
-      if (any_of(view_.lower(k - 1), {",", ";", "after", "in", "with", "against", "to", "from", "fight", "since"})) break;
-      if (any_of(view_.lower(k - 1), {"called", "calling", "termed", "described", "labelled", "labeled", "treating", "treated", "as", "was", "is", "be",
-                                      "considered", "investigating", "declared"}))
+      if (any_of(view_.lower(k - 1), {",", ";", "after", "in", "with", "against", "to", "from", "fight", "since"}))
+        break;
+      if (any_of(view_.lower(k - 1), {"called", "calling", "termed", "described", "labelled", "labeled", "treating",
+                                      "treated", "as", "was", "is", "be", "considered", "investigating", "declared"}))
         judge = k - 1;
     }
     if (judge == none) return;
-    if (any_of(view_.lower(judge), {"was", "is", "as"}) && within(view_, s_.first, judge, {"worst", "deadliest", "latest", "whether"})) return;
+    if (any_of(view_.lower(judge), {"was", "is", "as"}) &&
+        within(view_, s_.first, judge, {"worst", "deadliest", "latest", "whether"}))
+      return;
     const std::size_t last = std::min(s_.last, t + (view_.is(t + 1, WordClass::attack) ? 2 : 1));
     if (auto f = reason(view_, s_, Slot::motive, judge, last, t, view_.text(t, last))) out_.push_back(std::move(*f));
   }
@@ -168,14 +187,17 @@ void find_causes(const View& view, const Sentence& s, Findings& out) {
     if (cause_noun(view, t)) {
       if (!speaks_of_causes(view, s, t)) continue;
       std::size_t first = t;
-      while (first > s.first && t - first < 4 && (view.tag(first - 1) == Upos::adj || view.noun_like(first - 1)) && !view.is(first - 1, WordClass::determiner)) --first;
+      while (first > s.first && t - first < 4 && (view.tag(first - 1) == Upos::adj || view.noun_like(first - 1)) &&
+             !view.is(first - 1, WordClass::determiner))
+        --first;
       std::size_t anchor = t;  // "may have been caused by": the verb carries the hedge and the denial
       for (std::size_t k = t; k > s.first && t - k < 10 && anchor == t; --k)
         if (any_of(view.lower(k - 1), {"caused", "triggered", "sparked", "blamed", "attributed"})) anchor = k - 1;
       auto f = reason(view, s, Slot::cause, std::min(first, anchor), t + 1, anchor, view.text(first, t + 1));
       if (!f) continue;
-      if (within(view, s.first, s.last, {"theories", "theory", "possibility", "possibilities", "hypotheses", "hypothesis", "if", "likely", "possible",
-                                         "factors", "factor", "investigating", "principle", "could", "reported"}))
+      if (within(view, s.first, s.last,
+                 {"theories", "theory", "possibility", "possibilities", "hypotheses", "hypothesis", "if", "likely",
+                  "possible", "factors", "factor", "investigating", "principle", "could", "reported"}))
         f->statement.certainty = Certainty::hedged;
       out.push_back(std::move(*f));
       continue;
@@ -185,9 +207,12 @@ void find_causes(const View& view, const Sentence& s, Findings& out) {
     const bool was = view.is(t, "cause") && view.is(t + 1, WordClass::be) && !view.is(t + 2, WordClass::negator);
     if (!by && !was) continue;
     const auto p = view.phrase_at(t + 2, s.last);
-    if (!p || p->noun_first == p->noun_last || cause_noun(view, p->noun_last - 1) || view.is(p->noun_last - 1, "investigation")) continue;
+    if (!p || p->noun_first == p->noun_last || cause_noun(view, p->noun_last - 1) ||
+        view.is(p->noun_last - 1, "investigation"))
+      continue;
     if (any_of(view.lower(p->noun_first), {"under", "unclear", "unknown", "still", "yet"})) continue;
-    if (auto f = reason(view, s, Slot::cause, t, p->last, t, view.text(p->noun_first, p->noun_last))) out.push_back(std::move(*f));
+    if (auto f = reason(view, s, Slot::cause, t, p->last, t, view.text(p->noun_first, p->noun_last)))
+      out.push_back(std::move(*f));
   }
 }
 
@@ -195,11 +220,14 @@ void find_motives(const View& view, const Sentence& sentence, Findings& out) { M
 
 void find_foundings(const View& view, const Sentence& s, Findings& out) {
   for (std::size_t t = s.first; t < s.last; ++t) {
-    if (!any_of(view.lower(t), {"founded", "established", "formed", "emerged", "surfaced", "created", "originated", "arose"})) continue;
+    if (!any_of(view.lower(t),
+                {"founded", "established", "formed", "emerged", "surfaced", "created", "originated", "arose"}))
+      continue;
     bool group = false;
     for (std::size_t k = t; k > s.first && t - k < 16 && !group; --k) {
       const auto m = view.mention_at(k - 1);
-      group = (m && view.draft().document.mentions[*m].type == MentionType::organization) || any_of(view.lower(k - 1), {"group", "organization", "organisation", "movement"});
+      group = (m && view.draft().document.mentions[*m].type == MentionType::organization) ||
+              any_of(view.lower(k - 1), {"group", "organization", "organisation", "movement"});
     }
     if (!group) continue;
     for (std::size_t k = t + 1; k < s.last && k < t + 12; ++k) {
@@ -208,7 +236,8 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
       const auto q = view.quantity_at(k);
       const bool year = q && view.quantity(*q).unit == Quantity::Unit::year;
       if (!time && !year) continue;
-      const std::string value = time ? view.draft().document.times[*time].value : std::to_string(view.quantity(*q).value.value_or(0));
+      const std::string value =
+          time ? view.draft().document.times[*time].value : std::to_string(view.quantity(*q).value.value_or(0));
       if (value.size() < 4) continue;
       if (auto f = reason(view, s, Slot::founded, t, k + 1, t, value)) out.push_back(std::move(*f));
       break;

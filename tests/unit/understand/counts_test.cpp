@@ -1,0 +1,80 @@
+// Counts of people, construction by construction.
+#include <gtest/gtest.h>
+
+#include "unit/understand/statements_fixture.hpp"
+
+namespace stemma::understand {
+namespace {
+
+TEST(Counts, ObjectsAndSubjects) {
+  EXPECT_EQ(said("killed", "The blast killed 12 people."), Texts{"12"});
+  EXPECT_EQ(said("killed", "Twelve people were killed by the blast."), Texts{"12"});
+  EXPECT_EQ(said("killed", "Twelve people died in the blast."), Texts{"12"});
+  EXPECT_EQ(said("killed", "The police named the 12 people killed in the blast."), Texts{"12"});
+  EXPECT_EQ(said("killed", "The ferry sank, killing all 40 aboard."), Texts{"40"});
+}
+
+TEST(Counts, TwoGroupsAreTwoStatements) {
+  EXPECT_EQ(said("killed", "The crash killed 10 tourists and two pilots."), (Texts{"10 of tourists", "2 of pilots"}));
+  EXPECT_EQ(said("killed", "At least 84 people, including 10 children, were killed."), (Texts{"84", "10 of children"}));
+  const auto document = annotated("The fire killed eight people and injured 30.");
+  ASSERT_GE(document.statements.size(), 2u);
+  EXPECT_EQ(said("injured", "The fire killed eight people and injured 30."), Texts{"30"});
+}
+
+TEST(Counts, Nouns) {
+  EXPECT_EQ(said("killed", "He mourned the deaths of two nurses."), Texts{"2 of nurses"});
+  EXPECT_EQ(said("killed", "The death toll rose from 80 to 84."), Texts{"84"});
+  EXPECT_EQ(said("killed", "The storm claimed 14 lives."), Texts{"14"});
+  EXPECT_EQ(said("killed", "Divers recovered 14 bodies from the wreck."), Texts{"14"});
+  EXPECT_EQ(said("detained", "Police have made an arrest."), Texts{"1"});
+}
+
+TEST(Counts, LeftDeadAndInjured) {
+  EXPECT_EQ(said("killed", "The clash left 12 people dead and 40 injured."), Texts{"12"});
+  EXPECT_EQ(said("injured", "The clash left 12 people dead and 40 injured."), Texts{"40"});
+}
+
+TEST(Counts, BothTogetherAreCasualties) {
+  EXPECT_EQ(said("casualties", "The shelling killed or wounded at least 300 people."), Texts{"300"});
+  EXPECT_TRUE(said("killed", "The shelling killed or wounded at least 300 people.").empty());
+  EXPECT_EQ(said("casualties", "The lorry mowed down dozens of shoppers."), Texts{"dozens of shoppers"});
+}
+
+TEST(Counts, OnePersonWithoutANumber) {
+  EXPECT_EQ(said("detained", "The driver was arrested."), Texts{"1 of driver"});
+  EXPECT_EQ(said("injured", "One person was hurt."), Texts{"1"});
+  EXPECT_TRUE(said("killed", "Peter Lang, 48, was killed.").empty()) << "a name states no number";
+}
+
+TEST(Counts, Hospital) {
+  EXPECT_EQ(said("injured", "Fifty children were taken to hospital."), Texts{"50 of taken to hospital"});
+  EXPECT_EQ(said("injured", "One worker is being treated for minor injuries."), Texts{"1 of worker"});
+  EXPECT_EQ(said("injured", "Forty-two people were in critical condition."), Texts{"42 of in critical condition"});
+}
+
+TEST(Counts, Whereabouts) {
+  EXPECT_EQ(said("missing", "Nine sailors are still missing."), Texts{"9 of sailors"});
+  EXPECT_EQ(said("abducted", "Gunmen took 40 pupils hostage."), Texts{"40 of pupils"});
+  EXPECT_EQ(said("freed", "Firefighters pulled three people from the rubble."), Texts{"3"});
+  EXPECT_EQ(said("detained", "Eleven people, the ministry said, were detained."), Texts{"11"});
+}
+
+TEST(Counts, AllAboardACarrierThatNobodySurvived) {
+  EXPECT_EQ(said("killed", "A bus carrying 22 pupils fell into a gorge, killing everyone on board."),
+            Texts{"22 of pupils"});
+  EXPECT_TRUE(said("killed", "A bus carrying 22 pupils fell into a gorge.").empty());
+}
+
+TEST(Counts, NoughtIsACount) {
+  EXPECT_EQ(said("injured", "No one was hurt."), Texts{"0"});
+  EXPECT_EQ(said("injured", "No passengers were injured."), Texts{"0 of passengers"});
+}
+
+TEST(Counts, ThingsAreNoPeople) {
+  EXPECT_TRUE(said("killed", "The frost killed 300 trees.").empty());
+  EXPECT_TRUE(said("killed", "The 10th victim was killed on Monday.").empty());
+}
+
+}  // namespace
+}  // namespace stemma::understand

@@ -1,0 +1,116 @@
+// Every slot but the counts, the order and ids of statements, and texts that say nothing.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "unit/understand/statements_fixture.hpp"
+
+namespace stemma::understand {
+namespace {
+
+TEST(Statements, Places) {
+  EXPECT_EQ(said("place", "A bomb exploded in a market in Lagos."), Texts{"market"});
+  EXPECT_EQ(said("place", "The Lagos attack shook the country."), Texts{"Lagos"});
+  EXPECT_TRUE(said("place", "The minister spoke in Lagos.").empty());
+}
+
+TEST(Statements, DatesOfTheIncidentAlone) {
+  EXPECT_EQ(said("date", "Twelve people were killed on Friday.", "2031-05-10"), Texts{"2031-05-09"});
+  EXPECT_TRUE(said("date", "Officials said on Friday that the attack was cruel.", "2031-05-10").empty());
+}
+
+TEST(Statements, WeaponsAndTargets) {
+  EXPECT_EQ(said("weapon", "A man drove a van into a crowd of shoppers."), Texts{"van"});
+  EXPECT_EQ(said("target", "A man drove a van into a crowd of shoppers."), Texts{"crowd"});
+  EXPECT_EQ(said("weapon", "The attackers were armed with rifles and knives."), Texts{"rifles and knives"});
+  EXPECT_EQ(said("target", "Rebels attacked the embassy."), Texts{"embassy"});
+  EXPECT_TRUE(said("weapon", "Police shot the driver.").empty());
+}
+
+TEST(Statements, Perpetrators) {
+  EXPECT_EQ(said("perpetrator", "The attacker, Paul Jensen, fled."), Texts{"Paul Jensen"});
+  EXPECT_EQ(said("perpetrator_count", "Three gunmen opened fire."), Texts{"3"});
+  EXPECT_TRUE(said("perpetrator_count", "A gunman opened fire.").empty());
+}
+
+TEST(Statements, StrengthIsNoToll) {
+  EXPECT_EQ(said("strength", "Experts estimate that the group has 1,500 to 2,000 fighters."), Texts{"1500-2000?"});
+  EXPECT_TRUE(said("strength", "The raid killed 20 fighters.").empty());
+}
+
+TEST(Statements, Founding) {
+  const auto found = said("founded", "The Dawn Brigade was founded in 2015 by deserters.");
+  for (const auto& value : found) EXPECT_EQ(value.substr(0, 4), "2015");
+}
+
+TEST(Statements, ClaimsCarryTheirMode) {
+  const auto document = annotated("The Islamic State claimed responsibility for the attack.");
+  bool seen = false;
+  for (const Statement& s : document.statements) {
+    if (s.slot != Slot::responsibility) continue;
+    seen = true;
+    EXPECT_EQ(s.mode, Mode::claimed);
+    ASSERT_TRUE(s.actor);
+    EXPECT_NE(s.actor->find("Islamic State"), std::string::npos);
+  }
+  EXPECT_TRUE(seen);
+}
+
+TEST(Statements, AnAffiliateIsNotItsParent) {
+  const auto document = annotated("The Islamic State affiliate claimed responsibility for the attack.");
+  for (const Statement& s : document.statements) {
+    if (s.slot != Slot::responsibility) continue;
+    EXPECT_NE(s.actor, std::optional<std::string>("Islamic State"));
+  }
+}
+
+TEST(Statements, TheReportedClauseBelongsToItsSource) {
+  const auto document = annotated("The governor said that the fire killed 12 people.");
+  for (const Statement& s : document.statements) {
+    if (s.slot != Slot::killed) continue;
+    ASSERT_FALSE(s.chain.empty());
+    EXPECT_NE(s.chain.front().name.find("governor"), std::string::npos);
+  }
+}
+
+TEST(Statements, RepeatedWordsCountOnce) {
+  const std::string line =
+      "Rescue workers at the site said on the spot that the fire killed 12 people in the old mill. ";
+  std::size_t killed = 0;
+  const auto document = annotated(line + "Nobody else was there. " + line);
+  for (const Statement& s : document.statements) killed += s.slot == Slot::killed && s.number == 12;
+  EXPECT_EQ(killed, 1u);
+}
+
+TEST(Statements, SpansLieInTheTextAndIdsDiffer) {
+  const auto document = annotated(
+      "Gunmen killed 12 people in Lagos on Friday and wounded 30, police said. No group claimed it.", "2031-05-10");
+  std::set<std::string> ids;
+  std::uint32_t last = 0;
+  for (const Statement& s : document.statements) {
+    EXPECT_TRUE(ids.insert(s.id).second);
+    EXPECT_LT(s.span.begin, s.span.end);
+    EXPECT_LE(s.span.end, document.text.size());
+    EXPECT_GE(s.span.begin, last);
+    last = s.span.begin;
+  }
+  EXPECT_FALSE(ids.empty());
+}
+
+TEST(Statements, TheSameTextSaysTheSame) {
+  const std::string text = "At least 12 people were killed when a van ploughed into a crowd in Lagos, police said.";
+  const auto a = annotated(text), b = annotated(text);
+  ASSERT_EQ(a.statements.size(), b.statements.size());
+  for (std::size_t i = 0; i < a.statements.size(); ++i) EXPECT_EQ(show(a.statements[i]), show(b.statements[i]));
+}
+
+TEST(Statements, OddTextsSayNothing) {
+  for (const char* text : {"", "\n\n\n", "... !!! ???", "12", "killed", "of of of", "no no no not n't", "(((("}) {
+    const auto document = annotated(text);
+    for (const Statement& s : document.statements) EXPECT_EQ(s.slot, Slot::statement) << text;
+  }
+}
+
+}  // namespace
+}  // namespace stemma::understand
