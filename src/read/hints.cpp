@@ -141,7 +141,8 @@ void read_names(std::string_view value, Hints& out) {
 void read_tag(Tag tag, Hints& out) {
   out.never = is_never(tag);
   out.furniture = tag == Tag::nav || tag == Tag::footer || tag == Tag::aside || tag == Tag::menu ||
-                  tag == Tag::dialog || tag == Tag::button || tag == Tag::label || tag == Tag::noscript;
+                  tag == Tag::dialog || tag == Tag::button || tag == Tag::label || tag == Tag::noscript ||
+                  tag == Tag::form;
   out.container = tag == Tag::article || tag == Tag::main;
   out.caption = tag == Tag::figcaption;
 }

@@ -14,6 +14,7 @@ namespace stemma::read {
 namespace {
 
 constexpr std::uint32_t short_block = 400;  // characters; longer blocks are not judged by their vocabulary
+constexpr std::uint32_t repeat_size = 60;   // characters: from here on a block that stands twice counts once
 constexpr std::uint32_t opening = 300;      // characters: bylines and dates stand no deeper in a report
 
 class Selector {
@@ -37,9 +38,11 @@ class Selector {
   /// would take most of the page, only those that hold links or little text are believed.
   void drop_furniture() {
     drop_named(/*careful=*/false);
-    if (kept_prose(0) * 2 >= readable_) return;
+    count_kept();
+    if (kept_[0] * 2 >= readable_) return;
     for (std::uint32_t i = 1; i < nodes_.size(); ++i) out_.weighed[i].dropped = out_.weighed[i].hints.never;
     drop_named(/*careful=*/true);
+    count_kept();
   }
 
   void drop_named(bool careful) {
@@ -62,22 +65,27 @@ class Selector {
     }
   }
 
-  std::uint32_t kept_prose(std::size_t root) const {
-    std::uint32_t out = 0;
-    for (std::uint32_t i = static_cast<std::uint32_t>(root); i < nodes_[root].next;) {
-      if (out_.weighed[i].dropped) {
-        i = nodes_[i].next;
-        continue;
+  /// Prose below each node that is not dropped, in one pass from the end.
+  void count_kept() {
+    kept_.assign(nodes_.size(), 0);
+    plain_.assign(nodes_.size(), 0);
+    std::vector<bool> gone(nodes_.size(), false);
+    for (std::uint32_t i = 1; i < nodes_.size(); ++i) gone[i] = out_.weighed[i].dropped || gone[nodes_[i].parent];
+    for (std::size_t i = nodes_.size(); i > 1; --i) {
+      if (gone[i - 1]) continue;
+      const Weighed& w = out_.weighed[i - 1];
+      if (nodes_[i - 1].text) {
+        kept_[i - 1] = w.prose;
+        plain_[i - 1] = w.text - w.links;
       }
-      if (nodes_[i].text) out += out_.weighed[i].prose;
-      ++i;
+      kept_[nodes_[i - 1].parent] += kept_[i - 1];
+      plain_[nodes_[i - 1].parent] += plain_[i - 1];
     }
-    return out;
   }
 
-  /// The smallest element that says it is the body, or is an article, and holds most of the prose.
+  /// The smallest element that says it is the body, or is an article, and holds most of the prose; from there down
+  /// while one child holds nearly all of it.
   std::size_t choose_root() const {
-    const std::uint32_t total = kept_prose(0);
     std::size_t best = 0;
     std::uint32_t best_prose = 0;
     for (std::uint32_t i = 1; i < nodes_.size();) {
@@ -86,14 +94,29 @@ class Selector {
         i = nodes_[i].next;
         continue;
       }
-      if (w.hints.body || w.hints.container) {
-        const std::uint32_t prose = kept_prose(i);
-        if (prose * 10 >= total * 6 && (best == 0 || prose * 20 >= best_prose * 17))
-          best = i, best_prose = best == 0 ? prose : std::max(prose, best_prose);
+      if ((w.hints.body || w.hints.container) && kept_[i] * 10 >= kept_[0] * 6 &&
+          (best == 0 || kept_[i] * 20 >= best_prose * 17)) {
+        best_prose = std::max(kept_[i], best_prose);
+        best = i;
       }
       ++i;
     }
-    return best;
+    return facts_.forum ? best : descend(best);
+  }
+
+  std::size_t descend(std::size_t root) const {
+    for (bool again = kept_[root] > 0; again;) {
+      again = false;
+      for (std::size_t i = root + 1; i < nodes_[root].next; i = nodes_[i].next) {
+        const bool box = !nodes_[i].text && !is_inline(nodes_[i].tag) && nodes_[i].tag != Tag::p &&
+                         nodes_[i].tag != Tag::ul && nodes_[i].tag != Tag::table;
+        if (!box || kept_[i] * 20 < kept_[root] * 19 || plain_[i] * 20 < plain_[root] * 17) continue;
+        root = i;
+        again = true;
+        break;
+      }
+    }
+    return root;
   }
 
   /// Lists and boxes of links inside the root.
@@ -114,6 +137,7 @@ class Selector {
     const std::size_t end = facts_.forum ? out_.blocks.size() : report_end();
     bool title_seen = false;
     std::uint32_t read = 0;
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < end; ++i) {
       const Block& block = out_.blocks[i];
       if (block.text < short_block) {
@@ -127,6 +151,8 @@ class Selector {
           continue;
         }
       }
+      if (!facts_.forum && block.text >= repeat_size && !seen.insert(words_of(markup_, out_.weighed, block)).second)
+        continue;
       kept.push_back(block);
       read += block.text;
     }
@@ -184,7 +210,9 @@ class Selector {
   const Markup& markup_;
   const PageFacts& facts_;
   const std::vector<Node>& nodes_;
-  std::uint32_t readable_ = 0;  // prose outside navigation, footers and comments
+  std::vector<std::uint32_t> kept_;   // prose below each node that is not dropped
+  std::vector<std::uint32_t> plain_;  // the same of all text outside links
+  std::uint32_t readable_ = 0;        // prose outside navigation, footers and comments
   MainText out_;
 };
 
