@@ -159,7 +159,7 @@ class Selector {
     out_.blocks = std::move(kept);
   }
 
-  /// A standfirst that stands between the headline and the root, where the body does not repeat it.
+  /// A standfirst or first paragraph that stands between the headline and the root, where the body does not repeat it.
   void add_standfirst() {
     if (out_.blocks.empty() || facts_.forum) return;
     const std::uint32_t first = out_.blocks.front().first;
@@ -167,22 +167,28 @@ class Selector {
     for (std::uint32_t i = 1; i < first; ++i)
       if (nodes_[i].tag == Tag::h1 && out_.weighed[i].text > 0) headline = i;
     if (headline == 0) return;
-    for (std::uint32_t i = headline; i < first; ++i) {
-      const Weighed& w = out_.weighed[i];
-      if (w.dropped) {
-        i = nodes_[i].next - 1;
-        continue;
-      }
-      if (!w.hints.standfirst || w.text < 30 || w.text > 600 || w.links * 2 > w.text || nodes_[i].next > first)
-        continue;
-      auto blocks = blocks_below(markup_, out_.weighed, i);
-      std::string body;
-      for (std::size_t b = 0; b < std::min<std::size_t>(out_.blocks.size(), 6); ++b)
-        body += words_of(markup_, out_.weighed, out_.blocks[b]) + " ";
-      const bool known = repeated_by(markup_.text(i), body) || same_words(markup_.text(i), facts_.title);
-      if (!known) out_.blocks.insert(out_.blocks.begin(), blocks.begin(), blocks.end());
-      return;
+    std::string body;
+    for (std::size_t b = 0; b < std::min<std::size_t>(out_.blocks.size(), 6); ++b)
+      body += words_of(markup_, out_.weighed, out_.blocks[b]) + " ";
+    std::vector<Block> found;
+    for (const Block& block : blocks_below(markup_, out_.weighed, 0)) {
+      if (block.first <= headline || found.size() >= 4) continue;
+      if (block.first >= first) break;
+      if (opens_report(block, body)) found.push_back(block);
     }
+    out_.blocks.insert(out_.blocks.begin(), found.begin(), found.end());
+  }
+
+  bool opens_report(const Block& block, const std::string& body) const {
+    if (block.text < 40 || block.text > 900 || block.links * 3 > block.text || block.tag == Tag::li ||
+        is_heading(block.tag))
+      return false;
+    const std::string words = words_of(markup_, out_.weighed, block);
+    const bool named = out_.weighed[block.parent].hints.standfirst;
+    const bool sentence = words.back() == '.' || words.back() == '!' || words.back() == '?' || words.back() == ':';
+    if (!named && (!sentence || block.text < 60)) return false;
+    return !is_furniture(words) && !is_byline(words) && !is_date_line(words) && !repeated_by(words, body) &&
+           !same_words(words, facts_.title);
   }
 
   /// A short block that is a heading, or all link: no sentence of the report.
