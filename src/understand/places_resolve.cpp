@@ -19,7 +19,7 @@ double kind_score(const GazetteerEntry& entry) {
     case PlaceKind::continent: case PlaceKind::sea: case PlaceKind::region: return 8.5;
     case PlaceKind::river: case PlaceKind::mountain: case PlaceKind::island: return 7;
     case PlaceKind::admin1: return 4.2 + 0.35 * std::log10(1.0 + entry.population);
-    case PlaceKind::admin2: return 1.8 + 0.5 * std::log10(1.0 + entry.population);
+    case PlaceKind::admin2: return 2.5 + 0.5 * std::log10(1.0 + entry.population);
     case PlaceKind::town: return std::log10(1.0 + entry.population) + 0.5 * entry.rank;
     case PlaceKind::demonym: break;
   }
@@ -39,29 +39,40 @@ class Resolver {
   }
 
  private:
-  void note(const GazetteerEntry& entry, double weight) {
-    if (const auto country = gazetteer_.country(entry); !country.empty()) countries_[std::string(country)] += weight;
-    if (entry.admin1 != no_entry) regions_[entry.admin1] += weight;
+  /// What one name says of the others' surroundings. A name that stands often speaks once.
+  struct Voice {
+    std::string country;
+    std::uint32_t region = no_entry;
+    double weight = 0;
+  };
+
+  void note(std::size_t toponym, std::uint32_t index, double weight) {
+    const auto& entry = gazetteer_.entry(index);
+    auto& voice = voices_[name_of(toponym)];
+    if (voice.weight > 0) return;
+    voice = {std::string(gazetteer_.country(entry)), entry.kind == PlaceKind::admin1 ? index : entry.admin1, weight};
+    if (!voice.country.empty()) countries_[voice.country] += weight;
+    if (voice.region != no_entry) regions_[voice.region] += weight;
   }
+  /// Names with the same candidates are one name.
+  std::uint32_t name_of(std::size_t toponym) const { return toponyms_[toponym].candidates.front().entry; }
 
   /// First round: countries and places without rivals speak for their country.
   void weigh_candidates() {
-    for (const auto& toponym : toponyms_) {
-      const auto best = top(toponym);
+    for (std::size_t i = 0; i < toponyms_.size(); ++i) {
+      const auto best = top(toponyms_[i]);
       if (!best) continue;
       const auto& entry = gazetteer_.entry(*best);
-      const bool sure = entry.kind == PlaceKind::country || toponym.candidates.size() == 1 || entry.population > 1'000'000;
-      note(entry, sure ? 1.0 : 0.25);
+      const bool sure = entry.kind == PlaceKind::country || toponyms_[i].candidates.size() == 1 || entry.population > 1'000'000;
+      note(i, *best, sure ? 1.0 : 0.25);
     }
   }
   void weigh_chosen(const std::vector<std::optional<std::uint32_t>>& chosen) {
     countries_.clear();
     regions_.clear();
-    for (const auto& entry : chosen)
-      if (entry) {
-        note(gazetteer_.entry(*entry), 1.0);
-        if (gazetteer_.entry(*entry).kind == PlaceKind::admin1) regions_[*entry] += 1.0;
-      }
+    voices_.clear();
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+      if (chosen[i]) note(i, *chosen[i], 1.0);
   }
   std::optional<std::uint32_t> top(const Toponym& toponym) const {
     std::optional<std::uint32_t> best;
@@ -74,14 +85,17 @@ class Resolver {
     return best;
   }
 
-  double context(const GazetteerEntry& entry) const {
-    double score = 0;
-    const auto country = countries_.find(std::string(gazetteer_.country(entry)));
-    if (country != countries_.end()) score += 0.7 * std::min(3.0, std::log2(1 + country->second));
-    if (const auto region = regions_.find(entry.admin1); entry.admin1 != no_entry && region != regions_.end())
-      score += 0.7 * std::min(3.0, std::log2(1 + region->second));
-    if (!home_.empty() && gazetteer_.country(entry) == home_) score += 0.5;
-    return score;
+  /// How much the other names speak for the candidate's country and region.
+  double context(std::size_t toponym, const GazetteerEntry& entry) const {
+    const auto own = voices_.find(name_of(toponym));
+    const std::string country(gazetteer_.country(entry));
+    double in_country = 0, in_region = 0;
+    if (const auto found = countries_.find(country); found != countries_.end()) in_country = found->second;
+    if (const auto found = regions_.find(entry.admin1); entry.admin1 != no_entry && found != regions_.end()) in_region = found->second;
+    if (own != voices_.end() && own->second.country == country) in_country -= own->second.weight;
+    if (own != voices_.end() && own->second.region == entry.admin1 && entry.admin1 != no_entry) in_region -= own->second.weight;
+    const double score = 0.8 * std::min(3.0, std::log2(1 + std::max(0.0, in_country))) + 0.7 * std::min(3.0, std::log2(1 + std::max(0.0, in_region)));
+    return score + (!home_.empty() && country == home_ ? 0.5 : 0.0);
   }
 
   bool holds(std::uint32_t outer_index, const GazetteerEntry& inner) const {
@@ -109,7 +123,7 @@ class Resolver {
       double best_score = 0;
       for (const auto& candidate : toponyms_[i].candidates) {
         const auto& entry = gazetteer_.entry(candidate.entry);
-        double score = kind_score(entry) + context(entry) - (candidate.foreign ? 2.0 : candidate.alternate ? 0.6 : 0.0);
+        double score = kind_score(entry) + context(i, entry) - (candidate.alternate ? 2.0 : 0.0);
         if (contained(toponyms_[i], entry)) score += 6;
         if (containing(i, candidate.entry)) score += 4;
         if (!best || score > best_score) {
@@ -127,6 +141,7 @@ class Resolver {
   std::string_view home_;
   std::map<std::string, double> countries_;
   std::map<std::uint32_t, double> regions_;
+  std::map<std::uint32_t, Voice> voices_;
 };
 
 }  // namespace

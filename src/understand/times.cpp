@@ -28,8 +28,6 @@ std::optional<Edtf> day_of(const std::optional<std::string>& edtf) {
   return day;
 }
 
-bool is_whole(const TimeExpression& e) { return e.kind == Kind::date && e.year && e.month && e.day && !e.end_day; }
-
 /// A dateline has its date in brackets or before a dash, near the start: "KABUL, Afghanistan (Nov. 20, 2011) -".
 bool in_dateline(const Draft& draft, const TimeExpression& e) {
   const auto& tokens = draft.tokens;
@@ -65,13 +63,35 @@ bool lags(const Draft& draft, const Edtf& date, const std::vector<TimeExpression
   return !morning && (after > 1 || (after == 1 && own > 0));
 }
 
+/// The year of a reference number in the report's head ("2010-09-CA-005"), where its month is the dateline's or the one
+/// beside it; 0 for none.
+int reference_year(const Draft& draft, int month) {
+  for (const auto& token : draft.tokens) {
+    if (token.span.begin > dateline_reach) break;
+    const auto text = draft.text(token.span);
+    if (text.size() < 9 || text[7] != '-') continue;
+    const auto date = model::parse_edtf(text.substr(0, 7));
+    if (!date || !date->month || model::parse_edtf(text.substr(0, std::min<std::size_t>(10, text.size())))) continue;
+    const int apart = (date->month - month + 12) % 12;
+    if (apart == 0 || apart == 1 || apart == 11) return date->year;
+  }
+  return 0;
+}
+
+/// A dateline's date, its year taken from the report's reference number where it has none of its own.
+std::optional<Edtf> dateline_date(const Draft& draft, TimeExpression e) {
+  if (e.kind != Kind::date || !e.month || !e.day || e.end_day || !in_dateline(draft, e)) return std::nullopt;
+  if (!e.year) e.year = reference_year(draft, e.month);
+  return e.year ? model::parse_edtf(resolve_time(e, std::nullopt).value_or("")) : std::nullopt;
+}
+
 std::optional<Edtf> anchor_of(const Draft& draft, const std::vector<TimeExpression>& expressions) {
   if (const auto published = day_of(draft.document.published)) {
     if (!lags(draft, *published, expressions)) return published;
     return model::civil_from_days(model::days_from_civil(published->year, published->month, published->day) + 1);
   }
   for (const auto& e : expressions)
-    if (is_whole(e) && in_dateline(draft, e)) return model::parse_edtf(resolve_time(e, std::nullopt).value_or(""));
+    if (const auto date = dateline_date(draft, e)) return date;
   return std::nullopt;
 }
 

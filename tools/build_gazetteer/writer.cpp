@@ -18,6 +18,16 @@ bool in_capitals(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80); });
 }
 
+/// Names of regions and hamlets that are plain words in almost every text.
+bool is_plain_word(std::string_view key) {
+  static constexpr std::string_view words[] = {
+      "north",  "south",   "east",    "west",   "northern", "southern", "eastern", "western", "central", "federal", "capital", "upper",
+      "lower",  "center",  "centre",  "union",  "church",   "mission",  "hand",    "police",  "summit",  "media",   "march",   "state",
+      "states", "general", "liberal", "street", "sign",     "update",   "salt",    "valley",  "alliance", "congress", "north east",
+      "north west", "south east", "south west", "northeast", "northwest", "southeast", "southwest", "metropolitan", "independence", "rehab"};
+  return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
 template <typename T>
 void put(std::ofstream& out, const T* first, std::size_t count) {
   const std::size_t size = count * sizeof(T);
@@ -55,7 +65,7 @@ std::uint32_t Writer::add(const Place& place) {
 
 void Writer::add_name(std::uint32_t entry, std::string_view name, bool alternate, bool foreign) {
   const std::string key = model::fold_name(name);
-  if (key.empty()) return;
+  if (key.empty() || is_plain_word(key)) return;
   GazetteerLink link{};
   link.entry = entry;
   link.alternate = alternate;
@@ -63,10 +73,14 @@ void Writer::add_name(std::uint32_t entry, std::string_view name, bool alternate
   link.capitals_only = name.size() <= 6 && in_capitals(name);
   link.pointed = name.back() == '.' && !link.capitals_only;
   auto& links = names_[key];
-  const bool there = std::any_of(links.begin(), links.end(), [&](const auto& old) {
+  const auto there = std::find_if(links.begin(), links.end(), [&](const auto& old) {
     return old.entry == entry && old.capitals_only == link.capitals_only && old.pointed == link.pointed;
   });
-  if (!there) links.push_back(link);
+  if (there == links.end()) {
+    links.push_back(link);
+  } else if (!alternate) {
+    *there = link;
+  }
 }
 
 void Writer::write(const std::filesystem::path& file) const {

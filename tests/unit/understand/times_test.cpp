@@ -148,6 +148,12 @@ TEST(Times, ADatelineIsAnAnchor) {
              std::nullopt);
 }
 
+TEST(Times, AReferenceNumberGivesTheDatelineItsYear) {
+  expect_all({{"Release 2011-11-CA-034\n\nNORTHTOWN, Ruritania (Nov. 20) - The force came yesterday.", "Nov. 20=2011-11-20; yesterday=2011-11-19"},
+              {"Release 2011-05-CA-034\n\nNORTHTOWN, Ruritania (Nov. 20) - The force came yesterday.", ""}},
+             std::nullopt);
+}
+
 TEST(Times, WordsThatOnlyLookLikeDates) {
   expect_all({{"Theresa May said they may march on.", ""},
               {"The March was long; April Jones sat in the second row.", ""},
