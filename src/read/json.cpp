@@ -255,7 +255,8 @@ class Reader {
         trim(source_.text()).size() + static_cast<std::size_t>(trim(source_.text()).data() - source_.text().data());
     const bool cut = error == simdjson::UNCLOSED_STRING || ends_open(source_.text());
     const char* location = nullptr;
-    if (!cut && !document.current_location().get(location) && location >= padded_.data() &&
+    // Where not even the first pass over the bytes went through there is no document to ask.
+    if (!cut && document.is_alive() && !document.current_location().get(location) && location >= padded_.data() &&
         location <= padded_.data() + size) {
       out.error = "is not valid JSON at byte " +
                   std::to_string(source_.byte_at(static_cast<std::size_t>(location - padded_.data()))) + ": " +

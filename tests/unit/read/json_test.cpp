@@ -82,7 +82,7 @@ TEST(Json, NamesTheFieldsThatItKnows) {
 }
 
 TEST(Json, BrokenJsonIsAnErrorAndNothingElse) {
-  for (const char* bytes : {R"({"text": "a", })", R"({"text": "a"} more)", "[{\"text\": }]"}) {
+  for (const char* bytes : {R"({"text": "a", })", R"({"text": "a"} more)", "[{\"text\": }]", "{\"text\": \"a\nb\"}"}) {
     const auto documents = read_bytes(bytes);
     ASSERT_EQ(documents.size(), 1u) << bytes;
     ASSERT_TRUE(documents[0].error) << bytes;
