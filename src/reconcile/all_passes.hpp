@@ -6,6 +6,7 @@
 namespace stemma::reconcile {
 
 void find_derivations(Workbench&);   // derivations.cpp
+void find_citations(Workbench&);     // citations.cpp
 void join_entities(Workbench&);      // entities.cpp
 void group_events(Workbench&);       // events.cpp
 void make_readings(Workbench&);      // readings.cpp

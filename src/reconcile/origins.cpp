@@ -1,7 +1,8 @@
 // How many origins a reading can have at most.
 //
 // Statements of one document have one origin, whoever they credit; so have statements whose words stand in a passage
-// that their documents share, and statements that both credit the same agency or outlet. What is left apart is not
+// that their documents share, statements that both credit the same agency, and a statement with that of the report
+// which it cites. What is left apart is not
 // thereby independent: the number is an upper bound.
 #include <algorithm>
 #include <map>
@@ -48,6 +49,7 @@ SharedIndex::SharedIndex(const Workbench& bench) : bench_(bench), sides_(bench.a
     sides_[one.left].push_back({one.left_span, one.right, one.right_span});
     sides_[one.right].push_back({one.right_span, one.left, one.left_span});
   }
+  for (const Citation& one : bench.cited) cited_[one.statement].push_back(one.document);
 }
 
 std::vector<std::vector<std::size_t>> SharedIndex::same_words(const std::vector<std::size_t>& statements) const {
@@ -89,6 +91,16 @@ std::size_t SharedIndex::origins(const std::vector<std::size_t>& statements) con
       sets.merge(by_document.try_emplace(said.document, i).first->second, i);
       const std::string_view from = credited(said);
       if (!from.empty()) sets.merge(by_agency.try_emplace(from, i).first->second, i);
+    }
+  }
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (const std::size_t at : groups[i]) {
+      const auto found = cited_.find(at);
+      if (found == cited_.end()) continue;
+      for (const std::size_t document : found->second) {
+        const auto there = by_document.find(bench_.account.documents[document].id);
+        if (there != by_document.end()) sets.merge(there->second, i);
+      }
     }
   }
   std::set<std::size_t> roots;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,7 +54,8 @@ class SharedIndex {
     Span there;
   };
   const Workbench& bench_;
-  std::vector<std::vector<Side>> sides_;  // by document
+  std::vector<std::vector<Side>> sides_;                   // by document
+  std::map<std::size_t, std::vector<std::size_t>> cited_;  // statement -> documents that it cites
 };
 
 }  // namespace stemma::reconcile

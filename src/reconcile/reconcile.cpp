@@ -11,6 +11,7 @@ constexpr std::array all = {
     Pass{"derivations", 1, "documents statements", "derivations", find_derivations},
     Pass{"entities", 1, "documents", "entities", join_entities},
     Pass{"events", 1, "documents statements entities", "events", group_events},
+    Pass{"citations", 1, "statements events", "derivations", find_citations},
     Pass{"readings", 1, "statements events derivations entities", "facts", make_readings},
 };
 

@@ -18,6 +18,12 @@ struct SharedWords {
   Span left_span, right_span;
 };
 
+/// A statement that names the outlet of another document as its source.
+struct Citation {
+  std::size_t statement = 0;  ///< of the account
+  std::size_t document = 0;   ///< the cited one
+};
+
 struct Workbench {
   explicit Workbench(Account& filled) : account(filled) {}
 
@@ -26,6 +32,7 @@ struct Workbench {
   std::vector<std::vector<std::size_t>> event_of;   ///< [document][its incident]: in Account::events
   std::vector<std::size_t> document_of;             ///< [statement of the account]: its document
   std::vector<SharedWords> shared;
+  std::vector<Citation> cited;
 };
 
 }  // namespace stemma::reconcile

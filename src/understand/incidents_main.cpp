@@ -144,6 +144,13 @@ bool is_in_brackets(const Document& document, Span mention) {
          document.text[mention.end] == ')';
 }
 
+/// "Northern Column": part of a longer name.
+bool is_part_of_name(const Document& document, Span mention) {
+  const std::string_view text = document.text;
+  return mention.end + 1 < text.size() && text[mention.end] == ' ' && text[mention.end + 1] >= 'A' &&
+         text[mention.end + 1] <= 'Z';
+}
+
 /// How much a mention says that the incident happened there.
 double locality(const IncidentView& view, Span mention, std::string_view type) {
   if (!view.is_locative(mention)) return 0.15;
@@ -178,6 +185,7 @@ std::map<std::string_view, Candidate> place_candidates(const IncidentView& view,
       const Place& place = document.places[at];
       const bool written_out = place.precision == Precision::exact && i < lead && segments.empty();  // coordinates
       if ((!telling && i >= 3 && !written_out) || is_in_brackets(document, place.span)) continue;
+      if (is_part_of_name(document, place.span)) continue;
       Candidate& candidate = found.try_emplace(place.name, Candidate{0, at}).first->second;
       const bool headline = document.title && document.title->find(view.draft.text(place.span)) != std::string::npos;
       candidate.support +=

@@ -195,6 +195,30 @@ TEST(Readings, TwoReportsThatCreditOneAgencyAreOneOrigin) {
   EXPECT_EQ(fact(filled, Slot::killed).readings[0].origins, 1u);
 }
 
+TEST(Readings, AReportThatCitesAnotherIsNoOriginOfItsOwn) {
+  Report source("a", "2031-05-10"), citing("b", "2031-05-11"), other("c", "2031-05-11");
+  source.document.outlet = "The Lowick Herald";
+  for (Report* report : {&source, &citing, &other}) report->killed(9);
+  citing.document.statements.back().chain.push_back(
+      {"Lowick Herald", citing.document.statements.back().span, "reported", std::nullopt});
+  const Account filled = account({other, citing, source});
+  EXPECT_EQ(fact(filled, Slot::killed).readings[0].origins, 2u);
+  ASSERT_EQ(filled.derivations.size(), 1u);
+  EXPECT_EQ(filled.derivations[0].kind, DerivationKind::citation);
+  EXPECT_EQ(filled.derivations[0].from, "b");
+  EXPECT_EQ(filled.derivations[0].to, "a");
+  EXPECT_EQ(filled.derivations[0].evidence.size(), 1u);
+}
+
+TEST(Readings, NobodyCitesAReportOfALaterDay) {
+  Report source("a", "2031-05-12"), citing("b", "2031-05-11");
+  source.document.outlet = "Lowick Herald";
+  source.killed(9);
+  citing.killed(9);
+  citing.document.statements.back().chain.push_back({"the Lowick Herald", {}, "reported", std::nullopt});
+  EXPECT_TRUE(account({source, citing}).derivations.empty());
+}
+
 TEST(Readings, FirstAndLastAreTheReportsDates) {
   const Account filled =
       account({Report("a", "2031-05-12").killed(9), Report("b", "2031-05-10T08:00Z").killed(9), Report("c").killed(9)});
