@@ -139,9 +139,10 @@ Happening happening_of(const std::vector<Document>& documents, std::size_t at, s
 }
 
 void Cluster::add(const Happening& happening) {
-  if (members_.empty() || model::event_type_depth(happening.said->type) > model::event_type_depth(type_)) {
-    type_ = happening.said->type;
-  }
+  const std::string& kind = happening.said->type;
+  const std::size_t votes = ++types_[kind];
+  const int depth = model::event_type_depth(kind), known = type_.empty() ? -1 : model::event_type_depth(type_);
+  if (depth > known || (depth == known && votes > types_[type_])) type_ = kind;
   const double weight = happening.said->main ? 1.0 : 0.5;
   if (happening.days) dates_[day_of(happening.said->date)] += weight * exactness(happening.said->date);
   if (happening.place) {

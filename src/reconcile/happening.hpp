@@ -51,7 +51,8 @@ class Cluster {
   double word_score(const Happening& happening) const;
 
   std::vector<Happening> members_;
-  std::string type_;
+  std::string type_;  // the most exact, of equally exact ones the most frequent
+  std::map<std::string, std::size_t> types_;
   std::map<std::string, double> dates_;                            // by EDTF: support
   std::map<std::string, std::pair<double, const Place*>> places_;  // by name
   std::map<std::uint32_t, double> words_;

@@ -188,8 +188,8 @@ std::map<std::string_view, Candidate> place_candidates(const IncidentView& view,
       if (is_part_of_name(document, place.span)) continue;
       Candidate& candidate = found.try_emplace(place.name, Candidate{0, at}).first->second;
       const bool headline = document.title && document.title->find(view.draft.text(place.span)) != std::string::npos;
-      candidate.support +=
-          locality(view, place.span, type) * weight(i) * (telling ? 1.0 : 0.5) * (headline ? 3.0 : 1.0);
+      const double local = written_out ? 4.0 : locality(view, place.span, type);
+      candidate.support += local * weight(i) * (telling ? 1.0 : 0.5) * (headline ? 3.0 : 1.0);
     }
   }
   return found;
