@@ -28,6 +28,7 @@ class Verb {
     finding.frame = frame_;
     finding.head = source_of(scene_, verb_);
     finding.source = source_range(scene_, finding.head, group_);
+    leave_dateline(finding);
     for (Range piece : content_) {
       piece = stripped(scene_, completed(piece));
       if (!piece.empty()) finding.content.push_back(piece);
@@ -36,6 +37,17 @@ class Verb {
   }
 
  private:
+  /// "SAN JOSE, Costa Rica — Investigators said": the town is not who says it.
+  void leave_dateline(Saying& finding) const {
+    const std::size_t start = body_start(scene_, scene_.sentence(verb_));
+    if (finding.head == none || finding.head >= start || start >= group_.first) return;
+    finding.source = stripped(scene_, {start, group_.first});
+    for (std::size_t i = finding.source.first; i < finding.source.last; ++i) {
+      const Upos tag = scene_.token(i).tag;
+      if (tag == Upos::noun || tag == Upos::propn || tag == Upos::pron) finding.head = i;
+    }
+  }
+
   /// A parser that loses its way at a quotation mark or a preposition cuts a content short: it goes on over a
   /// quotation that begins where it ends, over "of ..." and a relative clause, and, from the end of a quotation that
   /// is not closed by punctuation, to the next mark.
@@ -67,7 +79,7 @@ class Verb {
 
   bool find_content() {
     const bool clause = cue_.frames & (frame_that | frame_quote);
-    if (clause && (after() || parenthesis())) return hangs(frame_that);
+    if (clause && (after() || parenthesis() || last_resort())) return hangs(frame_that);
     if (passive_) return find_passive() && hangs(frame_object);
     if (cue_.frames & frame_to && infinitive()) return hangs(frame_to);
     if (cue_.frames & frame_of && addressed()) return hangs(frame_of);
@@ -106,8 +118,34 @@ class Verb {
     return loose();
   }
 
+  /// 'Say' always has a content: where grammar shows none, it is what follows up to the full stop.
+  bool last_resort() {
+    if (cue_.lemma != "say" || passive_ || group_.last + 3 >= scene_.sentence(verb_).last) return false;
+    const std::size_t who = scene_.child(verb_, {Deprel::nsubj});
+    const Upos next = scene_.token(group_.last).tag;
+    const bool starts = next == Upos::det || next == Upos::pron || next == Upos::noun || next == Upos::propn || next == Upos::num || next == Upos::adj;
+    if (who == none || who > verb_ || !starts || scene_.speech(group_.last) != none || scene_.is(group_.last, {"no", "nothing", "so", "something"}))
+      return false;
+    for (std::size_t i = group_.last; i < scene_.sentence(verb_).last && scene_.speech(i) == none; ++i)
+      if (scene_.token(i).tag == Upos::verb || scene_.token(i).tag == Upos::aux) return add({group_.last, scene_.sentence(verb_).last});
+    return false;
+  }
+
+  /// "told the paper that": the conjunction behind whoever is addressed.
+  std::size_t that_behind_listener() const {
+    const std::size_t last = std::min(scene_.sentence(verb_).last, group_.last + 10);
+    std::size_t i = group_.last;
+    while (i < last && scene_.word(i) != "that" && scene_.speech(i) == none &&
+           (scene_.token(i).tag == Upos::noun || scene_.token(i).tag == Upos::propn || scene_.token(i).tag == Upos::det ||
+            scene_.token(i).tag == Upos::adj || scene_.token(i).tag == Upos::pron || scene_.is(i, {"'s", "’s"})))
+      ++i;
+    return i > group_.last && i < last && scene_.word(i) == "that" && scene_.token(i).tag == Upos::sconj ? i : none;
+  }
+
   /// "said Monday that": the conjunction behind a day, whatever the parser took it for.
   std::size_t distant_that() const {
+    if (cue_.frames & frame_of)
+      if (const auto that = that_behind_listener(); that != none) return that;
     std::size_t i = group_.last;
     const std::size_t last = scene_.sentence(verb_).last;
     while (i < last && i < group_.last + 4 &&

@@ -46,6 +46,18 @@ class Tail {
   bool read(Saying& saying) {
     end_ = sentence_.last;
     while (end_ > sentence_.first && scene_.is_mark(end_ - 1)) --end_;
+    if (read_tail(saying)) return true;
+    // ", police said, citing a witness": a participle's clause may follow the tail.
+    for (std::size_t i = end_; i-- > sentence_.first + 1;)
+      if (scene_.word(i) == "," && i + 1 < end_ && scene_.is(i + 1, {"citing", "adding", "noting", "saying", "referring", "quoting"})) {
+        end_ = i;
+        return read_tail(saying);
+      }
+    return false;
+  }
+
+ private:
+  bool read_tail(Saying& saying) {
     const std::size_t limit = end_ > sentence_.first + longest_name + longest_adjunct + 2 ? end_ - longest_name - longest_adjunct - 2 : sentence_.first;
     for (std::size_t i = end_; i-- > limit;) {
       if (scene_.speech(i) != none) return false;
@@ -54,7 +66,6 @@ class Tail {
     return false;
   }
 
- private:
   /// ", officials said Friday"
   bool straight(std::size_t verb, Saying& saying) const {
     if (end_ - verb > longest_adjunct + 1 || has_verb(scene_, {verb + 1, end_})) return false;
