@@ -113,7 +113,7 @@ TEST_P(AttributionCases, AreFound) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, AttributionCases, testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt"));
+INSTANTIATE_TEST_SUITE_P(Golden, AttributionCases, testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt", "speakers.txt"));
 
 }  // namespace
 }  // namespace stemma::understand

@@ -47,6 +47,41 @@ TEST(Attributions, TakeBothPiecesAroundAnInsertion) {
   EXPECT_EQ(only(sketch), "the ministry / said / Six people | were missing");
 }
 
+TEST(Attributions, TakeATailThatTheTreeHangsElsewhere) {
+  Sketch sketch("A/det/det/2 plane/noun/nsubj/3 crashed/verb/ccomp/9 ,/punct/punct/6 killing/verb/advcl/3 all/det/obj/5 aboard/adv/advmod/5 "
+                ",/punct/punct/9 officials/noun/conj/6 said/verb/root/0 Friday/propn/obl/10 ./punct/punct/10");
+  EXPECT_EQ(only(sketch), "officials / said / A plane crashed, killing all aboard");
+}
+
+TEST(Attributions, TakeATailTurnedRound) {
+  Sketch sketch("The/det/det/2 boat/noun/nsubj/3 sank/verb/root/0 ,/punct/punct/3 said/verb/conj/3 Orr/propn/obj/5 ,/punct/punct/8 "
+                "a/det/det/9 diver/noun/appos/6 ./punct/punct/3");
+  EXPECT_EQ(only(sketch), "Orr, a diver / said / The boat sank");
+}
+
+TEST(Attributions, TakeNoTailWithoutAClauseBeforeIt) {
+  Sketch sketch("After/adp/case/3 the/det/det/3 storm/noun/obl/6 ,/punct/punct/6 officials/noun/nsubj/6 spoke/verb/root/0 ./punct/punct/6");
+  EXPECT_EQ(only(sketch), "0 attributions");
+}
+
+TEST(Speakers, GoOnUntilAnotherPersonComes) {
+  const std::string turn = "Ruiz/propn/nsubj/2 said/verb/root/0 it/pron/nsubj/4 rained/verb/ccomp/2 ./punct/punct/2\n";
+  const std::string next = "He/pron/nsubj/2 added/verb/root/0 that/sconj/mark/5 it/pron/nsubj/5 poured/verb/ccomp/2 ./punct/punct/2\n";
+  Sketch goes_on(turn + next);
+  goes_on.name("Ruiz", MentionType::person, "Juan Ruiz");
+  find_references(goes_on.draft, Resources{});
+  find_attributions(goes_on.draft, Resources{});
+  ASSERT_EQ(goes_on.document.attributions.size(), 2u);
+  EXPECT_EQ(goes_on.document.attributions[1].speaker, "Juan Ruiz");
+  Sketch changes(turn + "Moss/propn/nsubj/2 left/verb/root/0 ./punct/punct/2\n" + next);
+  changes.name("Ruiz", MentionType::person, "Juan Ruiz");
+  changes.name("Moss", MentionType::person, "Peter Moss");
+  find_references(changes.draft, Resources{});
+  find_attributions(changes.draft, Resources{});
+  ASSERT_EQ(changes.document.attributions.size(), 2u);
+  EXPECT_EQ(changes.document.attributions[1].speaker, "Peter Moss");
+}
+
 TEST(Attributions, TakeAccordingTo) {
   Sketch sketch("According/verb/case/4 to/adp/fixed/1 the/det/det/4 ministry/noun/obl/8 ,/punct/punct/8 six/num/nsubj/8 were/aux/cop/8 "
                 "missing/adj/root/0 ./punct/punct/8");

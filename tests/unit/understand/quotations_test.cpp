@@ -73,6 +73,16 @@ TEST(Quotations, CarriesOnOverParagraphs) {
   EXPECT_TRUE(read.draft.quotations[1].continues);
 }
 
+TEST(Quotations, GoesOnWhereAParagraphBreakWasLost) {
+  const Read read("She said: \"We left at nine. \"Nobody told us a thing.\" The ferry sank.");
+  EXPECT_EQ(read.inner(), (Texts{"We left at nine.", "Nobody told us a thing."}));
+  EXPECT_TRUE(read.draft.quotations[1].continues);
+}
+
+TEST(Quotations, GivesUpAMarkThatWasNeverClosed) {
+  EXPECT_EQ(Read("He said \"we left and then \"all of us went home\" again.").inner(), Texts{"all of us went home"});
+}
+
 TEST(Quotations, DoesNotCarryOnWithoutAnOpeningMark) {
   const Read read("“We left at nine.\n\nThe ferry sank, he said.");
   EXPECT_EQ(read.inner(), Texts{"We left at nine."});
