@@ -125,6 +125,8 @@ class Syntax {
   void collect_negations(std::size_t predicate, std::vector<std::size_t>& found) const;
   bool shares_clause(std::size_t conjunct) const;
   bool inherits_negation(std::size_t conjunct) const;
+  /// A 'none' between a verb of saying and the clause that is its object may belong to either ("said none were hurt").
+  bool negated_by_neighbour(std::size_t predicate) const;
   bool is_inflected(std::size_t t) const;
   bool takes_base_form(std::size_t predicate) const;
   bool is_negation(std::size_t t, std::size_t predicate) const;

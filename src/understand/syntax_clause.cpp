@@ -223,9 +223,16 @@ std::vector<std::size_t> Syntax::negations(std::size_t predicate) const {
   return found;
 }
 
+bool Syntax::negated_by_neighbour(std::size_t predicate) const {
+  if (!is(predicate, Deprel::ccomp)) return false;
+  std::vector<std::size_t> above;
+  collect_negations(head(predicate), above);
+  return std::any_of(above.begin(), above.end(), [&](std::size_t n) { return head(predicate) < n && n < predicate; });
+}
+
 Negation Syntax::negated(std::size_t predicate) const {
   std::vector<std::size_t> found = negations(predicate);
-  if (found.empty()) return Negation::no;
+  if (found.empty()) return negated_by_neighbour(predicate) ? Negation::unclear : Negation::no;
   // "neither ... nor" is one negation in two words
   if (found.size() > 1) std::erase_if(found, [&](std::size_t n) { return lower(text(n)) == "nor"; });
   if (found.size() > 1) return Negation::unclear;

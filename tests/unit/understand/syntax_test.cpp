@@ -114,6 +114,12 @@ TEST(Syntax, FindsNegations) {
   EXPECT_EQ(negated("Police found no evidence of a bomb.", "found"), Negation::yes);
   EXPECT_EQ(negated("The army never confirmed the report.", "confirmed"), Negation::yes);
   EXPECT_EQ(negated("The minister did not confirm or deny the report.", "deny"), Negation::yes);
+  EXPECT_EQ(negated("Neither the army nor the police confirmed the deaths.", "confirmed"), Negation::yes);
+  EXPECT_EQ(negated("The suspect fled without firing a shot.", "firing"), Negation::yes);
+  EXPECT_EQ(negated("Nobody was injured in the blast.", "injured"), Negation::yes);
+  EXPECT_EQ(negated("The suspect fled without firing a shot.", "fled"), Negation::no);
+  EXPECT_EQ(negated("Not only did the group claim the attack, it released a video.", "claim"), Negation::no);
+  EXPECT_EQ(negated("The minister denied that soldiers were killed.", "killed"), Negation::no);
   EXPECT_EQ(negated("The group claimed responsibility.", "claimed"), Negation::no);
   EXPECT_EQ(negated("No fewer than ten people died.", "died"), Negation::no);
   EXPECT_EQ(negated("The storm hurt no one and moved north.", "moved"), Negation::no);
@@ -124,6 +130,24 @@ TEST(Syntax, FindsModals) {
   EXPECT_EQ(t.word(t.syntax->modal(t.at("damaged"))), "may");
   EXPECT_EQ(t.syntax->auxiliaries(t.at("damaged")).size(), 2U);
   EXPECT_EQ(t.syntax->modal(t.at("blast")), none);
+}
+
+TEST(Syntax, AbstainsWhereANegationsReachIsDoubtful) {
+  const Text never("No group has never claimed it.");
+  EXPECT_EQ(never.syntax->negated(never.at("claimed")), Negation::unclear);
+  const Text none_of("The embassy said none of its staff were hurt.");
+  EXPECT_NE(none_of.syntax->negated(none_of.at("hurt")), Negation::no);
+  const Text all("All of them were not killed.");
+  EXPECT_EQ(all.syntax->negated(all.at("killed")), Negation::unclear);
+}
+
+TEST(Syntax, JoinsConjuncts) {
+  const Text t("Rebels attacked the town and burned the market.");
+  const auto joined = t.syntax->conjuncts(t.at("burned"));
+  ASSERT_EQ(joined.size(), 2U);
+  EXPECT_EQ(t.word(joined[0]), "attacked");
+  EXPECT_EQ(t.word(joined[1]), "burned");
+  EXPECT_EQ(t.text(t.syntax->span(joined[1])), "burned the market");
 }
 
 TEST(Syntax, ClimbsAndMeasures) {
