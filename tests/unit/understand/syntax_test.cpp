@@ -71,6 +71,13 @@ TEST(Syntax, TagsAndAttachesAClearSentence) {
   EXPECT_EQ(t.relation("three"), "nummod");
 }
 
+TEST(Syntax, TakesWhatIsToldForAClauseOfTheVerb) {
+  const Text t("The minister told parliament that six people had died.");
+  EXPECT_EQ(t.head("died"), "told");
+  EXPECT_EQ(t.relation("died"), "ccomp");
+  EXPECT_EQ(t.relation("that"), "mark");
+}
+
 TEST(Syntax, KnowsPassives) {
   const Text t("Two soldiers were shot by rebels near the border.");
   const std::size_t shot = t.at("shot");
