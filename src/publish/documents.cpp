@@ -100,7 +100,10 @@ void article(Html& out, const View& view, const Document& document, DocumentsSec
 
 DocumentsSection documents_section(const View& view) {
   DocumentsSection out;
-  out.html.add("<section id=\"reports\" aria-labelledby=\"reports-name\"><h2 id=\"reports-name\">The reports</h2>\n");
+  out.html.add(
+      "<section id=\"reports\" class=\"{}\" aria-labelledby=\"reports-name\"><h2 id=\"reports-name\">The "
+      "reports</h2>\n",
+      view.account.documents.size() <= most_open ? "few" : "many");
   out.html.add(
       "<p class=\"lead\">{}, as they were read. Underlined words are statements that this dossier uses. Links, "
       "handles and addresses in the texts are withheld here; the preserved originals have them.</p>\n",

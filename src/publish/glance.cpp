@@ -45,25 +45,36 @@ std::vector<Row> rows(const Event& event) {
   return out;
 }
 
-const Reading* latest(const Fact& fact) {
-  const Reading* found = nullptr;
+// The readings that were still reported on the last day that any was: which of them came last on that day is not
+// known, since many reports carry a day alone.
+Fact latest(const Fact& fact, std::string& day) {
+  constexpr std::size_t day_length = 10;  // "2031-05-14"
   for (const Reading& reading : fact.readings)
-    if (reading.last && (!found || *found->last < *reading.last)) found = &reading;
-  return found;
+    if (reading.last && day < reading.last->substr(0, day_length)) day = reading.last->substr(0, day_length);
+  Fact out{fact.slot, fact.of, fact.status, {}};
+  for (const Reading& reading : fact.readings)
+    if (reading.last && reading.last->substr(0, day_length) == day) out.readings.push_back(reading);
+  return out;
+}
+
+std::string figure_words(const Fact& fact) {
+  const std::string range = range_words(fact);
+  return range.empty() || fact.readings.size() == 1 ? shown(fact.readings.front().summary) : range;
 }
 
 // The range of all readings, and beside it what two other policies would say.
 Html count_value(const View& view, const Fact& fact) {
   Html out;
-  const std::string range = range_words(fact);
-  out.add("<span class=\"figure\">{}</span>", range.empty() ? shown(fact.readings.front().summary) : range);
+  out.add("<span class=\"figure\">{}</span>", figure_words(fact));
   if (fact.readings.size() < 2) return out;
   const auto order = by_weight(view, fact);
   const std::size_t most = reports_behind(view, fact.readings[order[0]]);
   if (most > reports_behind(view, fact.readings[order[1]]))
     out.add("<br><span class=\"quiet\">in most reports ({}): {}</span>", most, shown(fact.readings[order[0]].summary));
-  if (const Reading* last = latest(fact))
-    out.add("<br><span class=\"quiet\">latest: {} ({})</span>", shown(last->summary), short_date_words(*last->last));
+  std::string day;
+  const Fact last = latest(fact, day);
+  if (!last.readings.empty() && figure_words(last) != figure_words(fact))
+    out.add("<br><span class=\"quiet\">on the last day, {}: {}</span>", short_date_words(day), figure_words(last));
   return out;
 }
 

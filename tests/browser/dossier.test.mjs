@@ -1,54 +1,21 @@
 // The dossier in a real browser, as a reader meets it: citations, no network, no scripts, phone, paper, keyboard, axe.
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
-import {pathToFileURL} from 'node:url';
 
-const chromiumPath = process.env.STEMMA_CHROMIUM ?? '/usr/bin/chromium';
-assert.ok(existsSync(chromiumPath), `${chromiumPath} is missing: the browser tests need Debian's chromium; run ./setup`);
-const require = createRequire(process.env.STEMMA_NODE_MODULES + '/');
-const {chromium} = require('playwright-core');
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import * as shared from './page.mjs';
+import {comesTrue, seriousFindings, squeezed} from './page.mjs';
+
 const folder = process.env.STEMMA_SAMPLE;
-const address = pathToFileURL(folder + '/dossier.html').href;
-const account = JSON.parse(readFileSync(folder + '/account.json', 'utf8'));
-const textOf = new Map(account.documents.map(document => [document.id, [...document.text]]));
-
+const address = shared.addressOf(folder);
+const account = shared.accountOf(folder);
+const wordsOf = statement => shared.wordsOf(account, statement);
+const open = options => shared.open(browser, folder, options);
 let browser;
-before(async () => {
-  browser = await chromium.launch({executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-    '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']});
-});
+before(async () => { browser = await shared.launch(); });
 after(() => browser?.close());
 
-const wordsOf = statement => textOf.get(statement.document).slice(...statement.span).join('');
-const squeezed = text => text.replace(/\s+/g, ' ').trim();
-
-// Opens the page; anything that it asks for beyond itself, complains about or throws is noted.
-async function open({width = 1280, ...options} = {}) {
-  const context = await browser.newContext({viewport: {width, height: 900}, bypassCSP: false, ...options});
-  const page = await context.newPage();
-  page.noted = [];
-  page.on('request', request => {
-    if (request.url() !== address && !request.url().startsWith('data:')) page.noted.push('request ' + request.url());
-  });
-  page.on('console', message => page.noted.push('console ' + message.text()));
-  page.on('pageerror', error => page.noted.push('error ' + error.message));
-  page.on('dialog', dialog => page.noted.push('dialog ' + dialog.message()));
-  await page.goto(address);
-  return page;
-}
-
 const linkOf = (page, statement) => page.locator(`a.cite[href="#${statement.id}"]`).first();
-// Asks again while a scroll may still be under way.
-async function comesTrue(question) {
-  for (let turn = 0; turn < 50; ++turn) {
-    if (await question()) return true;
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  return false;
-}
 const opened = async locator => locator.evaluate(element => {
   for (let fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
 });
@@ -157,12 +124,7 @@ for (const colorScheme of ['light', 'dark']) {
   for (const width of [1280, 390]) {
     test(`axe finds nothing serious: ${colorScheme}, ${width} pixels`, async () => {
       const page = await open({width, colorScheme});
-      await page.evaluate(() => document.querySelectorAll('details').forEach(fold => { fold.open = true; }));
-      await page.evaluate(axeSource);
-      const {violations} = await page.evaluate(() => axe.run());
-      const bad = violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
-        .map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(node => node.html + node.failureSummary).join('\n')}`);
-      assert.deepEqual(bad, []);
+      assert.deepEqual(await seriousFindings(page), []);
       await page.context().close();
     });
   }

@@ -56,10 +56,7 @@ void add_place(Document& document, std::string_view words, double latitude, doub
                              precision});
 }
 
-std::string hash(int n) {
-  std::string out = "00000000000000000000000000000000000000000000000000000000000000";
-  return (n < 10 ? "b0" : "b") + std::to_string(n) + out.substr(n < 10 ? 1 : 1);
-}
+std::string hash(int n) { return (n < 10 ? "b0" : "b") + std::to_string(n) + std::string(61, '0'); }
 
 class Sample {
  public:
