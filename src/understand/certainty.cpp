@@ -69,7 +69,7 @@ Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t
     if ((view.is(k, ",") && !aside) || view.is(k, "and")) break;
     if (view.is(k, WordClass::hedge_adverb)) return Certainty::hedged;
   }
-  for (std::size_t k = t; k-- > sentence.first;) {
+  for (std::size_t k = t; k-- > sentence.first && t - k < 90;) {
     if (any_of(view.lower(k), {";"})) break;
     const bool adverb =
         view.is(k, WordClass::hedge_adverb) && !(view.is(k, "likely") && view.tag(k) == Upos::adj && t - k > 8);

@@ -195,7 +195,9 @@ bool shielded(const View& view, std::size_t a, std::size_t b) {
 Scope polarity_at(const View& view, const Sentence& sentence, std::size_t t) {
   if (asked(view, sentence) || unreal(view, sentence, t) || withdrawn(view, sentence, t)) return Scope::unclear;
   Scope scope = Scope::affirmed;
-  for (std::size_t j = t; j-- > sentence.first;) {
+  // What stands further off than this is another clause's in any sentence that people write.
+  constexpr std::size_t reach = 90;
+  for (std::size_t j = t; j-- > sentence.first && t - j < reach;) {
     if (any_of(view.lower(j), {";", ":"})) break;
     Scope here = Scope::affirmed;
     if (view.is(j, WordClass::negator) && !idle_negator(view, j, sentence.last)) {

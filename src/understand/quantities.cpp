@@ -10,16 +10,12 @@
 
 #include "understand/all_passes.hpp"
 #include "understand/number_words.hpp"
+#include "understand/quantities_walk.hpp"
 #include "understand/quantity_hedges.hpp"
 
 namespace stemma::understand {
+namespace quantity_walk {
 namespace {
-
-using Unit = Quantity::Unit;
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -28,17 +24,6 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-bool is_dash(std::string_view word) { return is_any(word, {"-", "–", "—", "‑"}); }
-
-// A number as parsed, before its hedges are known. Tokens [first, last).
-struct Parsed {
-  std::size_t first = 0, last = 0;
-  std::optional<std::int64_t> value, high;  // `high` of a range
-  std::optional<std::string> approximate;
-  bool decimal = false;
-  Qualifier qualifier = Qualifier::exactly;
-};
-
 constexpr std::array approximate_words = {
     std::string_view("dozens"),    std::string_view("scores"),   std::string_view("hundreds"),
     std::string_view("thousands"), std::string_view("millions"), std::string_view("several"),
@@ -46,58 +31,28 @@ constexpr std::array approximate_words = {
     std::string_view("countless"),
 };
 
-class Walk {
- public:
-  explicit Walk(Draft& draft) : draft_(draft) {
-    words_.reserve(draft.tokens.size());
-    for (const Token& token : draft.tokens) words_.push_back(lower_ascii(draft.text(token.span)));
-  }
+}  // namespace
 
-  void run() {
-    for (const Sentence& sentence : draft_.sentences) {
-      begin_ = sentence.first;
-      end_ = sentence.last;
-      for (std::size_t i = begin_; i < end_;) {
-        Parsed parsed;
-        if (parse(i, parsed)) {
-          emit(parsed);
-          i = parsed.last;
-        } else {
-          ++i;
-        }
+Walk::Walk(Draft& draft) : draft_(draft) {
+  words_.reserve(draft.tokens.size());
+  for (const Token& token : draft.tokens) words_.push_back(lower_ascii(draft.text(token.span)));
+}
+
+void Walk::run() {
+  for (const Sentence& sentence : draft_.sentences) {
+    begin_ = sentence.first;
+    end_ = sentence.last;
+    for (std::size_t i = begin_; i < end_;) {
+      Parsed parsed;
+      if (parse(i, parsed)) {
+        emit(parsed);
+        i = parsed.last;
+      } else {
+        ++i;
       }
     }
   }
-
- private:
-  std::string_view word(std::size_t i) const { return i >= begin_ && i < end_ ? words_[i] : std::string_view(); }
-  /// The word `back` places before `i`, or empty before the sentence.
-  std::string_view before(std::size_t i, std::size_t back) const {
-    return i >= begin_ + back ? word(i - back) : std::string_view();
-  }
-  std::string_view original(std::size_t i) const { return i < end_ ? draft_.text(draft_.tokens[i].span) : ""; }
-  bool starts_number(std::size_t i) const {
-    const std::string_view w = word(i);
-    return !w.empty() && (digits(w) || number_word(w) || hyphenated_number(w) || decimal_thousandths(w));
-  }
-
-  bool parse(std::size_t i, Parsed& out);
-  bool parse_cardinal(std::size_t i, Parsed& out) const;
-  bool parse_words(std::size_t i, Parsed& out) const;
-  bool parse_collective(std::size_t i, Parsed& out) const;
-  bool parse_glued(std::size_t i, Parsed& out) const;
-  void join_range(Parsed& out) const;
-  std::size_t take_qualifier(Parsed& parsed) const;
-  Unit unit(const Parsed& parsed) const;
-  bool is_year(const Parsed& parsed) const;
-  bool is_label(const Parsed& parsed) const;
-  bool in_time(Span span);
-  void emit(Parsed parsed);
-
-  Draft& draft_;
-  std::vector<std::string> words_;
-  std::size_t begin_ = 0, end_ = 0, next_time_ = 0;
-};
+}
 
 // "dozens", "a dozen", "two dozen", "several hundred", "a couple", "tens of thousands", "a few".
 bool Walk::parse_collective(std::size_t i, Parsed& out) const {
@@ -282,73 +237,6 @@ std::size_t Walk::take_qualifier(Parsed& parsed) const {
   return parsed.first;
 }
 
-bool Walk::is_year(const Parsed& parsed) const {
-  if (!parsed.value || *parsed.value < 1800 || *parsed.value > 2100 || parsed.last != parsed.first + 1) return false;
-  if (word(parsed.first).size() != 4 || !digits(word(parsed.first))) return false;
-  return !is_any(word(parsed.last), {"people", "fighters", "men", "women", "civilians", "troops", "soldiers",
-                                     "children", "passengers", "members", "militants", "others", "dead", "deaths"});
-}
-
-// Numbers that name a thing: Flight 370, Figure 1, Boeing 737, Highway 4, room 12.
-bool Walk::is_label(const Parsed& parsed) const {
-  const std::string_view lead = before(parsed.first, 1);
-  if (is_any(lead,
-             {"flight",   "route",   "highway", "figure",  "figures",    "page",       "no",    "no.",   "number",
-              "chapter",  "article", "section", "channel", "gate",       "room",       "line",  "track", "platform",
-              "terminal", "zone",    "unit",    "train",   "bus",        "volume",     "phase", "type",  "model",
-              "level",    "grade",   "boeing",  "airbus",  "interstate", "resolution", "#",     "mh",    "km",
-              "junction", "exit",    "pier",    "block",   "apartment"}))
-    return true;
-  // A capitalised word just before and no noun after: "Euro 2016", "AK 47".
-  const std::string_view name = parsed.first > begin_ + 1 ? original(parsed.first - 1) : "";
-  const bool capital = !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && name != "I";
-  const std::string_view next = original(parsed.last);
-  const bool open = next.empty() || next[0] == ',' || next[0] == '.' || next[0] == ')';
-  return capital && open && parsed.last == parsed.first + 1 && digits(word(parsed.first)).has_value();
-}
-
-Unit Walk::unit(const Parsed& parsed) const {
-  const std::string_view next = word(parsed.last), lead = before(parsed.first, 1);
-  std::string_view tail = word(parsed.last - 1);  // the unit may be glued to the number
-  std::size_t letters = 0;
-  while (letters < tail.size() && !(tail[letters] >= 'a' && tail[letters] <= 'z')) ++letters;
-  const bool glued = letters > 0 && letters < tail.size();
-  std::string_view measure = glued ? tail.substr(letters) : is_dash(next) ? word(parsed.last + 1) : next;
-  if (glued && measure.starts_with("year")) return Unit::age;
-  if (is_any(next, {"%", "percent", "pct"}) || (next == "per" && word(parsed.last + 1) == "cent")) return Unit::percent;
-  if (is_any(lead, {"$", "€", "£", "¥", "us$", "a$", "c$", "usd", "eur", "rs", "rs."}) ||
-      is_any(measure, {"dollar", "dollars", "euros", "pounds", "rupees", "cents", "rubles", "roubles", "yen", "yuan"}))
-    return Unit::money;
-  if (is_any(lead, {"aged", "age", "ages"})) return Unit::age;
-  if (is_dash(next) && measure.starts_with("year") && is_dash(word(parsed.last + 2))) return Unit::age;
-  if (is_any(measure, {"year", "years"}) && is_any(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
-  // "Peter Marsh, 48, was": a bare number between commas after a name.
-  if (lead == "," && is_any(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 &&
-      parsed.first >= begin_ + 2 && original(parsed.first - 2)[0] >= 'A' && original(parsed.first - 2)[0] <= 'Z')
-    return Unit::age;
-  if (glued && (measure.starts_with("st") || measure.starts_with("nd") || measure.starts_with("rd") ||
-                measure.starts_with("th")))
-    return Unit::ordinal;
-  if (is_any(measure, {"hour",  "hours", "minute", "minutes", "second",  "seconds", "day",       "days", "week",
-                       "weeks", "month", "months", "year",    "years",   "decade",  "decades",   "am",   "pm",
-                       "a.m.",  "p.m.",  "a.m",    "p.m",     "o'clock", "century", "centuries", "hrs",  "gmt"}))
-    return Unit::time;
-  if (is_any(measure,
-             {"km",     "kms",   "kilometers", "kilometres", "kilometer", "kilometre", "mile",    "miles",   "meter",
-              "meters", "metre", "metres",     "foot",       "feet",      "ft",        "inch",    "inches",  "ton",
-              "tons",   "tonne", "tonnes",     "kg",         "kilograms", "kilos",     "lbs",     "grams",   "mph",
-              "kph",    "km/h",  "hectares",   "acres",      "degrees",   "liters",    "litres",  "gallons", "knots",
-              "square", "cm",    "mm",         "m",          "yards",     "yard",      "calibre", "caliber", "barrels",
-              "volts",  "times", "points",     "story",      "storey",    "page",      "pages"}))
-    return Unit::measure;
-  if (lead == "magnitude" || parsed.decimal) return Unit::measure;
-  if (lead == ":" || next == ":" || lead == "/" || next == "/") return Unit::time;
-  if (is_year(parsed)) return Unit::year;
-  if (glued && !parsed.high) return Unit::label;
-  if (is_label(parsed)) return Unit::label;
-  return Unit::count;
-}
-
 bool Walk::in_time(Span span) {
   const auto& times = draft_.document.times;
   while (next_time_ < times.size() && times[next_time_].span.end <= span.begin) ++next_time_;
@@ -370,8 +258,8 @@ void Walk::emit(Parsed parsed) {
   draft_.quantities.push_back(std::move(q));
 }
 
-}  // namespace
+}  // namespace quantity_walk
 
-void find_quantities(Draft& draft, const Resources&) { Walk(draft).run(); }
+void find_quantities(Draft& draft, const Resources&) { quantity_walk::Walk(draft).run(); }
 
 }  // namespace stemma::understand

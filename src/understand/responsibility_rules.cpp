@@ -1,0 +1,141 @@
+#include "understand/responsibility_rules.hpp"
+
+#include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+
+void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phrase>& actor,
+                              std::optional<Polarity> forced, std::size_t first, std::size_t last) {
+  const Scope scope = polarity_at(view_, s_, t);
+  if (scope == Scope::unclear && !forced) return;
+  std::size_t from = std::min(first == none ? t : first, t), to = std::max(last == none ? t + 1 : last, t + 1);
+  if (actor && (actor->last > from || from - actor->last < 8)) {
+    from = std::min(from, actor->first);
+    to = std::max(to, actor->last);
+  }
+  Finding f = finding(view_, Slot::responsibility, from, to, t);
+  Statement& s = f.statement;
+  s.mode = mode;
+  s.polarity = forced ? *forced : scope == Scope::denied ? Polarity::denied : Polarity::affirmed;
+  s.certainty = certainty_at(view_, s_, t);
+  if (actor) set_actor(view_, *actor, s);
+  if (!s.actor && s.polarity == Polarity::affirmed) return;
+  // "The group claimed" is the actor's own word, whoever reports it.
+  s.value = s.actor;
+  out_.push_back(std::move(f));
+}
+
+std::optional<Phrase> ResponsibilityRules::subject(std::size_t verb) const {
+  const auto found = subjects_of(view_, s_, verb);
+  if (!found.empty()) return found.front();
+  // "it", "they", "who"
+  std::size_t k = view_.group_begin(verb, s_.first);
+  while (k > s_.first && (view_.tag(k - 1) == Upos::adv || view_.lower(k - 1).ends_with("ly"))) --k;
+  if (k > s_.first && any_of(view_.lower(k - 1), {"it", "they", "we", "she", "he"})) {
+    Phrase p;
+    p.first = p.noun_first = k - 1;
+    p.last = p.noun_last = k;
+    return p;
+  }
+  return std::nullopt;
+}
+
+std::optional<Phrase> ResponsibilityRules::by_after(std::size_t t, std::size_t reach) const {
+  for (std::size_t k = t + 1; k < s_.last && k <= t + reach; ++k)
+    if (view_.is(k, "by")) return after(k + 1);
+  return std::nullopt;
+}
+
+bool ResponsibilityRules::negated_noun(std::size_t i) const {
+  for (std::size_t k = i; k > s_.first && i - k < 5; --k) {
+    if (any_of(view_.lower(k - 1), {"no", "n't", "not", "without", "never"})) return true;
+    if (any_of(view_.lower(k - 1), {",", ";", "that", "the"})) return false;
+  }
+  return false;
+}
+
+bool ResponsibilityRules::violent(std::size_t i) const {
+  return view_.is(i, WordClass::attack) || any_of(view_.lower(i), {"explosion", "blast", "blasts", "killing"});
+}
+
+std::optional<Phrase> ResponsibilityRules::actor_after(std::size_t i) const {
+  auto p = after(i);
+  if (!p) return p;
+  if (p->noun_first < p->noun_last && view_.is(p->last, "of") &&
+      any_of(view_.lower(p->noun_last - 1), {"branch", "affiliate", "wing", "faction", "cell", "offshoot"})) {
+    // "a branch of X" is not X
+    if (const auto inner = after(p->last + 1)) p->noun_last = p->last = inner->last;
+    p->part = true;
+    return p;
+  }
+  if (p->noun_first < p->noun_last && any_of(view_.lower(p->last), {"from", "of", "for"}) && !p->name)
+    if (auto inner = after(p->last + 1); inner && inner->name) return inner;
+  return p;
+}
+
+std::optional<Phrase> ResponsibilityRules::named_subject(std::size_t t) const {
+  auto who = subject(t);
+  if (!who || who->noun_first == who->noun_last) return std::nullopt;
+  const std::size_t head = who->noun_last - 1;
+  if (any_of(view_.lower(head), {"police", "authorities", "officials", "officers", "army", "forces"}))
+    return std::nullopt;
+  if (who->name || view_.entity_at(head)) return who;
+  if (any_of(view_.lower(head), {"group", "organization", "organisation", "affiliate", "branch"})) return who;
+  return std::nullopt;
+}
+
+bool ResponsibilityRules::agent(const Phrase& p) const {
+  if (p.part) return true;
+  if (p.noun_first == p.noun_last) return false;
+  if (const auto m = view_.mention_at(p.noun_last - 1)) {
+    const MentionType type = view_.draft().document.mentions[*m].type;
+    return type == MentionType::person || type == MentionType::organization || type == MentionType::nationality ||
+           type == MentionType::place;
+  }
+  return view_.is(p.noun_last - 1, WordClass::attacker) || view_.entity_at(p.noun_last - 1).has_value();
+}
+
+bool ResponsibilityRules::deed_within(std::size_t i, std::size_t reach) const {
+  for (std::size_t k = i; k < s_.last && k < i + reach; ++k)
+    if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning",
+                                                                  "killing", "deaths", "explosion", "blast"}))
+      return true;
+  return false;
+}
+
+Mode ResponsibilityRules::mode_of(std::size_t t, const Phrase& who) const {
+  const auto self = view_.entity_at(who.noun_last - 1);
+  for (const Attribution& a : view_.draft().document.attributions) {
+    if (!a.content.empty() && a.content.front().begin > view_.token(t).span.end) break;
+    for (const Span content : a.content)
+      if (content.contains(view_.token(t).span) && self && a.entity == self) return Mode::claimed;
+  }
+  return Mode::attributed;
+}
+
+void set_actor(const View& view, const Phrase& phrase, Statement& statement) {
+  const auto& entities = view.draft().document.entities;
+  // An affiliate of X is not X.
+  if (phrase.part) {
+    statement.actor = view.text(phrase.noun_first, phrase.noun_last);
+    return;
+  }
+  if (phrase.noun_first + 1 < phrase.noun_last && !view.entity_at(phrase.noun_last - 1) &&
+      any_of(view.lower(phrase.noun_last - 1), {"affiliate", "branch", "offshoot", "ally", "allies", "supporters",
+                                                "wing", "cell", "splinter", "affiliates"})) {
+    statement.actor = view.text(phrase.noun_first, phrase.noun_last);
+    return;
+  }
+  for (std::size_t i = phrase.noun_last; i-- > phrase.noun_first;) {
+    const auto entity = view.entity_at(i);
+    if (!entity || *entity >= entities.size()) continue;
+    statement.actor = entities[*entity].name;
+    statement.actor_entity = entity;
+    return;
+  }
+  if (phrase.noun_first < phrase.noun_last) statement.actor = view.text(phrase.noun_first, phrase.noun_last);
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,192 @@
+#include "understand/statements_spots.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Spots {
+ public:
+  Spots(const View& view, const Sentence& sentence, bool rescue) : view_(view), s_(sentence), rescue_(rescue) {}
+
+  bool in_source(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (view_.in_source(i)) return true;
+    return false;
+  }
+
+  bool named_place(std::size_t i) const {
+    const auto m = view_.mention_at(i);
+    if (!m) return false;
+    const Mention& mention = view_.draft().document.mentions[*m];
+    return mention.type == MentionType::place || mention.type == MentionType::facility;
+  }
+
+  // A capitalised word that no one took for a person, an organisation or a time: after "in" it is a place.
+  bool unknown_name(std::size_t i, std::size_t preposition) const {
+    if (!any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || !view_.capital(i))
+      return false;
+    if (view_.time_at(i) || view_.is(i, WordClass::incident) ||
+        any_of(view_.lower(i),
+               {"i",         "monday",   "tuesday",  "wednesday", "thursday",  "friday", "saturday", "sunday",
+                "january",   "february", "march",    "april",     "may",       "june",   "july",     "august",
+                "september", "october",  "november", "december",  "jan.",      "feb.",   "aug.",     "sept.",
+                "oct.",      "nov.",     "dec.",     "new",       "christmas", "easter"}))
+      return false;
+    const auto m = view_.mention_at(i);
+    if (!m) return true;
+    const MentionType type = view_.draft().document.mentions[*m].type;
+    return type == MentionType::other || type == MentionType::place || type == MentionType::facility;
+  }
+  std::size_t name_end(std::size_t i, std::size_t end) const {
+    std::size_t last = i;
+    for (std::size_t k = i; k < end && k < i + 6; ++k) {
+      if (view_.capital(k) || view_.is(k, WordClass::locale))
+        last = k + 1;
+      else if (!any_of(view_.lower(k),
+                       {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "dos", "of", "the", "-"}))
+        break;
+    }
+    return last;
+  }
+
+  // Past the named place that begins at `i`, with what follows it in a row: "X, Y province, Z".
+  std::size_t row_end(std::size_t i, std::size_t end) const {
+    std::size_t last = i;
+    while (last < end) {
+      std::size_t j = last;
+      if (region_at(j, end)) j = name_end(j, end);
+      while (j < end && (named_place(j) || view_.is(j, WordClass::locale))) ++j;
+      if (j > last && view_.capital(j - 1) && view_.is(j - 1, WordClass::locale)) j = std::max(j, name_end(j - 1, end));
+      if (j == last) break;
+      if (view_.is(j, "'s") && j + 1 < end && view_.capital(j + 1)) j = std::max(name_end(j + 1, end), j + 1);
+      last = j;
+      const bool more = view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)) &&
+                        !row_ends_at(last + 1, end);
+      if (!more) break;
+      ++last;
+    }
+    return last;
+  }
+  // "Westmark province": a capitalised word before a common noun of place
+  bool region_at(std::size_t i, std::size_t end) const {
+    if (!view_.capital(i) || view_.time_at(i)) return false;
+    std::size_t k = i;
+    while (k < end && k < i + 3 && view_.capital(k)) ++k;
+    return k < end && any_of(view_.lower(k), {"province", "district", "county", "region", "state", "governorate",
+                                              "prefecture", "oblast"});
+  }
+  // "in X, Y police said": what follows the comma begins something else.
+  bool row_ends_at(std::size_t i, std::size_t end) const {
+    if (region_at(i, end)) return false;
+    std::size_t j = i;
+    while (j < end && named_place(j)) ++j;
+    return j < end && (view_.noun_like(j) && !view_.is(j, WordClass::locale)) && !view_.is(j, ",");
+  }
+
+  // A place that begins at `i`: a preposition with a name or a common noun of place.
+  std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
+    const bool out_of = view_.is(i, "from") && rescue_;
+    if (!view_.is(i, WordClass::place_preposition) ||
+        (any_of(view_.lower(i), {"from", "by", "against", "off"}) && !out_of))
+      return std::nullopt;
+    std::size_t j = i + 1;
+    while (j < end &&
+           (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
+            (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 &&
+             !view_.is(j, WordClass::people))))
+      ++j;
+    std::size_t capital = i + 1;
+    while (capital < j && !view_.capital(capital)) ++capital;
+    if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
+      const std::size_t name = name_end(capital, end);
+      const bool modifies =
+          name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
+      if (!modifies) {
+        Spot spot{i, name, capital, name};
+        if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
+          spot.last = spot.value_last = row_end(name + 1, end);
+        return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
+      }
+    }
+    if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
+    if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
+    std::size_t last = row_end(j, end);
+    // "in the city of X", "in woods in the north": the name that follows belongs to the place.
+    if (view_.is(last, "of") && last + 1 < end) {
+      std::size_t k = last + 1;
+      while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
+      if (k < end && named_place(k))
+        last = row_end(k, end);
+      else if (k < end && view_.capital(k) && !view_.time_at(k))
+        last = name_end(k, end);
+    }
+    // "the X side of a tunnel": the tunnel is the place
+    if (any_of(view_.lower(last), {"side", "end", "part", "section", "outskirts", "edge"}) &&
+        view_.is(last + 1, "of")) {
+      std::size_t k = last + 2;
+      while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
+      if (k < end && (named_place(k) || view_.is(k, WordClass::locale))) {
+        last = row_end(k, end);
+        if (const auto further = spot_at(last, end)) last = further->last;
+      }
+    }
+    Spot spot{i, last, i + 1, last};
+    while (spot.value_first + 1 < spot.value_last && view_.is(spot.value_first, WordClass::determiner))
+      ++spot.value_first;
+    return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
+  }
+
+  // "the Moscow attack", "Nice attack": the name before the incident's noun.
+  std::optional<Spot> before_noun(std::size_t t) const {
+    if (!view_.is(t, WordClass::incident) || t == s_.first) return std::nullopt;
+    std::size_t i = t;
+    while (i > s_.first && t - i < 5 && !named_place(i - 1) &&
+           (view_.noun_like(i - 1) || view_.tag(i - 1) == Upos::adj))
+      --i;
+    if (i == s_.first || !named_place(i - 1)) return std::nullopt;
+    std::size_t first = i - 1;
+    while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(i - 1)) --first;
+    if (first > s_.first && any_of(view_.lower(first - 1), {"in", "from", "to", "for", "into"})) return std::nullopt;
+    return Spot{first, t + 1, first, i};
+  }
+
+  // "the promenade where 84 people died"
+  std::optional<Spot> before_where(std::size_t begin) const {
+    if (begin < s_.first + 2 || !view_.is(begin - 1, "where")) return std::nullopt;
+    std::size_t last = begin - 1;
+    if (view_.is(last - 1, ",")) --last;
+    std::size_t first = last;
+    while (first > s_.first && last - first < 5 &&
+           (named_place(first - 1) || view_.is(first - 1, WordClass::locale) || view_.tag(first - 1) == Upos::adj))
+      --first;
+    if (first == last) return std::nullopt;
+    return Spot{first, last, first, last};
+  }
+
+ private:
+  const View& view_;
+  const Sentence& s_;
+  bool rescue_;
+};
+
+}  // namespace
+
+std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool rescue) {
+  return Spots(view, sentence, rescue).spot_at(i, end);
+}
+
+std::optional<Spot> spot_before_noun(const View& view, const Sentence& sentence, std::size_t t) {
+  return Spots(view, sentence, false).before_noun(t);
+}
+
+std::optional<Spot> spot_before_where(const View& view, const Sentence& sentence, std::size_t begin) {
+  return Spots(view, sentence, false).before_where(begin);
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,23 @@
+// Phrases that say where: "in a tunnel under the river", "near X, Y province", "the X attack", "the street where".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "understand/statements_view.hpp"
+
+namespace stemma::understand {
+
+struct Spot {
+  std::size_t first = 0, last = 0;  // tokens, with a preposition if there is one
+  std::size_t value_first = 0, value_last = 0;
+};
+
+/// A place that begins with the preposition at `i`, within [i, end). `rescue`: "from" says where people were.
+std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool rescue);
+/// The place named before an incident's noun at `t`: "the Moscow attack".
+std::optional<Spot> spot_before_noun(const View& view, const Sentence& sentence, std::size_t t);
+/// The place before a clause that "where" opens and that begins at `begin`: "the street where 12 died".
+std::optional<Spot> spot_before_where(const View& view, const Sentence& sentence, std::size_t begin);
+
+}  // namespace stemma::understand
