@@ -47,62 +47,53 @@ class Finder {
 
   std::optional<Edtf> first_published() const {
     if (const auto date = machine(data_.linked.published)) return date;
-    if (const auto date = first_meta({"article:published_time",
-                                      "og:article:published_time",
-                                      "og:published_time",
-                                      "datepublished",
-                                      "date.published",
-                                      "pubdate",
-                                      "publishdate",
-                                      "publish_date",
-                                      "publish-date",
-                                      "publication_date",
-                                      "publicationdate",
-                                      "published_time",
-                                      "published-date",
-                                      "article:published",
-                                      "article.published",
-                                      "article_date_original",
-                                      "article:post_date",
-                                      "cxenseparse:recs:publishtime",
-                                      "cxenseparse:publishtime",
-                                      "sailthru.date",
-                                      "parsely-pub-date",
-                                      "dc.date.issued",
-                                      "dcterms.created",
-                                      "dcterms.issued",
-                                      "dc.date.created",
-                                      "dc.created",
-                                      "citation_publication_date",
-                                      "citation_date",
-                                      "citation_online_date",
-                                      "bt:pubdate",
-                                      "rnews:datepublished",
-                                      "originalpublicationdate",
-                                      "dateposted",
-                                      "date_published",
-                                      "displaydate",
-                                      "created",
-                                      "article:create",
-                                      "datecreated",
-                                      "dc.date",
-                                      "dcterms.date",
-                                      "dc.date.publication",
-                                      "date",
-                                      "article.created",
-                                      "creation_date",
-                                      "published",
-                                      "last-publish-time",
-                                      "gentime",
-                                      "weibo:article:create_at",
-                                      "ptime",
-                                      "shareaholic:article_published_time",
-                                      "og:pubdate",
-                                      "timestamp"}))
+    if (const auto date = first_meta({
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date.published",
+            "pubdate",
+            "publishdate",
+            "publish_date",
+            "publish-date",
+            "publication_date",
+            "publicationdate",
+            "published_time",
+            "published-date",
+            "article:published",
+            "article.published",
+            "article_date_original",
+            "article:post_date",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "parsely-pub-date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "bt:pubdate",
+            "rnews:datepublished",
+            "originalpublicationdate",
+            "dateposted",
+            "date_published",
+            "last-publish-time",
+            "gentime",
+            "weibo:article:create_at",
+            "ptime",
+            "shareaholic:article_published_time",
+            "og:pubdate",
+        }))
       return date;
     if (const auto date = from_times(true)) return date;
     if (const auto date = date_in_url(address_of(data_))) return date;
     if (const auto date = near_headline()) return date;
+    if (const auto date =
+            first_meta({"displaydate", "created", "article:create", "datecreated", "dc.date", "dcterms.date",
+                        "dc.date.publication", "date", "article.created", "creation_date", "published", "timestamp",
+                        "sailthru.date", "dcterms.created", "dc.date.created", "dc.created"}))
+      return date;
     if (const auto date = from_times(false)) return date;
     if (const auto date = from_scripts()) return date;
     return from_lines();
@@ -236,9 +227,11 @@ class Finder {
 
   std::optional<Edtf> in_line(std::uint32_t node) const {
     const Node& n = markup_.nodes()[node];
-    if (n.raw || n.end - n.begin > 160) return std::nullopt;
+    if (n.raw || n.end - n.begin > 2000) return std::nullopt;
     const auto found = find_date(markup_.source().substr(n.begin, n.end - n.begin), order_);
-    return found && found->date.day != 0 ? std::optional(found->date) : std::nullopt;
+    if (!found || found->date.day == 0) return std::nullopt;
+    const bool leads = found->begin <= 40;  // a longer text counts where it opens with the date, as datelines do
+    return n.end - n.begin <= 160 || leads ? std::optional(found->date) : std::nullopt;
   }
 
   /// The first short line with a date anywhere on the page, before its footer.
