@@ -145,7 +145,10 @@ class Selector {
         if (is_rights_notice(words)) out_.rights = words;
         if (is_furniture(words) || (is_lonely(block) && (opens_teasers(words) || is_offer(words)))) continue;
         // above the text stand who wrote it and when
-        if (!facts_.forum && read < opening && block.text < 100 && (is_date_line(words) || is_byline(words))) continue;
+        if (!facts_.forum && read < opening && block.text < 100 && (is_date_line(words) || is_byline(words))) {
+          if (is_byline(words)) out_.bylines.push_back(words);
+          continue;
+        }
         if (!title_seen && !facts_.title.empty() && same_words(words, facts_.title)) {
           title_seen = true;
           continue;

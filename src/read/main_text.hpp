@@ -21,6 +21,7 @@ struct PageFacts {
 struct MainText {
   std::vector<Weighed> weighed;
   std::vector<Block> blocks;
+  std::vector<std::string> bylines;  ///< lines above the text that name who wrote it
   std::string rights;  ///< the rights notice below the report, where one stands there
 };
 

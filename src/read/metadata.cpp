@@ -81,6 +81,14 @@ bool is_tail(std::string_view title, std::string_view words) {
   return head.back() == ' ' && !sign.empty() && !is_alnum(sign.back()) && count_words(head) >= 3;
 }
 
+/// "Words - Section - Outlet": whether the title's first part is just these words.
+bool opens_title(std::string_view title, std::string_view words) {
+  if (words.empty() || title.size() <= words.size() + 3 || title.substr(0, words.size()) != words) return false;
+  const std::string_view rest = title.substr(words.size());
+  return rest[0] == ' ' && (!is_word(rest[1]) || rest.substr(1, 3) == "–" || rest.substr(1, 3) == "—") &&
+         rest[1] != '&' && rest[1] != '(';
+}
+
 bool contains_words(std::string_view whole, std::string_view part) {
   std::string a = " ", b = " ";
   for (const auto& word : words(whole)) a += word + " ";
@@ -158,7 +166,9 @@ std::string headline_of(const Metadata& data) {
     const bool name = same_words(words, outlet) || (is_tail(data.title, words) && !same_words(stripped, words));
     if (confirmed && !name && words.size() > best.size() && words.size() < 400) best = words;
   }
-  if (!best.empty() && (count_words(best) >= 2 || best.size() * 2 >= stripped.size())) return best;
+  if (const std::size_t bar = best.find(" | "); bar != std::string::npos && bar > 0) best.resize(bar);
+  const bool leads = opens_title(declared, best) || opens_title(data.title, best);
+  if (!best.empty() && (leads || count_words(best) >= 2 || best.size() * 2 >= stripped.size())) return best;
   if (data.headings.size() == 1) {
     const std::string& only = data.headings[0].second;
     if (count_words(only) >= 3 && only.size() < 300 && only.back() != ':' && !is_tail(data.title, only)) return only;
