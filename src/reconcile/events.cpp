@@ -4,7 +4,6 @@
 // the event that most speaks for, or begins one of its own. An event is looked for by the names in its words, its day
 // and its place, so that no incident is compared with all others.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -126,38 +125,6 @@ class Grouper {
   std::map<std::uint64_t, std::vector<std::size_t>> index_;
 };
 
-std::string spoken_date(const std::string& edtf) {
-  constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-  const auto date = model::parse_edtf(edtf);
-  if (!date) return {};
-  std::string text = std::to_string(date->year);
-  if (date->month) text = std::string(months[static_cast<std::size_t>(date->month - 1)]) + " " + text;
-  if (date->day) text = std::to_string(date->day) + " " + text;
-  return text;
-}
-
-/// The text's own words, its first letter made a capital.
-std::string as_title(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
-
-std::string title_of(const std::vector<Document>& documents, const Cluster& cluster, const Event& event) {
-  const Happening& first = cluster.members().front();
-  const bool vague = model::event_type_depth(event.type) == 0;
-  if (vague && first.said->main && documents[first.document].title) return *documents[first.document].title;
-  std::string title = model::event_type_title(event.type);
-  if (!event.place && event.date.empty() && !first.said->main && !first.said->phrase.empty()) {
-    title = as_title(first.said->phrase);
-  }
-  const bool coordinates = event.place && event.place->name.find_first_of("0123456789") != std::string::npos;
-  if (event.place && !coordinates) title += " in " + event.place->name;
-  if (const std::string date = spoken_date(event.date); !date.empty()) title += ", " + date;
-  return title;
-}
-
 Event event_of(const std::vector<Document>& documents, const Cluster& cluster, std::size_t number) {
   Event event;
   event.id = "e" + std::to_string(number);
@@ -172,7 +139,6 @@ Event event_of(const std::vector<Document>& documents, const Cluster& cluster, s
   for (const std::size_t row : rows) {
     if (seen.insert(documents[row].id).second) event.documents.push_back(documents[row].id);
   }
-  event.title = title_of(documents, cluster, event);
   return event;
 }
 

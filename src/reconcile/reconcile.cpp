@@ -13,6 +13,7 @@ constexpr std::array all = {
     Pass{"events", 1, "documents statements entities", "events", group_events},
     Pass{"citations", 1, "statements events", "derivations", find_citations},
     Pass{"readings", 1, "statements events derivations entities", "facts", make_readings},
+    Pass{"titles", 1, "events facts", "events", name_events},
 };
 
 }  // namespace
