@@ -21,16 +21,27 @@ bool is_ascii(std::string_view text) {
 /// Letters that do not decompose but have a usual plain spelling.
 std::string_view plain_letter(UChar32 c) {
   switch (c) {
-    case 0x00DF: return "ss";
-    case 0x00E6: return "ae";
-    case 0x0153: return "oe";
-    case 0x00F8: return "o";
-    case 0x0142: return "l";
-    case 0x0111: case 0x00F0: return "d";
-    case 0x00FE: return "th";
-    case 0x0131: return "i";
-    case 0x0259: return "a";
-    default: return {};
+    case 0x00DF:
+      return "ss";
+    case 0x00E6:
+      return "ae";
+    case 0x0153:
+      return "oe";
+    case 0x00F8:
+      return "o";
+    case 0x0142:
+      return "l";
+    case 0x0111:
+    case 0x00F0:
+      return "d";
+    case 0x00FE:
+      return "th";
+    case 0x0131:
+      return "i";
+    case 0x0259:
+      return "a";
+    default:
+      return {};
   }
 }
 
@@ -111,13 +122,20 @@ std::string skeleton(std::string_view word) {
       after_vowel = true;
       continue;
     }
-    if (next == 'h' && (c == 'k' || c == 'g')) c = 'h', ++i;                  // Khorasan, Horasan
-    else if (next == 'h' && (c == 's' || c == 'c' || c == 'z')) c = 'S', ++i;  // Shishani, Chichani
-    else if (next == 'h' && (c == 't' || c == 'd')) ++i;
-    else if (next == 'h' && c == 'p') c = 'f', ++i;
-    else if (c == 'c' && next == 'k') c = 'k', ++i;
-    else if (c == 'd' && (next == 'j' || next == 'z')) c = next, ++i;
-    else if (c == 't' && (next == 's' || next == 'z')) c = 'z', ++i;
+    if (next == 'h' && (c == 'k' || c == 'g'))
+      c = 'h', ++i;  // Khorasan, Horasan
+    else if (next == 'h' && (c == 's' || c == 'c' || c == 'z'))
+      c = 'S', ++i;  // Shishani, Chichani
+    else if (next == 'h' && (c == 't' || c == 'd'))
+      ++i;
+    else if (next == 'h' && c == 'p')
+      c = 'f', ++i;
+    else if (c == 'c' && next == 'k')
+      c = 'k', ++i;
+    else if (c == 'd' && (next == 'j' || next == 'z'))
+      c = next, ++i;
+    else if (c == 't' && (next == 's' || next == 'z'))
+      c = 'z', ++i;
     if (c == 'q' || c == 'c' || c == 'g') c = 'k';
     if (c == 'v') c = 'w';
     if (after_vowel || out.back() != c) out += c;
@@ -128,9 +146,15 @@ std::string skeleton(std::string_view word) {
 
 char vowel_class(char c) {
   switch (c) {
-    case 'o': case 'u': return 'o';
-    case 'e': case 'i': case 'y': return 'i';
-    default: return c;
+    case 'o':
+    case 'u':
+      return 'o';
+    case 'e':
+    case 'i':
+    case 'y':
+      return 'i';
+    default:
+      return c;
   }
 }
 

@@ -269,9 +269,12 @@ NameKey name_key(std::string_view name, MentionType type) {
   key.acronym = is_acronym(name);
   Words words = split_words(fold_name(name));
   while (words.size() > 1 && is_article(words.front())) words.erase(words.begin());
-  if (kind(type) == MentionType::person) key.words = person_words(std::move(words));
-  else if (kind(type) == MentionType::place) key.words = std::move(words);
-  else key.words = organization_words(std::move(words));
+  if (kind(type) == MentionType::person)
+    key.words = person_words(std::move(words));
+  else if (kind(type) == MentionType::place)
+    key.words = std::move(words);
+  else
+    key.words = organization_words(std::move(words));
   if (kind(type) == MentionType::organization) key.known = fold_name(known_actor(name));
   return key;
 }

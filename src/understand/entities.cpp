@@ -53,7 +53,8 @@ class Forms {
       const auto [entry, fresh] = numbers.emplace(bearer, document.entities.size());
       if (fresh) document.entities.push_back(entity(bearer, document.entities.size()));
       document.mentions[i].entity = entry->second;
-      if (document.mentions[i].type != MentionType::nationality) document.mentions[i].type = document.entities[entry->second].type;
+      if (document.mentions[i].type != MentionType::nationality)
+        document.mentions[i].type = document.entities[entry->second].type;
     }
   }
 
@@ -126,9 +127,13 @@ class Forms {
       const Span gap{mentions[i].span.end, mentions[i + 1].span.begin};
       if (gap.size() != 2 || draft_.text(gap) != " (") continue;
       const Form &full = forms_[form_of_[i]], &brief = forms_[form_of_[i + 1]];
-      const bool closed = draft_.document.text.size() > mentions[i + 1].span.end && draft_.document.text[mentions[i + 1].span.end] == ')';
-      if (!closed || !brief.key.acronym || !comparable(full, brief) || full.key.words.empty() || brief.key.words.empty()) continue;
-      if (full.key.words.size() >= 2 && full.key.words[0][0] == brief.key.words[0][0]) unite(form_of_[i], form_of_[i + 1]);
+      const bool closed = draft_.document.text.size() > mentions[i + 1].span.end &&
+                          draft_.document.text[mentions[i + 1].span.end] == ')';
+      if (!closed || !brief.key.acronym || !comparable(full, brief) || full.key.words.empty() ||
+          brief.key.words.empty())
+        continue;
+      if (full.key.words.size() >= 2 && full.key.words[0][0] == brief.key.words[0][0])
+        unite(form_of_[i], form_of_[i + 1]);
     }
   }
 
@@ -149,8 +154,10 @@ class Forms {
       for (const auto form : candidates) bearers.push_back(root(form));
       std::sort(bearers.begin(), bearers.end());
       bearers.erase(std::unique(bearers.begin(), bearers.end()), bearers.end());
-      if (bearers.size() == 1) unite(brief, bearers[0]);
-      else if (const auto main = clear_winner(bearers, brief); main != none) unite(brief, main);
+      if (bearers.size() == 1)
+        unite(brief, bearers[0]);
+      else if (const auto main = clear_winner(bearers, brief); main != none)
+        unite(brief, main);
     }
   }
 

@@ -77,14 +77,16 @@ Result<std::shared_ptr<const Gazetteer>> Gazetteer::load(const std::filesystem::
 std::span<const GazetteerLink> Gazetteer::links(std::string_view folded) const {
   const std::size_t bucket = gazetteer_hash(folded) % (buckets_.size() - 1);
   for (std::uint32_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i)
-    if (text_.substr(keys_[i].text, keys_[i].size) == folded) return links_.subspan(keys_[i].first_link, keys_[i].links);
+    if (text_.substr(keys_[i].text, keys_[i].size) == folded)
+      return links_.subspan(keys_[i].first_link, keys_[i].links);
   return {};
 }
 
 std::vector<Gazetteer::Candidate> Gazetteer::find(std::string_view name) const {
   std::vector<Candidate> found;
   for (const auto& link : links(model::fold_name(name))) {
-    const bool there = std::any_of(found.begin(), found.end(), [&](const auto& old) { return old.entry == link.entry; });
+    const bool there =
+        std::any_of(found.begin(), found.end(), [&](const auto& old) { return old.entry == link.entry; });
     if (!there && counts(link, name)) found.push_back({link.entry, link.alternate != 0, link.foreign != 0});
   }
   return found;

@@ -12,7 +12,19 @@ namespace stemma::understand {
 /// Changes with the layout.
 inline constexpr std::string_view gazetteer_magic = "STMGAZ03";
 
-enum class PlaceKind : std::uint8_t { country, continent, sea, river, mountain, island, region, admin1, admin2, town, demonym };
+enum class PlaceKind : std::uint8_t {
+  country,
+  continent,
+  sea,
+  river,
+  mountain,
+  island,
+  region,
+  admin1,
+  admin2,
+  town,
+  demonym
+};
 
 struct GazetteerHeader {
   char magic[8];

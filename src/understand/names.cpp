@@ -1,7 +1,7 @@
 // Mentions of persons, organisations, places, facilities, nationalities, weapons, events and products.
 //
-// Rules over capitalised words, word lists and the gazetteer; see names.hpp for the steps. What nothing tells stays out:
-// a capital at the start of a sentence is no name by itself.
+// Rules over capitalised words, word lists and the gazetteer; see names.hpp for the steps. What nothing tells stays
+// out: a capital at the start of a sentence is no name by itself.
 #include "understand/names.hpp"
 
 #include <algorithm>
@@ -23,8 +23,10 @@ class Memory {
   void read(const SentenceWords& sentence) {
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
       const auto& word = sentence.words[i];
-      if (word.shape == Shape::lower) lower_.insert(word.folded);
-      else if (word.upper() && i > 0 && !sentence.heading && sentence.words[i - 1].shape == Shape::lower) upper_.insert(word.folded);
+      if (word.shape == Shape::lower)
+        lower_.insert(word.folded);
+      else if (word.upper() && i > 0 && !sentence.heading && sentence.words[i - 1].shape == Shape::lower)
+        upper_.insert(word.folded);
     }
   }
   void learn(const Candidate& candidate, const SentenceWords& sentence) {
@@ -78,13 +80,18 @@ class Decider {
     const auto name = joined(sentence, candidate.first, candidate.last);
     const bool one = candidate.last - candidate.first == 1;
     if (name.empty() || (one && is_no_name(candidate, sentence, name))) return false;
-    if (memory_.is_surname(name) && candidate.evidence != Evidence::strong) candidate.type = MentionType::person;
-    else if (candidate.evidence != Evidence::strong) settle(candidate, name);
-    if (!one && candidate.evidence == Evidence::weak && candidate.type == MentionType::person && holds_plain_words(candidate, sentence))
+    if (candidate.evidence != Evidence::strong && is_tagged_plain(candidate, sentence)) return false;
+    if (memory_.is_surname(name) && candidate.evidence != Evidence::strong)
+      candidate.type = MentionType::person;
+    else if (candidate.evidence != Evidence::strong)
+      settle(candidate, name);
+    if (!one && candidate.evidence == Evidence::weak && candidate.type == MentionType::person &&
+        holds_plain_words(candidate, sentence))
       candidate.type = MentionType::organization;
     if (candidate.evidence == Evidence::strong || !one) return candidate.type != MentionType::other;
     if (opens_clause(sentence, candidate.first) && !confirmed(candidate, sentence, name)) return false;
-    return !sentence.heading || candidate.evidence != Evidence::nothing || memory_.known(name).evidence != Evidence::nothing;
+    return !sentence.heading || candidate.evidence != Evidence::nothing ||
+           memory_.known(name).evidence != Evidence::nothing;
   }
 
  private:
@@ -94,14 +101,23 @@ class Decider {
     if (candidate.evidence == Evidence::strong) return false;
     if (is_in(WordList::not_name, name)) return true;
     if (is_in(WordList::common, name)) return true;
-    const bool plain_noun = memory_.lower_elsewhere(name) && word.shape != Shape::capitals && word.shape != Shape::mixed;
+    const bool plain_noun =
+        memory_.lower_elsewhere(name) && word.shape != Shape::capitals && word.shape != Shape::mixed;
     return plain_noun && !is_in(WordList::given_name, name) && !memory_.is_surname(name);
+  }
+  /// Where only a capital speaks for a name and the tagger reads its last word as a common one, it is none.
+  bool is_tagged_plain(const Candidate& candidate, const SentenceWords& sentence) const {
+    const auto& last = sentence.words[candidate.last - 1];
+    if (last.shape != Shape::capital || memory_.upper_elsewhere(last.folded)) return false;
+    const auto tag = draft_.tokens[last.token].tag;
+    return tag != Upos::propn && tag != Upos::x;
   }
   /// "Civil Aviation": a person's name holds no word that the text also writes small.
   bool holds_plain_words(const Candidate& candidate, const SentenceWords& sentence) const {
     for (std::size_t i = candidate.first; i < candidate.last; ++i) {
       const auto& word = sentence.words[i];
-      if (word.shape == Shape::capital && word.folded.size() > 3 && (memory_.lower_elsewhere(word.folded) || is_in(WordList::common, word.folded)))
+      if (word.shape == Shape::capital && word.folded.size() > 3 &&
+          (memory_.lower_elsewhere(word.folded) || is_in(WordList::common, word.folded)))
         return !is_in(WordList::given_name, sentence.words[candidate.first].folded);
     }
     return false;

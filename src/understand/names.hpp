@@ -22,7 +22,9 @@ struct Word {
   std::string_view text;
   std::string folded;  ///< empty for marks
   Shape shape = Shape::mark;
-  bool upper() const { return shape == Shape::capital || shape == Shape::capitals || shape == Shape::mixed || initial(); }
+  bool upper() const {
+    return shape == Shape::capital || shape == Shape::capitals || shape == Shape::mixed || initial();
+  }
   bool initial() const { return shape == Shape::initial; }
 };
 

@@ -7,9 +7,29 @@
 namespace stemma::understand {
 
 enum class WordList {
-  given_name, organization_head, organization_start, facility_head, place_head, place_start, event_head, event_start,
-  organization, facility, role, speech_verb, not_name, calendar, people, common, place_preposition,
-  surname_head, site_kind, creed, region_noun, disease_noun, facility_start,
+  given_name,
+  organization_head,
+  organization_start,
+  facility_head,
+  place_head,
+  place_start,
+  event_head,
+  event_start,
+  organization,
+  facility,
+  role,
+  speech_verb,
+  not_name,
+  calendar,
+  people,
+  common,
+  place_preposition,
+  surname_head,
+  site_kind,
+  creed,
+  region_noun,
+  disease_noun,
+  facility_start,
 };
 /// Whether the folded word, or words with a space between, stand in the list.
 bool is_in(WordList list, std::string_view folded);

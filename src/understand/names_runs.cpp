@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t longest_name = 8;
 
 bool is_particle(std::string_view folded) {
-  static constexpr std::string_view particles[] = {"de", "da", "del", "della", "di", "du", "dos", "la", "le",  "bin", "ibn",
-                                                   "al", "el", "van", "von",   "der", "den", "ul", "y",  "ben", "ter",
-                                                   "des", "dos", "das", "do", "e"};
+  static constexpr std::string_view particles[] = {"de",  "da",  "del", "della", "di",  "du",  "dos", "la",  "le",
+                                                   "bin", "ibn", "al",  "el",    "van", "von", "der", "den", "ul",
+                                                   "y",   "ben", "ter", "des",   "dos", "das", "do",  "e"};
   return std::find(std::begin(particles), std::end(particles), folded) != std::end(particles);
 }
 
@@ -45,8 +45,9 @@ class Finder {
 
   /// "The", "A", "In" within a run begin a new sentence whose stop is missing, as in captions.
   bool restarts(std::size_t i) const {
-    static constexpr std::string_view openers[] = {"The", "A", "An", "In", "On", "At", "He", "She", "It", "They", "We", "This",
-                                                   "That", "These", "There", "His", "Her", "Their", "But", "One", "Many", "Some"};
+    static constexpr std::string_view openers[] = {"The", "A",     "An",  "In",   "On",   "At",    "He",    "She",
+                                                   "It",  "They",  "We",  "This", "That", "These", "There", "His",
+                                                   "Her", "Their", "But", "One",  "Many", "Some"};
     return std::find(std::begin(openers), std::end(openers), words_[i].text) != std::end(openers);
   }
 
@@ -81,7 +82,8 @@ class Finder {
       if (is_in(WordList::organization, words) || is_in(WordList::facility, words)) return stop;
       if (is_in(WordList::people, words) || is_in(WordList::creed, words)) return stop;
       const auto place = place_evidence(gazetteer_, text);
-      if (place.usual() || place.demonym || (place.any && stop <= end && !is_in(WordList::given_name, folded(i)))) return stop;
+      if (place.usual() || place.demonym || (place.any && stop <= end && !is_in(WordList::given_name, folded(i))))
+        return stop;
     }
     return i;
   }
@@ -90,18 +92,32 @@ class Finder {
   bool joins(std::size_t end, std::size_t stop) const {
     for (std::size_t k = end; k + 1 < stop; ++k) {
       const auto word = folded(k);
-      const bool inner = word == "of" || word == "the" || word == "and" || word == "in" || word == "for" || words_[k].text == "'s" ||
-                         words_[k].text == "\u2019s" || words_[k].text == "'" || words_[k].text == "\u2019";
+      const bool inner = word == "of" || word == "the" || word == "and" || word == "in" || word == "for" ||
+                         words_[k].text == "'s" || words_[k].text == "\u2019s" || words_[k].text == "'" ||
+                         words_[k].text == "\u2019";
       if (!inner && !capital(k)) return false;
     }
     return true;
+  }
+
+  /// "Inc." after a comma belongs to the company's name.
+  std::size_t with_suffix(std::size_t last) const {
+    static constexpr std::string_view suffixes[] = {"inc", "ltd", "llc", "corp", "plc", "co"};
+    if (last + 1 >= words_.size() || words_[last].text != "," || !capital(last + 1)) return last;
+    return std::find(std::begin(suffixes), std::end(suffixes), folded(last + 1)) != std::end(suffixes) ? last + 2
+                                                                                                       : last;
   }
 
   void add(std::size_t first, std::size_t last, Verdict verdict) {
     while (last > first && words_[last - 1].folded.empty()) --last;
     if (last - first > 1 && folded(first) == "the" && folded(first + 1) != "hague") ++first;
     if (first >= last) return;
-    out_.push_back({index_, first, last, {words_[first].span.begin, words_[last - 1].span.end}, verdict.type, verdict.evidence});
+    if (const auto stop = with_suffix(last); stop > last) {
+      last = stop;
+      verdict = {MentionType::organization, Evidence::strong};
+    }
+    out_.push_back(
+        {index_, first, last, {words_[first].span.begin, words_[last - 1].span.end}, verdict.type, verdict.evidence});
     done_ = std::max(done_, last);
   }
 
@@ -110,7 +126,8 @@ class Finder {
   }
 
   bool is_title(std::size_t i) const {
-    return model::is_title_word(folded(i)) || (is_in(WordList::role, folded(i)) && !is_in(WordList::given_name, folded(i)));
+    return model::is_title_word(folded(i)) ||
+           (is_in(WordList::role, folded(i)) && !is_in(WordList::given_name, folded(i)));
   }
   bool is_head(std::size_t i) const {
     const auto word = folded(i);
@@ -125,11 +142,14 @@ class Finder {
 
   /// Whether a capital at `i` says nothing: at the start of a sentence or a quotation, in a heading, on a small word.
   bool opens(std::size_t i) const {
-    static constexpr std::string_view small[] = {"the", "a",  "an",  "this", "that", "in",  "on",  "at", "of",   "and", "or", "but", "for",
-                                                 "to",  "by", "his", "her",  "its",  "our", "my",  "he", "she",  "it",  "we", "they", "i",
-                                                 "you", "from", "with", "if", "as", "is", "was", "no", "not", "so"};
+    static constexpr std::string_view small[] = {"the",  "a",    "an",  "this", "that", "in",  "on",   "at",  "of",
+                                                 "and",  "or",   "but", "for",  "to",   "by",  "his",  "her", "its",
+                                                 "our",  "my",   "he",  "she",  "it",   "we",  "they", "i",   "you",
+                                                 "from", "with", "if",  "as",   "is",   "was", "no",   "not", "so"};
     if (sentence_.heading || std::find(std::begin(small), std::end(small), folded(i)) != std::end(small)) return true;
-    if (i > 0 && words_[i - 1].shape == Shape::mark && words_[i - 1].text != "," && words_[i - 1].text != "(" && words_[i - 1].text != "/") return true;
+    if (i > 0 && words_[i - 1].shape == Shape::mark && words_[i - 1].text != "," && words_[i - 1].text != "(" &&
+        words_[i - 1].text != "/")
+      return true;
     for (std::size_t k = 0; k < i; ++k)
       if (!words_[k].folded.empty()) return false;
     return true;
@@ -186,9 +206,10 @@ class Finder {
 
   /// "State" in "Secretary of State Rex Brandt".
   bool is_office(std::size_t i) const {
-    static constexpr std::string_view offices[] = {"state", "defense", "defence", "staff", "police", "justice", "health", "interior",
-                                                   "energy", "education", "finance", "commerce", "labor", "security", "transportation",
-                                                   "mission", "operations", "intelligence", "parliament", "government", "war"};
+    static constexpr std::string_view offices[] = {
+        "state",          "defense", "defence",    "staff",        "police",     "justice",    "health",
+        "interior",       "energy",  "education",  "finance",      "commerce",   "labor",      "security",
+        "transportation", "mission", "operations", "intelligence", "parliament", "government", "war"};
     return i >= 2 && folded(i - 1) == "of" && is_title(i - 2) &&
            std::find(std::begin(offices), std::end(offices), folded(i)) != std::end(offices);
   }

@@ -23,7 +23,8 @@ struct View {
     return first >= back ? std::string_view(sentence.words[first - back].folded) : std::string_view();
   }
   std::string_view after(std::size_t ahead = 0) const {
-    return last + ahead < sentence.words.size() ? std::string_view(sentence.words[last + ahead].folded) : std::string_view();
+    return last + ahead < sentence.words.size() ? std::string_view(sentence.words[last + ahead].folded)
+                                                : std::string_view();
   }
   std::string_view mark_after(std::size_t ahead = 0) const {
     return last + ahead < sentence.words.size() ? sentence.words[last + ahead].text : std::string_view();
@@ -71,7 +72,8 @@ Verdict by_head(const View& view, const std::string& folded) {
   const std::string& head = view.back().folded;
   const std::string& start = view.word(0).folded;
   if (is_in(WordList::event_start, start)) return strong(MentionType::event);
-  if (start == "mount" || start == "mt" || start == "cape" || start == "lake" || start == "river") return strong(MentionType::place);
+  if (start == "mount" || start == "mt" || start == "cape" || start == "lake" || start == "river")
+    return strong(MentionType::place);
   if (is_news_name(folded)) return strong(MentionType::organization);
   bool of = false;
   for (std::size_t i = 1; i + 1 < view.size(); ++i) {
@@ -86,7 +88,8 @@ Verdict by_head(const View& view, const std::string& folded) {
   }
   if (of) return weak(MentionType::organization);
   const bool person = view.size() <= 3 && is_in(WordList::surname_head, head) && is_in(WordList::given_name, start);
-  const bool site = (head == "center" || head == "centre") && is_in(WordList::site_kind, view.word(view.size() - 2).folded);
+  const bool site =
+      (head == "center" || head == "centre") && is_in(WordList::site_kind, view.word(view.size() - 2).folded);
   if (site) return strong(MentionType::facility);
   if (is_in(WordList::facility_start, start)) return strong(MentionType::facility);
   if (starts_with_actor(view)) return strong(MentionType::organization);
@@ -112,17 +115,25 @@ bool beside_region_noun(const View& view) {
 bool before_person_clause(const View& view) {
   if (is_in(WordList::speech_verb, view.after())) return true;
   if (view.mark_after() != "," || view.last + 1 >= view.sentence.words.size()) return false;
-  if (view.sentence.words[view.last + 1].shape == Shape::number) return view.mark_after(2) == "," ;  // an age
+  if (view.sentence.words[view.last + 1].shape == Shape::number) return view.mark_after(2) == ",";  // an age
   const auto next = view.after(1);
   return next == "who" || ((next == "a" || next == "an" || next == "the") && is_in(WordList::role, view.after(2)));
+}
+
+/// "Norman, OK": letters that stand for a state only beside its town.
+bool after_comma(const View& view) {
+  return view.first > 0 &&
+         (view.sentence.words[view.first - 1].text == "," || view.sentence.words[view.first - 1].text == "(");
 }
 
 Verdict by_gazetteer(const View& view, const PlaceEvidence& place) {
   if (place.demonym && !place.country) return strong(MentionType::nationality);
   if (!place.any) return {};
   if (is_in(WordList::disease_noun, view.after())) return strong(MentionType::other);  // "Marburg virus"
+  if (view.text().size() == 2 && !place.country && !place.population && !after_comma(view)) return {};  // "OK", "IN"
   const bool preposition = is_in(WordList::place_preposition, view.before()) || beside_region_noun(view);
-  if (place.usual() || preposition) return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
+  if (place.usual() || preposition)
+    return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
   return place.population >= 15'000 || view.size() > 1 ? weak(MentionType::place) : Verdict{};
 }
 
@@ -148,7 +159,8 @@ Verdict of_several(const View& view, const PlaceEvidence& place) {
 
 Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& folded) {
   const bool acronym = model::is_acronym(view.text()) && !view.sentence.shouted;
-  if (view.before() == "the" && view.gazetteer && view.gazetteer->has("the " + folded)) return strong(MentionType::place);
+  if (view.before() == "the" && view.gazetteer && view.gazetteer->has("the " + folded))
+    return strong(MentionType::place);
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence == Evidence::strong) return verdict;
   if (acronym) return weak(MentionType::organization);
   if (beside_region_noun(view) && !view.sentence.heading) return weak(MentionType::place);

@@ -15,9 +15,12 @@ Shape shape_of(std::string_view text) {
     const Character c = character_at(text, at);
     at += c.size;
     const bool is_capital = is_upper(c.code);
-    if (is_capital) ++upper;
-    else if (is_letter(c.code)) ++lower;
-    else if (is_digit(c.code)) ++digits;
+    if (is_capital)
+      ++upper;
+    else if (is_letter(c.code))
+      ++lower;
+    else if (is_digit(c.code))
+      ++digits;
     if (first) first_upper = is_capital;
     if (after_mark && is_capital) upper_after_mark = true;
     after_mark = is_hyphen(c.code) || is_apostrophe(c.code);
@@ -33,9 +36,9 @@ Shape shape_of(std::string_view text) {
 }
 
 bool is_english_prefix(std::string_view folded) {
-  static constexpr std::string_view prefixes[] = {"mid",  "pro",  "anti", "non", "ex",   "pre",  "post", "un",  "trans",
-                                                  "late", "early", "self", "co",  "semi", "sub",  "neo",  "all", "inter",
-                                                  "half", "intra", "multi", "cross", "former", "then", "now", "so"};
+  static constexpr std::string_view prefixes[] = {
+      "mid",  "pro", "anti", "non", "ex",    "pre",  "post",  "un",    "trans", "late",   "early", "self", "co",
+      "semi", "sub", "neo",  "all", "inter", "half", "intra", "multi", "cross", "former", "then",  "now",  "so"};
   const auto first = folded.substr(0, folded.find(' '));
   return std::find(std::begin(prefixes), std::end(prefixes), first) != std::end(prefixes);
 }
@@ -106,14 +109,18 @@ PlaceEvidence place_evidence(const Gazetteer* gazetteer, std::string_view name) 
   }
   for (const auto& found : gazetteer->find(name)) {
     const auto& entry = gazetteer->entry(found.entry);
+    if (found.foreign) continue;  // "Luck" is seldom Lutsk
     if (entry.kind == PlaceKind::demonym) {
       out.demonym = true;
       continue;
     }
     out.any = true;
-    if (entry.kind == PlaceKind::town) out.population = std::max(out.population, entry.population);
-    else if (entry.kind == PlaceKind::country) out.country = true;
-    else if (entry.kind != PlaceKind::admin2 && (entry.kind != PlaceKind::admin1 || entry.population > 200'000)) out.region = true;
+    if (entry.kind == PlaceKind::town)
+      out.population = std::max(out.population, entry.population);
+    else if (entry.kind == PlaceKind::country)
+      out.country = true;
+    else if (entry.kind != PlaceKind::admin2 && (entry.kind != PlaceKind::admin1 || entry.population > 200'000))
+      out.region = true;
   }
   return out;
 }

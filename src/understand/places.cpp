@@ -16,9 +16,13 @@ constexpr std::uint32_t widest_gap = 60;
 
 Precision precision_of(const GazetteerEntry& entry) {
   switch (entry.kind) {
-    case PlaceKind::town: return Precision::town;
-    case PlaceKind::country: case PlaceKind::continent: return Precision::country;
-    default: return Precision::region;
+    case PlaceKind::town:
+      return Precision::town;
+    case PlaceKind::country:
+    case PlaceKind::continent:
+      return Precision::country;
+    default:
+      return Precision::region;
   }
 }
 
@@ -63,7 +67,9 @@ bool same_sentence(const Draft& draft, std::uint32_t a, std::uint32_t b) {
   return std::upper_bound(all.begin(), all.end(), a, after) == std::upper_bound(all.begin(), all.end(), b, after);
 }
 
-bool is_place(const Mention& mention) { return mention.type == MentionType::place || mention.type == MentionType::facility; }
+bool is_place(const Mention& mention) {
+  return mention.type == MentionType::place || mention.type == MentionType::facility;
+}
 
 /// The place that the coordinates belong to: the one right before them or, where that only holds another, the first of
 /// the row: 'Khatsun, Bryansk Oblast [53.08, 34.55]'.
@@ -76,7 +82,9 @@ const Mention* named_before(const Draft& draft, Span coordinates) {
   --i;
   while (i > 0 && is_place(mentions[i - 1]) && mentions[i - 1].span.end <= mentions[i].span.begin) {
     const auto between = draft.text({mentions[i - 1].span.end, mentions[i].span.begin});
-    if (between.size() > 24 || !(between.starts_with(", ") || between.starts_with(" in ") || between.find(", ") != std::string_view::npos)) break;
+    if (between.size() > 24 ||
+        !(between.starts_with(", ") || between.starts_with(" in ") || between.find(", ") != std::string_view::npos))
+      break;
     --i;
   }
   return &mentions[i];

@@ -14,16 +14,16 @@ std::string_view view(const re2::StringPiece& piece) { return {piece.data(), pie
 
 double number(const re2::StringPiece& text) { return text.empty() ? 0 : std::stod(std::string(text)); }
 
-double degrees(const re2::StringPiece* part) {
-  return number(part[0]) + number(part[1]) / 60 + number(part[2]) / 3600;
-}
+double degrees(const re2::StringPiece* part) { return number(part[0]) + number(part[1]) / 60 + number(part[2]) / 3600; }
 
 bool valid(const Coordinates& found) { return std::abs(found.latitude) <= 90 && std::abs(found.longitude) <= 180; }
 
 const RE2& sexagesimal() {
   static const RE2 pattern(
-      "(\\d{1,3})\\s?°\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?[′'’]\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?(?:[″\"”]|''|’’)\\s?)?)?([NS])"
-      "[,;]?\\s*(\\d{1,3})\\s?°\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?[′'’]\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?(?:[″\"”]|''|’’)\\s?)?)?([EW])");
+      "(\\d{1,3})\\s?°\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?[′'’]\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?(?:[″\"”]|''|’’)\\s?)?)?(["
+      "NS])"
+      "[,;]?\\s*(\\d{1,3})\\s?°\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?[′'’]\\s?(?:(\\d{1,2}(?:\\.\\d+)?)\\s?(?:[″\"”]|''|’’)"
+      "\\s?)?)?([EW])");
   return pattern;
 }
 const RE2& lettered() {
@@ -31,7 +31,8 @@ const RE2& lettered() {
   return pattern;
 }
 const RE2& bracketed() {
-  static const RE2 pattern("[\\[(]\\s*([-+−]?\\d{1,2}\\.\\d{3,})\\s*°?\\s*[,;]\\s*([-+−]?\\d{1,3}\\.\\d{3,})\\s*°?\\s*[\\])]");
+  static const RE2 pattern(
+      "[\\[(]\\s*([-+−]?\\d{1,2}\\.\\d{3,})\\s*°?\\s*[,;]\\s*([-+−]?\\d{1,3}\\.\\d{3,})\\s*°?\\s*[\\])]");
   return pattern;
 }
 const RE2& bare() {
@@ -70,7 +71,8 @@ class Search {
   template <typename Make>
   void all(const RE2& pattern, int groups, Make make) {
     re2::StringPiece text(text_.data(), text_.size()), group[9];
-    for (std::size_t at = 0; at < text_.size() && pattern.Match(text, at, text_.size(), RE2::UNANCHORED, group, groups + 1);) {
+    for (std::size_t at = 0;
+         at < text_.size() && pattern.Match(text, at, text_.size(), RE2::UNANCHORED, group, groups + 1);) {
       const char* first = &pattern == &bare() ? group[1].data() : group[0].data();
       const auto begin = static_cast<std::uint32_t>(first - text_.data());
       const auto end = static_cast<std::uint32_t>(group[0].data() + group[0].size() - text_.data());

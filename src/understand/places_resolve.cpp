@@ -1,8 +1,8 @@
 // Choosing among the bearers of a place name.
 //
-// Each candidate is scored: how large it is, whether the name is its usual one, whether the region named beside it holds
-// it, and how many of the document's other places lie in the same country or region. Two rounds: the first with every
-// candidate of the others, the second with the ones chosen in the first.
+// Each candidate is scored: how large it is, whether the name is its usual one, whether the region named beside it
+// holds it, and how many of the document's other places lie in the same country or region. Two rounds: the first with
+// every candidate of the others, the second with the ones chosen in the first.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -15,13 +15,24 @@ namespace {
 
 double kind_score(const GazetteerEntry& entry) {
   switch (entry.kind) {
-    case PlaceKind::country: return 8.6;
-    case PlaceKind::continent: case PlaceKind::sea: case PlaceKind::region: return 8.5;
-    case PlaceKind::river: case PlaceKind::mountain: case PlaceKind::island: return 7;
-    case PlaceKind::admin1: return 4.2 + 0.35 * std::log10(1.0 + entry.population);
-    case PlaceKind::admin2: return 2.5 + 0.5 * std::log10(1.0 + entry.population);
-    case PlaceKind::town: return std::log10(1.0 + entry.population) + 0.5 * entry.rank;
-    case PlaceKind::demonym: break;
+    case PlaceKind::country:
+      return 8.6;
+    case PlaceKind::continent:
+    case PlaceKind::sea:
+    case PlaceKind::region:
+      return 8.5;
+    case PlaceKind::river:
+    case PlaceKind::mountain:
+    case PlaceKind::island:
+      return 7;
+    case PlaceKind::admin1:
+      return 4.2 + 0.35 * std::log10(1.0 + entry.population);
+    case PlaceKind::admin2:
+      return 2.5 + 0.5 * std::log10(1.0 + entry.population);
+    case PlaceKind::town:
+      return std::log10(1.0 + entry.population) + 0.5 * entry.rank;
+    case PlaceKind::demonym:
+      break;
   }
   return -100;
 }
@@ -63,7 +74,8 @@ class Resolver {
       const auto best = top(toponyms_[i]);
       if (!best) continue;
       const auto& entry = gazetteer_.entry(*best);
-      const bool sure = entry.kind == PlaceKind::country || toponyms_[i].candidates.size() == 1 || entry.population > 1'000'000;
+      const bool sure =
+          entry.kind == PlaceKind::country || toponyms_[i].candidates.size() == 1 || entry.population > 1'000'000;
       note(i, *best, sure ? 1.0 : 0.25);
     }
   }
@@ -91,10 +103,13 @@ class Resolver {
     const std::string country(gazetteer_.country(entry));
     double in_country = 0, in_region = 0;
     if (const auto found = countries_.find(country); found != countries_.end()) in_country = found->second;
-    if (const auto found = regions_.find(entry.admin1); entry.admin1 != no_entry && found != regions_.end()) in_region = found->second;
+    if (const auto found = regions_.find(entry.admin1); entry.admin1 != no_entry && found != regions_.end())
+      in_region = found->second;
     if (own != voices_.end() && own->second.country == country) in_country -= own->second.weight;
-    if (own != voices_.end() && own->second.region == entry.admin1 && entry.admin1 != no_entry) in_region -= own->second.weight;
-    const double score = 0.8 * std::min(3.0, std::log2(1 + std::max(0.0, in_country))) + 0.7 * std::min(3.0, std::log2(1 + std::max(0.0, in_region)));
+    if (own != voices_.end() && own->second.region == entry.admin1 && entry.admin1 != no_entry)
+      in_region -= own->second.weight;
+    const double score = 0.8 * std::min(3.0, std::log2(1 + std::max(0.0, in_country))) +
+                         0.7 * std::min(3.0, std::log2(1 + std::max(0.0, in_region)));
     return score + (!home_.empty() && country == home_ ? 0.5 : 0.0);
   }
 
@@ -107,13 +122,15 @@ class Resolver {
   bool contained(const Toponym& toponym, const GazetteerEntry& entry) const {
     if (toponym.inside == none) return false;
     const auto& outer = toponyms_[toponym.inside].candidates;
-    return std::any_of(outer.begin(), outer.end(), [&](const auto& candidate) { return holds(candidate.entry, entry); });
+    return std::any_of(outer.begin(), outer.end(),
+                       [&](const auto& candidate) { return holds(candidate.entry, entry); });
   }
   /// Whether the candidate holds a bearer of the name before it.
   bool containing(std::size_t index, std::uint32_t entry) const {
     if (index == 0 || toponyms_[index - 1].inside != index) return false;
     const auto& inner = toponyms_[index - 1].candidates;
-    return std::any_of(inner.begin(), inner.end(), [&](const auto& c) { return holds(entry, gazetteer_.entry(c.entry)); });
+    return std::any_of(inner.begin(), inner.end(),
+                       [&](const auto& c) { return holds(entry, gazetteer_.entry(c.entry)); });
   }
 
   std::vector<std::optional<std::uint32_t>> choose() const {

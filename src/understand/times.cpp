@@ -40,8 +40,8 @@ bool in_dateline(const Draft& draft, const TimeExpression& e) {
 }
 
 bool is_day(const TimeExpression& e, const Edtf& day) {
-  return e.kind == Kind::date && e.month == day.month && e.day == day.day && !e.end_day && (!e.year || e.year == day.year) &&
-         e.direction != Direction::future;
+  return e.kind == Kind::date && e.month == day.month && e.day == day.day && !e.end_day &&
+         (!e.year || e.year == day.year) && e.direction != Direction::future;
 }
 
 /// Whether the report's date lags behind its text by a day, as dates in another time zone and pages that are written
@@ -52,7 +52,8 @@ bool lags(const Draft& draft, const Edtf& date, const std::vector<TimeExpression
   const Edtf next = model::civil_from_days(today + 1);
   const int own_weekday = model::weekday(today), next_weekday = model::weekday(today + 1);
   const auto published = model::parse_edtf(*draft.document.published);
-  const bool morning = published && published->has_time() && published->hour < 12 && published->hour + published->minute > 0;
+  const bool morning =
+      published && published->has_time() && published->hour < 12 && published->hour + published->minute > 0;
   int own = 0, after = 0;
   for (const auto& e : expressions) {
     if (is_day(e, next)) return true;
@@ -104,8 +105,10 @@ class YearMemory {
  public:
   void apply(TimeExpression& e) {
     if (e.kind != Kind::date || !e.month) return;
-    if (e.year) last_ = e.year;
-    else if (last_) e.year = last_;
+    if (e.year)
+      last_ = e.year;
+    else if (last_)
+      e.year = last_;
   }
 
  private:
@@ -137,8 +140,9 @@ bool adjacent(const Draft& draft, const TimeExpression& a, const TimeExpression&
   if (b.first < a.last || b.first - a.last > 3) return false;
   for (std::size_t i = a.last; i < b.first; ++i) {
     const auto word = draft.text(draft.tokens[i].span);
-    const bool small = word == "on" || word == "at" || word == "around" || word == "about" || word == "," || word == "just" ||
-                       word == "before" || word == "after" || word == "approximately" || word == "shortly" || word == "(" || word == "of";
+    const bool small = word == "on" || word == "at" || word == "around" || word == "about" || word == "," ||
+                       word == "just" || word == "before" || word == "after" || word == "approximately" ||
+                       word == "shortly" || word == "(" || word == "of";
     if (!small) return false;
   }
   return true;
@@ -151,7 +155,9 @@ void attach_clocks(const Draft& draft, std::vector<Resolved>& times, std::size_t
     std::size_t best = none;
     for (std::size_t j = first; j < times.size(); ++j) {
       if (times[j].expression.kind == Kind::clock || !has_day(times[j])) continue;
-      const auto gap = [&](std::size_t k) { return std::max(times[k].span.begin, times[i].span.begin) - std::min(times[k].span.begin, times[i].span.begin); };
+      const auto gap = [&](std::size_t k) {
+        return std::max(times[k].span.begin, times[i].span.begin) - std::min(times[k].span.begin, times[i].span.begin);
+      };
       if (best == none || gap(j) < gap(best)) best = j;
     }
     if (best == none) continue;
@@ -185,7 +191,8 @@ void find_times(Draft& draft, const Resources&) {
   }
   for (auto& time : times)
     if (!time.value.empty()) draft.document.times.push_back({time.span, std::move(time.value)});
-  std::sort(draft.document.times.begin(), draft.document.times.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+  std::sort(draft.document.times.begin(), draft.document.times.end(),
+            [](const auto& a, const auto& b) { return a.span < b.span; });
 }
 
 }  // namespace stemma::understand

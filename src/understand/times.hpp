@@ -20,27 +20,27 @@ enum class Direction : int { past = -1, unsaid = 0, future = 1 };
 
 struct TimeExpression {
   enum class Kind {
-    date,      ///< year, month, day as far as written; `weekday` may stand beside them
-    weekday,   ///< "on Friday", "last Friday"
-    day,       ///< "yesterday": `amount` days from the anchor
-    ago,       ///< "two weeks ago": `amount` units back
-    unit,      ///< "last month", "this week", "next year": `amount` -1, 0 or 1
-    clock,     ///< a time of day alone
+    date,     ///< year, month, day as far as written; `weekday` may stand beside them
+    weekday,  ///< "on Friday", "last Friday"
+    day,      ///< "yesterday": `amount` days from the anchor
+    ago,      ///< "two weeks ago": `amount` units back
+    unit,     ///< "last month", "this week", "next year": `amount` -1, 0 or 1
+    clock,    ///< a time of day alone
   };
   enum class Unit { day, week, month, year };
 
   Kind kind = Kind::date;
-  std::size_t first = 0, last = 0;  ///< tokens
-  int year = 0, month = 0, day = 0; ///< 0: not written
+  std::size_t first = 0, last = 0;               ///< tokens
+  int year = 0, month = 0, day = 0;              ///< 0: not written
   int end_year = 0, end_month = 0, end_day = 0;  ///< of a range: "March 22-23", "2014-2016"
-  int weekday = -1;                 ///< 0 Monday ... 6 Sunday
+  int weekday = -1;                              ///< 0 Monday ... 6 Sunday
   int amount = 0;
   Unit unit = Unit::day;
   Direction direction = Direction::unsaid;
-  bool strict = false;              ///< "last Friday", "next Friday": not the anchor's own day
+  bool strict = false;  ///< "last Friday", "next Friday": not the anchor's own day
   bool approximate = false;
   int hour = -1, minute = 0;
-  std::optional<int> offset;        ///< minutes east of UTC
+  std::optional<int> offset;  ///< minutes east of UTC
 };
 
 /// Words of the calendar, folded to lower case; 0 or -1 for none.

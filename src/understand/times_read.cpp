@@ -35,16 +35,20 @@ constexpr std::array<Holiday, 11> holidays = {{{{"new", "year's", "eve"}, 12, 31
                                                {{"fourth", "of", "july"}, 7, 4}}};
 
 constexpr std::array<Word, 7> day_parts = {"morning", "afternoon", "evening", "night", "midday", "lunchtime", "noon"};
-constexpr std::array<Word, 16> before_month = {"in",    "since", "last", "by",  "until", "till",  "early", "late",
-                                               "mid",   "this",  "next", "of",  "during", "from", "before", "after"};
-constexpr std::array<Word, 19> before_year = {"in",     "since", "by",     "until",  "till",   "during", "of",    "from",  "before", "after",
-                                              "early",  "late",  "around", "about",  "circa",  "back",   "between", "to",  "and"};
-constexpr std::array<Word, 12> after_count = {"people", "men",   "women",  "troops", "fighters", "soldiers", "meters", "metres", "miles",
-                                              "feet",   "percent", "years"};
-constexpr std::array<Word, 11> named_days_before = {"black", "good", "bloody", "super", "ash", "palm", "cyber", "easter", "holy", "man", "girl"};
-constexpr std::array<Word, 10> papers = {"times", "telegraph", "mirror", "express", "mail", "herald", "post", "world", "independent", "people"};
+constexpr std::array<Word, 16> before_month = {"in",  "since", "last", "by", "until",  "till", "early",  "late",
+                                               "mid", "this",  "next", "of", "during", "from", "before", "after"};
+constexpr std::array<Word, 19> before_year = {"in",    "since",  "by",      "until", "till", "during", "of",
+                                              "from",  "before", "after",   "early", "late", "around", "about",
+                                              "circa", "back",   "between", "to",    "and"};
+constexpr std::array<Word, 12> after_count = {"people", "men",    "women", "troops", "fighters", "soldiers",
+                                              "meters", "metres", "miles", "feet",   "percent",  "years"};
+constexpr std::array<Word, 11> named_days_before = {"black", "good",   "bloody", "super", "ash", "palm",
+                                                    "cyber", "easter", "holy",   "man",   "girl"};
+constexpr std::array<Word, 10> papers = {"times",  "telegraph", "mirror", "express",     "mail",
+                                         "herald", "post",      "world",  "independent", "people"};
 
-constexpr std::array<Word, 8> future_before = {"will", "shall", "'ll", "scheduled", "upcoming", "due", "expected", "wo"};
+constexpr std::array<Word, 8> future_before = {"will",     "shall", "'ll",      "scheduled",
+                                               "upcoming", "due",   "expected", "wo"};
 constexpr std::array<Word, 3> future_after = {"will", "shall", "'ll"};
 
 class Reader {
@@ -65,7 +69,9 @@ class Reader {
 
  private:
   Word word(std::size_t i) const { return i >= begin_ && i < end_ ? Word(words_[i]) : Word(); }
-  Word before(std::size_t i, std::size_t back = 1) const { return i >= begin_ + back ? Word(words_[i - back]) : Word(); }
+  Word before(std::size_t i, std::size_t back = 1) const {
+    return i >= begin_ + back ? Word(words_[i - back]) : Word();
+  }
   bool capital(std::size_t i) const { return is_upper(character_at(draft_.document.text, tokens_[i].span.begin).code); }
   bool is_digit_or_letter_start(char c) const { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }
 
@@ -74,9 +80,9 @@ class Reader {
     if (words_[i].empty() || !is_digit_or_letter_start(words_[i][0])) return i + 1;
     TimeExpression found;
     found.first = i;
-    const bool read = read_iso(i, found) || read_month_first(i, found) || read_day_first(i, found) || read_weekday(i, found) ||
-                      read_day_word(i, found) || read_ago(i, found) || read_unit(i, found) || read_holiday(i, found) ||
-                      read_clock(i, found) || read_numeric(i, found) || read_year(i, found);
+    const bool read = read_iso(i, found) || read_month_first(i, found) || read_day_first(i, found) ||
+                      read_weekday(i, found) || read_day_word(i, found) || read_ago(i, found) || read_unit(i, found) ||
+                      read_holiday(i, found) || read_clock(i, found) || read_numeric(i, found) || read_year(i, found);
     if (!read) return i + 1;
     if (found.kind != Kind::clock) {
       take_day_part(found);
@@ -193,7 +199,9 @@ class Reader {
     return true;
   }
   /// "March 7 p.m."
-  bool is_clock_number(std::size_t i) const { return word(i + 1) == "a.m." || word(i + 1) == "p.m." || word(i + 1) == "am" || word(i + 1) == "pm"; }
+  bool is_clock_number(std::size_t i) const {
+    return word(i + 1) == "a.m." || word(i + 1) == "p.m." || word(i + 1) == "am" || word(i + 1) == "pm";
+  }
 
   /// "22 March 2024", "the 22nd of March", "22-23 March"
   bool read_day_first(std::size_t i, TimeExpression& found) const {
@@ -232,7 +240,8 @@ class Reader {
     found.kind = Kind::weekday;
     found.weekday = weekday;
     found.last = i + 1;
-    if (before(i) == "last" || before(i) == "past" || before(i) == "previous") found.direction = Direction::past, found.strict = true;
+    if (before(i) == "last" || before(i) == "past" || before(i) == "previous")
+      found.direction = Direction::past, found.strict = true;
     if (before(i) == "next" || before(i) == "coming") found.direction = Direction::future, found.strict = true;
     if (found.strict) --found.first;
     return true;
@@ -242,12 +251,18 @@ class Reader {
     const Word w = word(i);
     found.kind = Kind::day;
     found.last = i + 1;
-    if (w == "yesterday") found.amount = -1;
-    else if (w == "tomorrow") found.amount = 1;
-    else if (w == "today" || w == "tonight") found.amount = 0;
-    else if (w == "last" && (word(i + 1) == "night" || word(i + 1) == "evening")) found.amount = -1, found.last = i + 2;
-    else if (w == "this" && one_of(word(i + 1), day_parts)) found.amount = 0, found.last = i + 2;
-    else return reset(found);
+    if (w == "yesterday")
+      found.amount = -1;
+    else if (w == "tomorrow")
+      found.amount = 1;
+    else if (w == "today" || w == "tonight")
+      found.amount = 0;
+    else if (w == "last" && (word(i + 1) == "night" || word(i + 1) == "evening"))
+      found.amount = -1, found.last = i + 2;
+    else if (w == "this" && one_of(word(i + 1), day_parts))
+      found.amount = 0, found.last = i + 2;
+    else
+      return reset(found);
     if (word(i + 1) == "'s" || word(i + 1) == "\u2019s") return w == "yesterday" ? true : reset(found);
     if (w == "yesterday" && before(i) == "before" && before(i, 2) == "day") {
       found.amount = -2;
@@ -285,10 +300,14 @@ class Reader {
     const Word w = word(at);
     const auto unit = unit_named(word(at + 1));
     if (!unit || *unit == Unit::day || word(at + 1).ends_with('s')) return false;
-    if (w == "last") found.amount = -1;
-    else if (w == "this") found.amount = 0;
-    else if (w == "next") found.amount = 1;
-    else return false;
+    if (w == "last")
+      found.amount = -1;
+    else if (w == "this")
+      found.amount = 0;
+    else if (w == "next")
+      found.amount = 1;
+    else
+      return false;
     found.kind = Kind::unit;
     found.unit = *unit;
     found.last = at + 2;
@@ -338,16 +357,27 @@ class Reader {
   }
   /// "20:00" needs a word that asks for a time: scores and verses look the same.
   bool plain_clock(std::size_t i) const {
-    return one_of(before(i), std::array<Word, 12>{"at", "about", "around", "by", "until", "from", "before", "after", "since", "approximately", "just", "between"}) ||
-           word(i + 1) == "local" || word(i + 1) == "gmt" || word(i + 1) == "utc" || word(i + 1) == "on" || word(i + 1) == "hours";
+    return one_of(before(i), std::array<Word, 12>{"at", "about", "around", "by", "until", "from", "before", "after",
+                                                  "since", "approximately", "just", "between"}) ||
+           word(i + 1) == "local" || word(i + 1) == "gmt" || word(i + 1) == "utc" || word(i + 1) == "on" ||
+           word(i + 1) == "hours";
   }
   std::size_t take_zone(std::size_t at, TimeExpression& found) const {
     struct Zone {
       Word name;
       int minutes;
     };
-    constexpr std::array<Zone, 11> zones = {{{"gmt", 0}, {"utc", 0}, {"cet", 60}, {"cest", 120}, {"bst", 60}, {"est", -300}, {"edt", -240},
-                                             {"pst", -480}, {"pdt", -420}, {"jst", 540}, {"msk", 180}}};
+    constexpr std::array<Zone, 11> zones = {{{"gmt", 0},
+                                             {"utc", 0},
+                                             {"cet", 60},
+                                             {"cest", 120},
+                                             {"bst", 60},
+                                             {"est", -300},
+                                             {"edt", -240},
+                                             {"pst", -480},
+                                             {"pdt", -420},
+                                             {"jst", 540},
+                                             {"msk", 180}}};
     const std::size_t open = word(at) == "(" ? at + 1 : at;
     for (const auto& zone : zones)
       if (open == at && word(open) == zone.name) {

@@ -90,8 +90,10 @@ std::string resolve_ago(const TimeExpression& e, const Edtf& anchor) {
       date.approximate = true;  // "a week ago" is seldom meant to the day
       return model::to_string(date);
     }
-    case Unit::month: return month_back(anchor, e.amount) + "~";
-    case Unit::year: return written(anchor.year - e.amount, 0, 0, true);
+    case Unit::month:
+      return month_back(anchor, e.amount) + "~";
+    case Unit::year:
+      return written(anchor.year - e.amount, 0, 0, true);
   }
   return {};
 }
@@ -111,10 +113,14 @@ std::optional<std::string> resolve_time(const TimeExpression& e, const std::opti
   if (e.kind == Kind::date) return resolve_date(e, anchor);
   if (!anchor || !anchor->has_day() || e.amount > 5000) return std::nullopt;
   switch (e.kind) {
-    case Kind::weekday: return resolve_weekday(e, *anchor);
-    case Kind::day: return model::to_string(model::civil_from_days(days(*anchor) + e.amount));
-    case Kind::ago: return resolve_ago(e, *anchor);
-    default: return resolve_unit(e, *anchor);
+    case Kind::weekday:
+      return resolve_weekday(e, *anchor);
+    case Kind::day:
+      return model::to_string(model::civil_from_days(days(*anchor) + e.amount));
+    case Kind::ago:
+      return resolve_ago(e, *anchor);
+    default:
+      return resolve_unit(e, *anchor);
   }
 }
 

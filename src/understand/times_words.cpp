@@ -8,12 +8,15 @@
 namespace stemma::understand {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                      "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 21> numbers = {
-    "zero",   "one",    "two",      "three",    "four",    "five",    "six",       "seven",    "eight",    "nine",  "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
 std::string_view without_stop(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
@@ -46,7 +49,8 @@ int weekday_named(std::string_view word) {
   for (std::size_t i = 0; i < weekdays.size(); ++i) {
     if (word == weekdays[i]) return static_cast<int>(i);
     // "sat", "sun", "wed" and "mon" are words of their own
-    if (word.size() == 3 && i != 5 && i != 6 && i != 2 && i != 0 && word == weekdays[i].substr(0, 3)) return static_cast<int>(i);
+    if (word.size() == 3 && i != 5 && i != 6 && i != 2 && i != 0 && word == weekdays[i].substr(0, 3))
+      return static_cast<int>(i);
   }
   return -1;
 }

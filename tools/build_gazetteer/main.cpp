@@ -50,23 +50,23 @@ void add_regions(Writer& writer, const Path& tables) {
   for (const auto& row : read_table(tables / "regions.txt")) {
     const auto [latitude, longitude] = coordinates(row.at(1));
     const auto names = split(row.at(3), ';');
-    const auto place =
-        writer.add({names[0], row[0] == "-" ? "" : row[0], kind_named(row.at(2)), latitude, longitude});
+    const auto place = writer.add({names[0], row[0] == "-" ? "" : row[0], kind_named(row.at(2)), latitude, longitude});
     for (const auto& name : names) writer.add_name(place, name, true);
   }
 }
 
 /// A region's name without the word for its kind: "Bryansk Oblast" -> "Bryansk".
 std::string bare_name(const std::string& name) {
-  static const std::string ends[] = {" Oblast",       " Province",   " Governorate", " Region",    " Prefecture",
-                                     " County",       " District",   " Department",  " Krai",      " Kray",
-                                     " Municipality", " Parish",     " Division",    " State",     " Voivodeship",
-                                     " Canton",       " Territory",  " Republic",    " City",      " Borough",
-                                     " Emirate",      " Wilaya",     " Atoll",       " Constituency"};
-  static const std::string starts[] = {"Province of ", "Region of ",  "State of ",  "Republic of ", "Canton of ",
-                                       "Department of ", "County of ", "District of ", "City of ",   "Comunidad de ",
-                                       "Provincia de ", "Provincia di ", "Departamento de ", "Muḩāfaz̧at ", "Kabupaten ",
-                                       "Kota ", "Provins ", "Landkreis ", "Kreisfreie Stadt "};
+  static const std::string ends[] = {" Oblast",       " Province",  " Governorate", " Region",      " Prefecture",
+                                     " County",       " District",  " Department",  " Krai",        " Kray",
+                                     " Municipality", " Parish",    " Division",    " State",       " Voivodeship",
+                                     " Canton",       " Territory", " Republic",    " City",        " Borough",
+                                     " Emirate",      " Wilaya",    " Atoll",       " Constituency"};
+  static const std::string starts[] = {"Province of ",     "Region of ",     "State of ",        "Republic of ",
+                                       "Canton of ",       "Department of ", "County of ",       "District of ",
+                                       "City of ",         "Comunidad de ",  "Provincia de ",    "Provincia di ",
+                                       "Departamento de ", "Muḩāfaz̧at ",     "Kabupaten ",       "Kota ",
+                                       "Provins ",         "Landkreis ",     "Kreisfreie Stadt "};
   for (const auto& end : ends)
     if (name.size() > end.size() && name.ends_with(end)) return name.substr(0, name.size() - end.size());
   for (const auto& start : starts)
@@ -132,9 +132,7 @@ std::uint8_t rank(const std::string& feature) {
   return feature == "PPLC" ? 3 : feature == "PPLA" ? 2 : feature == "PPLA2" ? 1 : 0;
 }
 
-std::string cell(const std::string& country, const std::string& name) {
-  return country + '|' + model::fold_name(name);
-}
+std::string cell(const std::string& country, const std::string& name) { return country + '|' + model::fold_name(name); }
 
 /// The second-level region of a town: that of the nearest town of the same name, within a tenth of a degree.
 class SecondLevel {

@@ -49,15 +49,32 @@ Town read_town(Wire wire, std::int64_t& last_longitude, std::int64_t& last_latit
   while (wire.at < wire.bytes.size()) {
     const auto tag = wire.varint();
     switch (tag >> 3) {
-      case 1: town.id = wire.signed_varint(); break;
-      case 2: town.name = wire.block(); break;
-      case 3: town.country = wire.block(); break;
-      case 7: town.feature = wire.block(); break;
-      case 8: town.admin1 = wire.block(); break;
-      case 9: town.population = static_cast<std::uint32_t>(wire.varint()); break;
-      case 10: last_longitude += wire.signed_varint(); break;
-      case 11: last_latitude += wire.signed_varint(); break;
-      default: (tag & 7) == 2 ? void(wire.block()) : void(wire.varint());
+      case 1:
+        town.id = wire.signed_varint();
+        break;
+      case 2:
+        town.name = wire.block();
+        break;
+      case 3:
+        town.country = wire.block();
+        break;
+      case 7:
+        town.feature = wire.block();
+        break;
+      case 8:
+        town.admin1 = wire.block();
+        break;
+      case 9:
+        town.population = static_cast<std::uint32_t>(wire.varint());
+        break;
+      case 10:
+        last_longitude += wire.signed_varint();
+        break;
+      case 11:
+        last_latitude += wire.signed_varint();
+        break;
+      default:
+        (tag & 7) == 2 ? void(wire.block()) : void(wire.varint());
     }
   }
   town.longitude = static_cast<double>(last_longitude) / 1e5;

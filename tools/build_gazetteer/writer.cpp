@@ -21,10 +21,12 @@ bool in_capitals(std::string_view name) {
 /// Names of regions and hamlets that are plain words in almost every text.
 bool is_plain_word(std::string_view key) {
   static constexpr std::string_view words[] = {
-      "north",  "south",   "east",    "west",   "northern", "southern", "eastern", "western", "central", "federal", "capital", "upper",
-      "lower",  "center",  "centre",  "union",  "church",   "mission",  "hand",    "police",  "summit",  "media",   "march",   "state",
-      "states", "general", "liberal", "street", "sign",     "update",   "salt",    "valley",  "alliance", "congress", "north east",
-      "north west", "south east", "south west", "northeast", "northwest", "southeast", "southwest", "metropolitan", "independence", "rehab"};
+      "north",     "south",     "east",         "west",         "northern",   "southern",   "eastern",   "western",
+      "central",   "federal",   "capital",      "upper",        "lower",      "center",     "centre",    "union",
+      "church",    "mission",   "hand",         "police",       "summit",     "media",      "march",     "state",
+      "states",    "general",   "liberal",      "street",       "sign",       "update",     "salt",      "valley",
+      "alliance",  "congress",  "north east",   "north west",   "south east", "south west", "northeast", "northwest",
+      "southeast", "southwest", "metropolitan", "independence", "rehab",      "free"};
   return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 

@@ -48,13 +48,17 @@ TEST(NameMatch, FoldsCaseDiacriticsAndPunctuation) {
 
 TEST(NameMatch, SpellingsOfOneWord) {
   for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{{"mohammed", "muhammad"},
-                                                                            {"khorasan", "khurasan"},
-                                                                            {"zelensky", "zelenskyy"},
-                                                                            {"qaddafi", "gaddafi"},
-                                                                            {"osama", "usama"}})
+                                                                             {"khorasan", "khurasan"},
+                                                                             {"zelensky", "zelenskyy"},
+                                                                             {"qaddafi", "gaddafi"},
+                                                                             {"osama", "usama"}})
     EXPECT_TRUE(same_word(a, b)) << a << ' ' << b;
-  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
-           {"hassan", "hussein"}, {"maria", "mario"}, {"louis", "louise"}, {"bruce", "irene"}, {"paris", "peres"}, {"chechnya", "china"}})
+  for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{{"hassan", "hussein"},
+                                                                             {"maria", "mario"},
+                                                                             {"louis", "louise"},
+                                                                             {"bruce", "irene"},
+                                                                             {"paris", "peres"},
+                                                                             {"chechnya", "china"}})
     EXPECT_FALSE(same_word(a, b)) << a << ' ' << b;
 }
 
@@ -134,8 +138,9 @@ TEST(NameMatch, KnownActorsByAnySpelling) {
 }
 
 std::string word() {
-  static const std::vector<std::string> words = {"Bruce", "Irene",  "Steinberg", "al-",   "Mohammed", "Ministry", "of",
-                                                 "State", "Khorasan", "Group",   "ISIS",  "ISIS-K",   "Paris",    "Jr."};
+  static const std::vector<std::string> words = {"Bruce",    "Irene",  "Steinberg", "al-",      "Mohammed",
+                                                 "Ministry", "of",     "State",     "Khorasan", "Group",
+                                                 "ISIS",     "ISIS-K", "Paris",     "Jr."};
   return *rc::gen::elementOf(words);
 }
 

@@ -69,7 +69,8 @@ TEST(Entities, AcronymsAndSpellingsOfOrganisations) {
 }
 
 TEST(Entities, BranchesAndNamesakesOfOrganisationsStayApart) {
-  EXPECT_EQ(groups({"Islamic State", "Islamic State Khorasan", "ISIS-K"}), "Islamic State; Islamic State Khorasan (ISIS-K)");
+  EXPECT_EQ(groups({"Islamic State", "Islamic State Khorasan", "ISIS-K"}),
+            "Islamic State; Islamic State Khorasan (ISIS-K)");
   EXPECT_EQ(groups({"Ministry of Defence", "Ministry of Justice"}), "Ministry of Defence; Ministry of Justice");
   EXPECT_EQ(groups({"Nice prosecutor", "Paris prosecutor"}), "Nice prosecutor; Paris prosecutor");
 }
@@ -92,7 +93,8 @@ TEST(Entities, TypesAreNotMixed) {
 TEST(Entities, EveryMentionPointsAtItsEntityAndIdsCountFromOne) {
   Document document;
   document.text = "Keller . Benes . Keller";
-  document.mentions = {{{0, 6}, MentionType::person, 9}, {{9, 14}, MentionType::person, 9}, {{17, 23}, MentionType::person, 9}};
+  document.mentions = {
+      {{0, 6}, MentionType::person, 9}, {{9, 14}, MentionType::person, 9}, {{17, 23}, MentionType::person, 9}};
   Draft draft(document);
   find_entities(draft, {});
   ASSERT_EQ(document.entities.size(), 2u);

@@ -18,7 +18,8 @@ std::string names_found(const std::string& name) {
   std::string out;
   for (const auto& found : gazetteer->find(name)) {
     const auto& entry = gazetteer->entry(found.entry);
-    out += std::string(gazetteer->name(entry)) + "/" + std::string(gazetteer->country(entry)) + (found.alternate ? "* " : " ");
+    out += std::string(gazetteer->name(entry)) + "/" + std::string(gazetteer->country(entry)) +
+           (found.alternate ? "* " : " ");
   }
   return out;
 }

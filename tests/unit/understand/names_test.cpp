@@ -69,7 +69,8 @@ TEST(Names, Organisations) {
               {"Fighters of the Free Valley Front fled.", "Free Valley Front:organization"},
               {"They blamed ISIS-K for it.", "ISIS-K:organization"},
               {"They blamed the Islamic State for it.", "Islamic State:organization"},
-              {"The Northern River Authority (NRA) closed the lock.", "Northern River Authority:organization; NRA:organization"},
+              {"The Northern River Authority (NRA) closed the lock.",
+               "Northern River Authority:organization; NRA:organization"},
               {"Paris police searched the flat.", "Paris:place"}});
 }
 
@@ -136,8 +137,9 @@ TEST(NamesLexicon, ListsAreFolded) {
 }
 
 RC_GTEST_PROP(NamesProperty, MentionsAreOrderedDisjointAndInsideTheText, (const std::vector<std::uint8_t>& picks)) {
-  static const std::vector<std::string> words = {"Anna", "Keller", "the", "of", "Ministry", "Paris", ",", "(", ")", "\"", "and", "al-Masri",
-                                                 "said", ".", "US-led", "President", "de", "&", "'s", "Bank", "IN", "-", "1st", "\u00C9mile"};
+  static const std::vector<std::string> words = {
+      "Anna", "Keller", "the",    "of",        "Ministry", "Paris", ",",  "(",    ")",  "\"", "and", "al-Masri",
+      "said", ".",      "US-led", "President", "de",       "&",     "'s", "Bank", "IN", "-",  "1st", "\u00C9mile"};
   std::string text;
   for (const auto pick : picks) text += words[pick % words.size()] + ' ';
   const auto document = read(text);

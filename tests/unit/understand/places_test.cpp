@@ -56,8 +56,9 @@ TEST(Places, AdjectivesAndUnknownNamesAreNoPlaces) {
 }
 
 TEST(Places, ANamedPlaceTakesTheCoordinatesBesideIt) {
-  EXPECT_EQ(places_of("The car was stopped near the village of Kolno, Bryansk Oblast [53.0798, 34.5543], on Saturday."),
-            "Kolno=Kolno/(exact); Bryansk Oblast=Bryansk Oblast/RU(region); [53.0798, 34.5543]=[53.0798, 34.5543]/(exact)");
+  EXPECT_EQ(
+      places_of("The car was stopped near the village of Kolno, Bryansk Oblast [53.0798, 34.5543], on Saturday."),
+      "Kolno=Kolno/(exact); Bryansk Oblast=Bryansk Oblast/RU(region); [53.0798, 34.5543]=[53.0798, 34.5543]/(exact)");
   EXPECT_EQ(places_of("They searched at 48.8583, 2.2945 for hours."), "48.8583, 2.2945=48.8583, 2.2945/(exact)");
 }
 
@@ -67,16 +68,16 @@ struct Written {
 };
 
 TEST(Coordinates, InEveryNotation) {
-  for (const auto& [text, latitude, longitude] : std::vector<Written>{
-           {"at [53.079839, 34.554344] in the wood", 53.079839, 34.554344},
-           {"at (53.079839; 34.554344)", 53.079839, 34.554344},
-           {"at -33.8568, 151.2153 by the water", -33.8568, 151.2153},
-           {"at \u221233.8568, 151.2153 by the water", -33.8568, 151.2153},
-           {"at 48\u00B051\u203224\u2033N 2\u00B021\u203203\u2033E today", 48.856667, 2.350833},
-           {"at 48\u00B0 51' 24\" N, 2\u00B0 21' 3\" E today", 48.856667, 2.350833},
-           {"at 12.5\u00B0S 45.25\u00B0W today", -12.5, -45.25},
-           {"at 12.5 S, 45.25 W today", -12.5, -45.25},
-           {"at 48\u00B051\u2032N 2\u00B021\u2032W", 48.85, -2.35}}) {
+  for (const auto& [text, latitude, longitude] :
+       std::vector<Written>{{"at [53.079839, 34.554344] in the wood", 53.079839, 34.554344},
+                            {"at (53.079839; 34.554344)", 53.079839, 34.554344},
+                            {"at -33.8568, 151.2153 by the water", -33.8568, 151.2153},
+                            {"at \u221233.8568, 151.2153 by the water", -33.8568, 151.2153},
+                            {"at 48\u00B051\u203224\u2033N 2\u00B021\u203203\u2033E today", 48.856667, 2.350833},
+                            {"at 48\u00B0 51' 24\" N, 2\u00B0 21' 3\" E today", 48.856667, 2.350833},
+                            {"at 12.5\u00B0S 45.25\u00B0W today", -12.5, -45.25},
+                            {"at 12.5 S, 45.25 W today", -12.5, -45.25},
+                            {"at 48\u00B051\u2032N 2\u00B021\u2032W", 48.85, -2.35}}) {
     const auto found = find_coordinates(text);
     ASSERT_EQ(found.size(), 1u) << text;
     EXPECT_NEAR(found[0].latitude, latitude, 1e-5) << text;
@@ -86,8 +87,8 @@ TEST(Coordinates, InEveryNotation) {
 }
 
 TEST(Coordinates, NumbersThatAreNone) {
-  for (const std::string text : {"They won 6.4, 6.3 and rose 2.5, 3.1 percent.", "at [95.0000, 34.0000]", "in (1.5, 2.5)", "IP 10.0.0.1, 10.0.0.2",
-                                 "at 91\u00B000\u2032N 2\u00B021\u2032E", ""})
+  for (const std::string text : {"They won 6.4, 6.3 and rose 2.5, 3.1 percent.", "at [95.0000, 34.0000]",
+                                 "in (1.5, 2.5)", "IP 10.0.0.1, 10.0.0.2", "at 91\u00B000\u2032N 2\u00B021\u2032E", ""})
     EXPECT_TRUE(find_coordinates(text).empty()) << text;
 }
 

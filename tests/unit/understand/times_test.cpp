@@ -79,12 +79,14 @@ TEST(Times, Weekdays) {
 }
 
 TEST(Times, AReportWhoseDateLagsByADay) {
-  expect_all({{"On Saturday the dam broke. By Sunday the town was gone.", "Saturday=2024-03-23; Sunday=2024-03-24"},
-              {"It broke on Sunday, and rescuers said on Sunday that it was over.", "Sunday=2024-03-24; Sunday=2024-03-24"},
-              {"It broke on Sunday.", "Sunday=2024-03-17"},
-              {"The bridge fell on 24 March. Yesterday was dry.", "24 March=2024-03-24; Yesterday=2024-03-23"}},
-             "2024-03-23T21:30Z");
-  expect_all({{"On Saturday the dam broke. On Sunday it had held.", "Saturday=2024-03-23; Sunday=2024-03-17"}}, "2024-03-23T06:30Z");
+  expect_all(
+      {{"On Saturday the dam broke. By Sunday the town was gone.", "Saturday=2024-03-23; Sunday=2024-03-24"},
+       {"It broke on Sunday, and rescuers said on Sunday that it was over.", "Sunday=2024-03-24; Sunday=2024-03-24"},
+       {"It broke on Sunday.", "Sunday=2024-03-17"},
+       {"The bridge fell on 24 March. Yesterday was dry.", "24 March=2024-03-24; Yesterday=2024-03-23"}},
+      "2024-03-23T21:30Z");
+  expect_all({{"On Saturday the dam broke. On Sunday it had held.", "Saturday=2024-03-23; Sunday=2024-03-17"}},
+             "2024-03-23T06:30Z");
 }
 
 TEST(Times, RelativeDays) {
@@ -122,12 +124,13 @@ TEST(Times, Years) {
 }
 
 TEST(Times, ClockTimesNeedADay) {
-  expect_all({{"The bomb went off at 5:10 a.m. on Wednesday.", "5:10 a.m. on Wednesday=2024-03-20T05:10"},
-              {"On Friday at around 20:00 local time it began.", "Friday at around 20:00 local time=2024-03-22T20:00"},
-              {"It began at 8pm GMT on Friday.", "8pm GMT on Friday=2024-03-22T20:00Z"},
-              {"On Friday the guests heard shots at 8.30pm near the door.", "Friday=2024-03-22; 8.30pm=2024-03-22T20:30"},
-              {"They won 3:10 and left.", ""},
-              {"It began at 8 p.m. there.", ""}});
+  expect_all(
+      {{"The bomb went off at 5:10 a.m. on Wednesday.", "5:10 a.m. on Wednesday=2024-03-20T05:10"},
+       {"On Friday at around 20:00 local time it began.", "Friday at around 20:00 local time=2024-03-22T20:00"},
+       {"It began at 8pm GMT on Friday.", "8pm GMT on Friday=2024-03-22T20:00Z"},
+       {"On Friday the guests heard shots at 8.30pm near the door.", "Friday=2024-03-22; 8.30pm=2024-03-22T20:30"},
+       {"They won 3:10 and left.", ""},
+       {"It began at 8 p.m. there.", ""}});
 }
 
 TEST(Times, Holidays) {
@@ -137,19 +140,22 @@ TEST(Times, Holidays) {
 }
 
 TEST(Times, WithoutADateOfTheReportRelativeExpressionsHaveNoValue) {
-  expect_all({{"Gunmen struck on Friday and again yesterday, last week and in March.", ""},
-              {"It burned on March 7.", ""},
-              {"On March 22, 2024 it burned. On March 23 it rained.", "March 22, 2024=2024-03-22; March 23=2024-03-23"}},
-             std::nullopt);
+  expect_all(
+      {{"Gunmen struck on Friday and again yesterday, last week and in March.", ""},
+       {"It burned on March 7.", ""},
+       {"On March 22, 2024 it burned. On March 23 it rained.", "March 22, 2024=2024-03-22; March 23=2024-03-23"}},
+      std::nullopt);
 }
 
 TEST(Times, ADatelineIsAnAnchor) {
-  expect_all({{"NORTHTOWN, Ruritania (Nov. 20, 2011) - The force came yesterday.", "Nov. 20, 2011=2011-11-20; yesterday=2011-11-19"}},
+  expect_all({{"NORTHTOWN, Ruritania (Nov. 20, 2011) - The force came yesterday.",
+               "Nov. 20, 2011=2011-11-20; yesterday=2011-11-19"}},
              std::nullopt);
 }
 
 TEST(Times, AReferenceNumberGivesTheDatelineItsYear) {
-  expect_all({{"Release 2011-11-CA-034\n\nNORTHTOWN, Ruritania (Nov. 20) - The force came yesterday.", "Nov. 20=2011-11-20; yesterday=2011-11-19"},
+  expect_all({{"Release 2011-11-CA-034\n\nNORTHTOWN, Ruritania (Nov. 20) - The force came yesterday.",
+               "Nov. 20=2011-11-20; yesterday=2011-11-19"},
               {"Release 2011-05-CA-034\n\nNORTHTOWN, Ruritania (Nov. 20) - The force came yesterday.", ""}},
              std::nullopt);
 }
@@ -168,7 +174,8 @@ TEST(Times, WordsOfTheClock) {
   EXPECT_EQ(clock_minutes("12pm", marked), 720);
   EXPECT_EQ(clock_minutes("23:59", marked), 23 * 60 + 59);
   EXPECT_FALSE(marked);
-  for (const char* word : {"25:00", "13pm", "5:60", "8.30", "", "pm"}) EXPECT_FALSE(clock_minutes(word, marked)) << word;
+  for (const char* word : {"25:00", "13pm", "5:60", "8.30", "", "pm"})
+    EXPECT_FALSE(clock_minutes(word, marked)) << word;
 }
 
 RC_GTEST_PROP(TimesProperty, AWeekdayIsWithinAWeekAndFallsOnThatDay, ()) {
@@ -189,8 +196,9 @@ RC_GTEST_PROP(TimesProperty, AWeekdayIsWithinAWeekAndFallsOnThatDay, ()) {
 }
 
 RC_GTEST_PROP(TimesProperty, EveryValueIsEdtfAndEverySpanLiesInTheText, (const std::vector<std::uint8_t>& picks)) {
-  static const std::vector<std::string> words = {"on", "Friday", "March", "22", ",", "2024", "last", "week", "5:10", "a.m.", "two",
-                                                 "days", "ago", "yesterday", "in", "late", "2014", "will", "May", ".", "(", ")", "-"};
+  static const std::vector<std::string> words = {"on",   "Friday", "March", "22",   ",",   "2024",      "last", "week",
+                                                 "5:10", "a.m.",   "two",   "days", "ago", "yesterday", "in",   "late",
+                                                 "2014", "will",   "May",   ".",    "(",   ")",         "-"};
   Document document;
   for (const auto pick : picks) document.text += words[pick % words.size()] + ' ';
   document.published = "2024-03-23";
