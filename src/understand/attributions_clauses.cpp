@@ -364,6 +364,9 @@ bool reports(const Scene& scene, std::size_t i) {
   const Token& token = scene.token(i);
   const bool predicate = token.tag == Upos::verb || token.tag == Upos::adj;
   if (!predicate || scene.speech(i) != none) return false;
+  // What somebody ought to say has not been said.
+  for (const std::size_t c : scene.children(i))
+    if (scene.token(c).relation == Deprel::aux && scene.is(c, {"should", "must", "ought"})) return false;
   if (token.relation == Deprel::amod || token.relation == Deprel::compound || token.relation == Deprel::case_) return false;
   if (token.relation != Deprel::xcomp || token.head >= scene.size()) return true;
   const Cue* outer = scene.verb(token.head);

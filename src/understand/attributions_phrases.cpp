@@ -89,13 +89,37 @@ void reportedly(const Scene& scene, std::size_t i, Sayings& findings) {
   if (!finding.content.empty()) findings.push_back(std::move(finding));
 }
 
+/// "Asked whether the bridge was safe, Ruiz said ...": a question that nobody is named for, or "asked by a reporter".
+void asked(const Scene& scene, std::size_t i, Sayings& findings) {
+  const std::size_t last = scene.sentence(i).last;
+  Saying finding;
+  finding.verb = i;
+  finding.cue = {i, i + 1};
+  std::size_t from = i + 1;
+  if (scene.word(from) == "by") {
+    finding.source = phrase_from(scene, from, from + 1, finding.head);
+    from = finding.source.last;
+  } else if (scene.word(from) == "about") {
+    finding.cue.last = ++from;
+  }
+  std::size_t end = from;
+  while (end < last && scene.word(end) != ",") ++end;
+  const Range content = stripped(scene, {from, end});
+  if (end >= last || content.empty() || finding.source.size() > 8) return;
+  finding.content = {content};
+  findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void find_phrases(const Scene& scene, Sayings& findings) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.speech(i) != none) continue;
     const auto word = scene.word(i);
-    if (word == "according" && scene.word(i + 1) == "to") {
+    if (word == "asked" && i == scene.sentence(i).first &&
+        scene.is(i + 1, {"if", "whether", "what", "how", "why", "who", "which", "about", "by", "to", "where", "when"})) {
+      asked(scene, i, findings);
+    } else if (word == "according" && scene.word(i + 1) == "to") {
       according(scene, i, i, i + 2, findings);
     } else if (word == "per" && i > scene.sentence(i).first && scene.word(i - 1) == "," && scene.token(i + 1 < scene.size() ? i + 1 : i).tag == Upos::propn) {
       according(scene, i, i, i + 1, findings);

@@ -116,6 +116,7 @@ dub o +
 echo qo +
 elaborate qp + on
 emphasize qto +
+encourage if +
 endorse o +
 envision o ?
 estimate qto ?
@@ -191,6 +192,7 @@ paint o + as
 pen q +
 persuade tf +
 phone t +
+plan i ?
 plead qtpf + for with
 pledge qtio +
 point top + to
@@ -210,6 +212,7 @@ propose qtio ?
 protest qtp + against
 publicize o +
 publish o +
+push p + for
 query q ?
 question qto ?
 quip qt +
@@ -263,6 +266,7 @@ scoff qtp - at
 scold qo +
 scream q +
 see t +
+seek i ?
 seem i ?
 sense t ?
 shout q +
@@ -417,11 +421,12 @@ unclear t ?
 unsure tp ? of
 unwilling i -
 wary p - of
-willing i ?
 worried tp ? about
 )";
 
 const std::string_view irregular_table = R"(
+seek sought
+plan planned planning
 say said says saying
 tell told tells telling
 write wrote written
