@@ -33,7 +33,8 @@ Sayings merged(Sayings findings) {
       continue;
     }
     Saying& kept = out.back();
-    if (kept.source.empty() || (finding.speech && !finding.source.empty())) kept.source = finding.source, kept.head = finding.head;
+    if (kept.source.empty() || (finding.speech && !finding.source.empty()))
+      kept.source = finding.source, kept.head = finding.head;
     add_content(kept, finding);
     kept.speech = kept.speech && finding.speech;
   }
@@ -53,8 +54,10 @@ class Spans {
     std::sort(spans.begin(), spans.end());
     std::vector<Span> joined;
     for (const Span next : spans) {
-      if (!joined.empty() && next.begin <= joined.back().end) joined.back().end = std::max(joined.back().end, next.end);
-      else joined.push_back(next);
+      if (!joined.empty() && next.begin <= joined.back().end)
+        joined.back().end = std::max(joined.back().end, next.end);
+      else
+        joined.push_back(next);
     }
     return joined;
   }
@@ -86,7 +89,8 @@ class Spans {
           next.push_back(part);
           continue;
         }
-        for (const Range rest : {Range{part.first, std::min(hole.first, part.last)}, Range{std::max(hole.last, part.first), part.last}})
+        for (const Range rest :
+             {Range{part.first, std::min(hole.first, part.last)}, Range{std::max(hole.last, part.first), part.last}})
           if (const Range words = quoted(rest) ? rest : stripped(scene_, rest); !words.empty()) next.push_back(words);
       }
       parts = std::move(next);
@@ -94,7 +98,9 @@ class Spans {
     return parts;
   }
 
-  bool quoted(Range words) const { return !words.empty() && scene_.speech(words.first) != none && scene_.speech(words.last - 1) != none; }
+  bool quoted(Range words) const {
+    return !words.empty() && scene_.speech(words.first) != none && scene_.speech(words.last - 1) != none;
+  }
 
   std::size_t first_quotation(std::uint32_t place) const {
     const auto found = std::lower_bound(draft_.quotations.begin(), draft_.quotations.end(), place,
@@ -159,7 +165,8 @@ void nest(Draft& draft) {
 /// one is dropped.
 void drop_cycles(std::vector<Attribution>& all) {
   for (Attribution& attribution : all)
-    if (attribution.within && content_size(all[*attribution.within]) <= content_size(attribution)) attribution.within.reset();
+    if (attribution.within && content_size(all[*attribution.within]) <= content_size(attribution))
+      attribution.within.reset();
 }
 
 void index_content(Draft& draft) {
@@ -168,7 +175,8 @@ void index_content(Draft& draft) {
   const auto& all = draft.document.attributions;
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const Span piece : all[i].content) index.push_back({piece, i, 0});
-  std::stable_sort(index.begin(), index.end(), [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
+  std::stable_sort(index.begin(), index.end(),
+                   [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
   std::uint32_t reach = 0;
   for (ContentPiece& piece : index) piece.reach = reach = std::max(reach, piece.span.end);
 }
@@ -186,7 +194,8 @@ void find_attributions(Draft& draft, const Resources&) {
   auto& all = draft.document.attributions;
   all.clear();
   findings = merged(std::move(findings));
-  std::stable_sort(findings.begin(), findings.end(), [](const Saying& a, const Saying& b) { return a.cue.first < b.cue.first; });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Saying& a, const Saying& b) { return a.cue.first < b.cue.first; });
   std::vector<std::size_t> heads;
   for (const Saying& finding : findings) {
     auto made = attribution(scene, finding);
@@ -228,7 +237,8 @@ std::vector<ChainLink> chain_at(const Draft& draft, Span span) {
     const Span source = hull(attribution.source.front(), attribution.source.back());
     const std::string name = attribution.speaker ? *attribution.speaker : std::string(draft.text(source));
     const bool repeated = !chain.empty() && chain.back().name == name;
-    if (!repeated) chain.push_back({name, source, std::string(draft.text(attribution.cue.front())), attribution.entity});
+    if (!repeated)
+      chain.push_back({name, source, std::string(draft.text(attribution.cue.front())), attribution.entity});
   }
   return chain;
 }

@@ -1,7 +1,7 @@
 // Attributions whose content hangs on a reporting verb by grammar.
 #include <algorithm>
 
-#include "understand/attributions_rules.hpp"
+#include "understand/attributions_verb.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -15,349 +15,6 @@ bool is_preposition_of(const Scene& scene, std::size_t mark, const Cue& cue) {
   return mark != none && takes(cue, scene.word(mark));
 }
 
-/// One reporting verb and what its sentence makes of it.
-class Verb {
- public:
-  Verb(const Scene& scene, std::size_t verb, const Cue& cue)
-      : scene_(scene), verb_(verb), cue_(cue), passive_(is_passive(scene, verb)), group_(verb_group(scene, verb)) {}
-
-  bool read(Saying& finding) {
-    if (!find_content()) return false;
-    finding.verb = verb_;
-    finding.cue = group_;
-    finding.frame = frame_;
-    finding.head = source_of(scene_, verb_);
-    finding.source = source_range(scene_, finding.head, group_);
-    leave_dateline(finding);
-    for (Range piece : content_) {
-      piece = stripped(scene_, completed(piece));
-      if (!piece.empty()) finding.content.push_back(piece);
-    }
-    return !finding.content.empty() && (finding.head != none || sourceless_);
-  }
-
- private:
-  /// "SAN JOSE, Costa Rica — Investigators said": the town is not who says it.
-  void leave_dateline(Saying& finding) const {
-    const std::size_t start = body_start(scene_, scene_.sentence(verb_));
-    if (finding.head == none || finding.head >= start || start >= group_.first) return;
-    finding.source = stripped(scene_, {start, group_.first});
-    for (std::size_t i = finding.source.first; i < finding.source.last; ++i) {
-      const Upos tag = scene_.token(i).tag;
-      if (tag == Upos::noun || tag == Upos::propn || tag == Upos::pron) finding.head = i;
-    }
-  }
-
-  /// A parser that loses its way at a quotation mark or a preposition cuts a content short: it goes on over a
-  /// quotation that begins where it ends, over "of ..." and a relative clause, and, from the end of a quotation that
-  /// is not closed by punctuation, to the next mark.
-  Range completed(Range piece) const {
-    const std::size_t end = scene_.sentence(verb_).last;
-    if (piece.empty() || piece.last <= group_.last) return piece;
-    for (int step = 0; step < 4 && piece.last < end; ++step) {
-      const std::size_t next = piece.last;
-      const bool tied = scene_.is(next, {"of", "who", "which", "that"}) || (cue_.frames & frame_object && takes(cue_, scene_.word(next)));
-      const std::size_t head = scene_.token(next).head;
-      if (scene_.speech(next) != none && scene_.speech(next) != scene_.speech(next - 1)) {
-        const std::size_t q = scene_.speech(next);
-        while (piece.last < end && scene_.speech(piece.last) == q) ++piece.last;
-      } else if (scene_.speech(next - 1) != none && scene_.speech(next) == none && runs_on(next)) {
-        while (piece.last < end && !scene_.is_mark(piece.last)) ++piece.last;
-      } else if (tied && head < scene_.size() && scene_.phrase(head).last > next) {
-        piece.last = std::min(end, scene_.phrase(head).last);
-      } else {
-        break;
-      }
-    }
-    return piece;
-  }
-
-  bool runs_on(std::size_t next) const {
-    const bool closed = next >= 2 && scene_.is_mark(next - 2);
-    return !closed && !scene_.is_mark(next) && scene_.token(next).tag != Upos::cconj && scene_.token(next).tag != Upos::verb;
-  }
-
-  bool find_content() {
-    const bool clause = cue_.frames & (frame_that | frame_quote);
-    if (clause && (after() || parenthesis() || last_resort())) return hangs(frame_that);
-    if (passive_) return find_passive() && hangs(frame_object);
-    if (cue_.frames & frame_to && infinitive()) return hangs(frame_to);
-    if (cue_.frames & frame_of && addressed()) return hangs(frame_of);
-    if (cue_.frames & frame_object && object()) return hangs(frame_object);
-    return cue_.frames & frame_prep && preposition() && hangs(frame_prep);
-  }
-
-  bool hangs(Frame frame) {
-    frame_ = frame;
-    return true;
-  }
-
-  bool add(Range range) {
-    content_.push_back(range);
-    return true;
-  }
-
-  /// "said (that) the road was closed": the clause as far as it goes.
-  bool after() {
-    if (!(cue_.frames & frame_that)) return false;
-    if (const auto who = scene_.child(verb_, {Deprel::nsubj}); who != none && who > verb_ && scene_.phrase(who).first == verb_ + 1)
-      return false;  // "..., said Ruiz"
-    if (const auto that = distant_that(); that != none) {
-      sourceless_ = passive_;
-      const std::size_t clause = scene_.child(verb_, {Deprel::ccomp});
-      const bool known = clause != none && clause > that;
-      return add({that, known ? std::max(clause_end(clause), that + 1) : scene_.sentence(verb_).last});
-    }
-    for (const std::size_t c : scene_.children(verb_)) {
-      if (c < verb_ || scene_.token(c).relation != Deprel::ccomp) continue;
-      sourceless_ = passive_ || scene_.child(verb_, {Deprel::expl}) != none;
-      return add({clause_start(c), clause_end(c)});
-    }
-    const std::size_t next = group_.last;
-    if (scene_.word(next) == "that" && scene_.token(next).tag == Upos::sconj) return add({next, scene_.sentence(verb_).last});
-    return loose();
-  }
-
-  /// 'Say' always has a content: where grammar shows none, it is what follows up to the full stop.
-  bool last_resort() {
-    if (cue_.lemma != "say" || passive_ || group_.last + 3 >= scene_.sentence(verb_).last) return false;
-    const std::size_t who = scene_.child(verb_, {Deprel::nsubj});
-    const Upos next = scene_.token(group_.last).tag;
-    const bool starts = next == Upos::det || next == Upos::pron || next == Upos::noun || next == Upos::propn || next == Upos::num || next == Upos::adj;
-    if (who == none || who > verb_ || !starts || scene_.speech(group_.last) != none || scene_.is(group_.last, {"no", "nothing", "so", "something"}))
-      return false;
-    for (std::size_t i = group_.last; i < scene_.sentence(verb_).last && scene_.speech(i) == none; ++i)
-      if (scene_.token(i).tag == Upos::verb || scene_.token(i).tag == Upos::aux) return add({group_.last, scene_.sentence(verb_).last});
-    return false;
-  }
-
-  /// "told the paper that": the conjunction behind whoever is addressed.
-  std::size_t that_behind_listener() const {
-    const std::size_t last = std::min(scene_.sentence(verb_).last, group_.last + 10);
-    std::size_t i = group_.last;
-    while (i < last && scene_.word(i) != "that" && scene_.speech(i) == none &&
-           (scene_.token(i).tag == Upos::noun || scene_.token(i).tag == Upos::propn || scene_.token(i).tag == Upos::det ||
-            scene_.token(i).tag == Upos::adj || scene_.token(i).tag == Upos::pron || scene_.is(i, {"'s", "’s"})))
-      ++i;
-    return i > group_.last && i < last && scene_.word(i) == "that" && scene_.token(i).tag == Upos::sconj ? i : none;
-  }
-
-  /// "said Monday that": the conjunction behind a day, whatever the parser took it for.
-  std::size_t distant_that() const {
-    if (cue_.frames & frame_of)
-      if (const auto that = that_behind_listener(); that != none) return that;
-    std::size_t i = group_.last;
-    const std::size_t last = scene_.sentence(verb_).last;
-    while (i < last && i < group_.last + 4 &&
-           scene_.is(i, {"on", "late", "early", "last", "this", "week", "month", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                         "sunday", "today", "yesterday", "earlier", "later", "night", "morning"}))
-      ++i;
-    return i > group_.last && i < last && scene_.word(i) == "that" ? i : none;
-  }
-
-  /// A subject that the parser hung on the reporting verb begins the clause ("said [the ship] was old"), save where
-  /// the clause has a conjunction of its own or the verb names whom it addresses.
-  std::size_t clause_start(std::size_t clause) const {
-    const std::size_t start = std::max(scene_.phrase(clause).first, group_.last);
-    if (scene_.is(start, {"that", "if", "whether"}) || cue_.frames & frame_of) return start;
-    for (const std::size_t c : scene_.children(verb_)) {
-      const Deprel relation = scene_.token(c).relation;
-      if (c > verb_ && c < clause && (relation == Deprel::obj || relation == Deprel::nsubj) && scene_.phrase(c).first >= group_.last)
-        return std::min(start, scene_.phrase(c).first);
-    }
-    return start;
-  }
-
-  /// The clause with what follows it and was hung on the reporting verb: a condition or reason, a second "that",
-  /// a phrase of place or time that nothing parts from it.
-  std::size_t clause_end(std::size_t clause) const {
-    std::size_t end = scene_.phrase(clause).last;
-    for (const std::size_t c : scene_.children(verb_)) {
-      if (c < clause || scene_.phrase(c).first < end) continue;
-      if (!belongs(c, end)) break;
-      end = scene_.phrase(c).last;
-    }
-    return end;
-  }
-
-  bool belongs(std::size_t c, std::size_t end) const {
-    const Deprel relation = scene_.token(c).relation;
-    if (relation == Deprel::punct) return scene_.is(c, {",", "-", "–", "—"});
-    const std::size_t mark = scene_.child(c, {Deprel::mark, Deprel::case_});
-    if (relation == Deprel::conj || relation == Deprel::ccomp) return mark != none && scene_.word(mark) == "that";
-    if (relation == Deprel::advcl)
-      return mark != none && scene_.is(mark, {"if", "because", "when", "since", "although", "though", "unless", "until", "so", "even", "while", "than", "for", "to", "by"});
-    return (relation == Deprel::obl || relation == Deprel::advmod) && scene_.word(end) != ",";
-  }
-
-  /// A clause that the parser lost: straight after the verb, with a subject of its own, to the end of the sentence.
-  bool loose() {
-    if (!(cue_.frames & frame_quote) || passive_ || cue_.stance != Stance::asserts) return false;
-    if (const auto what = scene_.child(verb_, {Deprel::obj}); what != none && scene_.phrase(what).first == group_.last)
-      for (const std::size_t c : scene_.children(what))
-        if (c > what && scene_.token(c).tag == Upos::verb && scene_.token(c).relation == Deprel::acl && !scene_.word(c).ends_with("ing") &&
-            scene_.child(c, {Deprel::case_, Deprel::mark}) == none && !(cue_.frames & frame_object))
-          return add(scene_.phrase(what));
-    const std::size_t last = scene_.sentence(verb_).last;
-    if (scene_.speech(std::min(group_.last, scene_.size() - 1)) != none) return false;
-    for (std::size_t i = group_.last; i < last && i < group_.last + 15; ++i) {
-      if (scene_.is_mark(i)) return false;
-      const Deprel relation = scene_.token(i).relation;
-      if ((relation == Deprel::nsubj || relation == Deprel::nsubj_pass) && scene_.token(i).head > i && scene_.token(i).head < last &&
-          !scene_.is(i, {"who", "which", "that"}) && scene_.phrase(i).first == group_.last)
-        return add({group_.last, last});
-    }
-    return false;
-  }
-
-  /// "The road was closed, he said" and "The road, he said, was closed": all of the sentence but the insertion.
-  bool parenthesis() {
-    const Sentence& sentence = scene_.sentence(verb_);
-    const Range inserted = insertion();
-    if (inserted.empty() || inserted.first <= sentence.first) return false;
-    const std::size_t before = inserted.first - 1;
-    if (!scene_.is(before, {",", "—", "–", "-", "--"})) return false;
-    const bool ends = inserted.last >= sentence.last || scene_.is(inserted.last, {".", ",", ";", "—", "–", "!", "?"});
-    if (!ends || !governs_rest(inserted)) return false;
-    Range first{sentence.first, before};
-    while (first.size() > 1 && (scene_.token(first.first).tag == Upos::cconj || scene_.is_mark(first.first))) ++first.first;
-    if (first.empty() || scene_.speech(before - 1) != none) return false;
-    add(first);
-    if (inserted.last < sentence.last && scene_.word(inserted.last) == "," && inserted.last + 2 < sentence.last)
-      add({inserted.last + 1, sentence.last});
-    return true;
-  }
-
-  /// Whether grammar ties the verb to the rest of the sentence as its content, and not as its adjunct.
-  bool governs_rest(Range inserted) const {
-    const Token& token = scene_.token(verb_);
-    const bool outside = token.head < scene_.size() && !inserted.contains(token.head);
-    if (token.relation == Deprel::parataxis && outside) return true;
-    const bool between = scene_.word(inserted.last) == "," && cue_.frames & frame_quote;
-    if (token.relation == Deprel::advcl && outside && between && scene_.child(verb_, {Deprel::mark}) == none) return true;
-    for (const std::size_t c : scene_.children(verb_)) {
-      const Deprel relation = scene_.token(c).relation;
-      if ((relation == Deprel::ccomp || relation == Deprel::parataxis) && !inserted.contains(c)) return true;
-    }
-    return cue_.frames & frame_quote && cue_.frames & frame_that && scene_.child(verb_, {Deprel::ccomp}) == none && stands_alone(inserted);
-  }
-
-  /// Whether the words before the insertion are a clause with subject and verb that no conjunction subordinates.
-  bool stands_alone(Range inserted) const {
-    const std::size_t first = scene_.sentence(verb_).first;
-    for (std::size_t i = first; i < inserted.first; ++i) {
-      const Deprel relation = scene_.token(i).relation;
-      if (relation != Deprel::nsubj && relation != Deprel::nsubj_pass && relation != Deprel::expl) continue;
-      const std::size_t predicate = scene_.token(i).head;
-      if (predicate < first || predicate >= inserted.first) continue;
-      return scene_.child(predicate, {Deprel::mark}) == none && scene_.token(predicate).relation != Deprel::acl_relcl;
-    }
-    return false;
-  }
-
-  /// Subject, verb and their adjuncts, where nothing else depends on the verb within them.
-  Range insertion() const {
-    const std::size_t who = scene_.child(verb_, {Deprel::nsubj});
-    if (who == none) return {};
-    Range range{std::min(group_.first, scene_.phrase(who).first), std::max(group_.last, scene_.phrase(who).last)};
-    if (range.first > verb_ || range.last - range.first > 60) return {};
-    for (const std::size_t c : scene_.children(verb_)) {
-      const Deprel relation = scene_.token(c).relation;
-      const bool adjunct = relation == Deprel::obl || relation == Deprel::advmod || relation == Deprel::obj ||
-                           relation == Deprel::iobj || relation == Deprel::advcl;
-      if (c > verb_ && adjunct && scene_.phrase(c).first == range.last) range.last = scene_.phrase(c).last;
-    }
-    return range;
-  }
-
-  bool infinitive() {
-    for (const std::size_t c : scene_.children(verb_))
-      if (c > verb_ && scene_.token(c).relation == Deprel::xcomp && is_to(scene_, c)) {
-        if (const auto inner = reported(c); inner != none) {
-          group_.last = c + 1;
-          return add({std::max(scene_.phrase(inner).first, group_.last), scene_.phrase(inner).last});
-        }
-        const bool seems = scene_.is(verb_, {"seem", "seems", "seemed", "appear", "appears", "appeared"});
-        return seems ? subject_and(scene_.phrase(c)) : add(scene_.phrase(c));
-      }
-    return false;
-  }
-
-  /// The clause of "refused to say whether", where both verbs are one signal.
-  std::size_t reported(std::size_t inner) const {
-    const Cue* cue = scene_.verb(inner);
-    if (!cue || !(cue->frames & frame_that) || inner - verb_ > 4) return none;
-    const std::size_t clause = scene_.child(inner, {Deprel::ccomp});
-    return clause != none && clause > inner ? clause : none;
-  }
-
-  /// What is said of the subject: "Two men are believed to have fled".
-  bool subject_and(Range rest) {
-    const std::size_t who = scene_.child(verb_, {Deprel::nsubj, Deprel::nsubj_pass});
-    if (who == none) return false;
-    sourceless_ = true;
-    add(scene_.phrase(who));
-    return add({std::max(rest.first, group_.last), rest.last});
-  }
-
-  bool find_passive() {
-    const std::size_t who = scene_.child(verb_, {Deprel::nsubj_pass, Deprel::nsubj});
-    for (const std::size_t c : scene_.children(verb_))
-      if (c > verb_ && scene_.token(c).relation == Deprel::xcomp && cue_.frames & (frame_to | frame_that | frame_object))
-        return subject_and(scene_.phrase(c));
-    const bool by = source_of(scene_, verb_) != none;
-    return by && who != none && cue_.frames & frame_object && add(scene_.phrase(who));
-  }
-
-  /// "urged residents to leave", "told him of the plan", "accused him of lying".
-  bool addressed() {
-    for (const std::size_t c : scene_.children(verb_)) {
-      const Deprel relation = scene_.token(c).relation;
-      if (c < verb_) continue;
-      if ((relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::advcl) && is_to(scene_, c))
-        return add(scene_.phrase(c));
-    }
-    return false;
-  }
-
-  bool preposition() {
-    for (const std::size_t c : scene_.children(verb_)) {
-      const Deprel relation = scene_.token(c).relation;
-      if (c < verb_ || (relation != Deprel::obl && relation != Deprel::advcl)) continue;
-      const std::size_t mark = scene_.child(c, {Deprel::case_, Deprel::mark});
-      if (!is_preposition_of(scene_, mark, cue_)) continue;
-      bool adverbs = mark >= group_.last && mark - group_.last <= 2;
-      for (std::size_t i = group_.last; adverbs && i < mark; ++i) adverbs = scene_.token(i).tag == Upos::adv;
-      if (adverbs) group_.last = mark + 1;
-      return add({mark + 1, scene_.phrase(c).last});
-    }
-    return false;
-  }
-
-  /// The object and what is said of it: "called it a disgrace", "blamed the crew for the delay".
-  bool object() {
-    const std::size_t what = scene_.child(verb_, {Deprel::obj});
-    if (what == none) return false;
-    Range range = scene_.phrase(what);
-    for (const std::size_t c : scene_.children(verb_)) {
-      if (c <= what) continue;
-      const Deprel relation = scene_.token(c).relation;
-      const std::size_t mark = scene_.child(c, {Deprel::case_, Deprel::mark});
-      const bool said = relation == Deprel::xcomp || ((relation == Deprel::obl || relation == Deprel::advcl) && is_preposition_of(scene_, mark, cue_));
-      if (said) range.last = std::max(range.last, scene_.phrase(c).last);
-    }
-    return add(range);
-  }
-
-  const Scene& scene_;
-  std::size_t verb_;
-  const Cue& cue_;
-  bool passive_, sourceless_ = false;
-  std::uint8_t frame_ = 0;
-  Range group_;
-  std::vector<Range> content_;
-};
-
 /// Whether the word is a verb in use, and not a modifier ("the alleged plot") or part of a chain that began earlier
 /// ("promised to reveal").
 bool reports(const Scene& scene, std::size_t i) {
@@ -367,13 +24,129 @@ bool reports(const Scene& scene, std::size_t i) {
   // What somebody ought to say has not been said.
   for (const std::size_t c : scene.children(i))
     if (scene.token(c).relation == Deprel::aux && scene.is(c, {"should", "must", "ought"})) return false;
-  if (token.relation == Deprel::amod || token.relation == Deprel::compound || token.relation == Deprel::case_) return false;
+  if (token.relation == Deprel::amod || token.relation == Deprel::compound || token.relation == Deprel::case_)
+    return false;
   if (token.relation != Deprel::xcomp || token.head >= scene.size()) return true;
   const Cue* outer = scene.verb(token.head);
   return !(outer && outer->frames & frame_to);
 }
 
 }  // namespace
+
+bool Verb::read(Saying& finding) {
+  if (!find_content()) return false;
+  finding.verb = verb_;
+  finding.cue = group_;
+  finding.frame = frame_;
+  finding.head = seems_ ? none : source_of(scene_, verb_);
+  finding.source = source_range(scene_, finding.head, group_);
+  leave_dateline(finding);
+  for (Range piece : content_) {
+    piece = stripped(scene_, completed(piece));
+    if (!piece.empty()) finding.content.push_back(piece);
+  }
+  return !finding.content.empty() && (finding.head != none || sourceless_);
+}
+
+bool Verb::find_content() {
+  const bool clause = cue_.frames & (frame_that | frame_quote);
+  if (clause && (after() || parenthesis() || last_resort())) return hangs(frame_that);
+  if (passive_) return find_passive() && hangs(frame_object);
+  if (cue_.frames & frame_to && infinitive()) return hangs(frame_to);
+  if (cue_.frames & frame_of && addressed()) return hangs(frame_of);
+  if (cue_.frames & frame_object && object()) return hangs(frame_object);
+  return cue_.frames & frame_prep && preposition() && hangs(frame_prep);
+}
+
+bool Verb::hangs(Frame frame) {
+  frame_ = frame;
+  return true;
+}
+
+bool Verb::add(Range range) {
+  content_.push_back(range);
+  return true;
+}
+
+bool Verb::infinitive() {
+  for (const std::size_t c : scene_.children(verb_))
+    if (c > verb_ && scene_.token(c).relation == Deprel::xcomp && is_to(scene_, c)) {
+      if (const auto inner = reported(c); inner != none) {
+        group_.last = c + 1;
+        return add({std::max(scene_.phrase(inner).first, group_.last), scene_.phrase(inner).last});
+      }
+      seems_ = cue_.lemma == "seem" || cue_.lemma == "appear";
+      return seems_ ? subject_and(scene_.phrase(c)) : add(scene_.phrase(c));
+    }
+  return false;
+}
+
+/// The clause of "refused to say whether", where both verbs are one signal.
+std::size_t Verb::reported(std::size_t inner) const {
+  const Cue* cue = scene_.verb(inner);
+  if (!cue || !(cue->frames & frame_that) || inner - verb_ > 4) return none;
+  const std::size_t clause = scene_.child(inner, {Deprel::ccomp});
+  return clause != none && clause > inner ? clause : none;
+}
+
+/// What is said of the subject: "Two men are believed to have fled".
+bool Verb::subject_and(Range rest) {
+  const std::size_t who = scene_.child(verb_, {Deprel::nsubj, Deprel::nsubj_pass});
+  if (who == none) return false;
+  sourceless_ = true;
+  add(scene_.phrase(who));
+  return add({std::max(rest.first, group_.last), rest.last});
+}
+
+bool Verb::find_passive() {
+  const std::size_t who = scene_.child(verb_, {Deprel::nsubj_pass, Deprel::nsubj});
+  for (const std::size_t c : scene_.children(verb_))
+    if (c > verb_ && scene_.token(c).relation == Deprel::xcomp && cue_.frames & (frame_to | frame_that | frame_object))
+      return subject_and(scene_.phrase(c));
+  const bool by = source_of(scene_, verb_) != none;
+  return by && who != none && cue_.frames & frame_object && add(scene_.phrase(who));
+}
+
+/// "urged residents to leave", "told him of the plan", "accused him of lying".
+bool Verb::addressed() {
+  for (const std::size_t c : scene_.children(verb_)) {
+    const Deprel relation = scene_.token(c).relation;
+    if (c < verb_) continue;
+    if ((relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::advcl) && is_to(scene_, c))
+      return add(scene_.phrase(c));
+  }
+  return false;
+}
+
+bool Verb::preposition() {
+  for (const std::size_t c : scene_.children(verb_)) {
+    const Deprel relation = scene_.token(c).relation;
+    if (c < verb_ || (relation != Deprel::obl && relation != Deprel::advcl)) continue;
+    const std::size_t mark = scene_.child(c, {Deprel::case_, Deprel::mark});
+    if (!is_preposition_of(scene_, mark, cue_)) continue;
+    bool adverbs = mark >= group_.last && mark - group_.last <= 2;
+    for (std::size_t i = group_.last; adverbs && i < mark; ++i) adverbs = scene_.token(i).tag == Upos::adv;
+    if (adverbs) group_.last = mark + 1;
+    return add({mark + 1, scene_.phrase(c).last});
+  }
+  return false;
+}
+
+/// The object and what is said of it: "called it a disgrace", "blamed the crew for the delay".
+bool Verb::object() {
+  const std::size_t what = scene_.child(verb_, {Deprel::obj});
+  if (what == none) return false;
+  Range range = scene_.phrase(what);
+  for (const std::size_t c : scene_.children(verb_)) {
+    if (c <= what) continue;
+    const Deprel relation = scene_.token(c).relation;
+    const std::size_t mark = scene_.child(c, {Deprel::case_, Deprel::mark});
+    const bool said = relation == Deprel::xcomp ||
+                      ((relation == Deprel::obl || relation == Deprel::advcl) && is_preposition_of(scene_, mark, cue_));
+    if (said) range.last = std::max(range.last, scene_.phrase(c).last);
+  }
+  return add(range);
+}
 
 void find_clauses(const Scene& scene, Sayings& findings) {
   const Sayings tails = findings;

@@ -43,7 +43,8 @@ void set_source(const Scene& scene, std::size_t noun, Saying& finding) {
   }
   for (const std::size_t c : scene.children(noun)) {
     const std::size_t mark = scene.child(c, {Deprel::case_});
-    if (scene.token(c).relation != Deprel::nmod || c < noun || mark == none || !scene.is(mark, {"by", "from"})) continue;
+    if (scene.token(c).relation != Deprel::nmod || c < noun || mark == none || !scene.is(mark, {"by", "from"}))
+      continue;
     finding.head = c;
     finding.source = stripped(scene, {mark + 1, std::min(scene.phrase(c).last, finding.content.front().first)});
     return;

@@ -42,7 +42,9 @@ Range phrase_from(const Scene& scene, std::size_t marker, std::size_t from, std:
     for (std::size_t next = head; next < sentence.last && next < from + 12; next = scene.token(head).head) {
       head = next;
       const Deprel relation = scene.token(head).relation;
-      if (scene.token(head).head <= head || (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod_poss)) break;
+      if (scene.token(head).head <= head ||
+          (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod_poss))
+        break;
     }
   }
   if (head == none) return {};
@@ -74,7 +76,8 @@ void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_
 void reportedly(const Scene& scene, std::size_t i, Sayings& findings) {
   const std::size_t verb = scene.token(i).head;
   if (verb >= scene.size()) return;
-  const bool predicate = scene.token(verb).tag == Upos::verb || scene.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}) != none;
+  const bool predicate =
+      scene.token(verb).tag == Upos::verb || scene.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}) != none;
   if (!predicate || scene.token(verb).relation == Deprel::amod) return;
   const Cue* cue = scene.verb(verb);
   if (cue && scene.token(verb).tag == Upos::verb && scene.child(verb, {Deprel::ccomp}) != none) return;
@@ -117,13 +120,16 @@ void find_phrases(const Scene& scene, Sayings& findings) {
     if (scene.speech(i) != none) continue;
     const auto word = scene.word(i);
     if (word == "asked" && i == scene.sentence(i).first &&
-        scene.is(i + 1, {"if", "whether", "what", "how", "why", "who", "which", "about", "by", "to", "where", "when"})) {
+        scene.is(i + 1,
+                 {"if", "whether", "what", "how", "why", "who", "which", "about", "by", "to", "where", "when"})) {
       asked(scene, i, findings);
     } else if (word == "according" && scene.word(i + 1) == "to") {
       according(scene, i, i, i + 2, findings);
-    } else if (word == "per" && i > scene.sentence(i).first && scene.word(i - 1) == "," && scene.token(i + 1 < scene.size() ? i + 1 : i).tag == Upos::propn) {
+    } else if (word == "per" && i > scene.sentence(i).first && scene.word(i - 1) == "," &&
+               scene.token(i + 1 < scene.size() ? i + 1 : i).tag == Upos::propn) {
       according(scene, i, i, i + 1, findings);
-    } else if (word == "in" && scene.word(i + 1) == "the" && scene.word(i + 2) == "words" && scene.word(i + 3) == "of") {
+    } else if (word == "in" && scene.word(i + 1) == "the" && scene.word(i + 2) == "words" &&
+               scene.word(i + 3) == "of") {
       according(scene, i, i + 3, i + 4, findings);
     } else if (scene.is(i, {"reportedly", "allegedly", "purportedly", "supposedly"})) {
       reportedly(scene, i, findings);

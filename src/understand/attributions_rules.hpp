@@ -13,19 +13,21 @@ namespace stemma::understand {
 struct Saying {
   Range source, cue;
   std::vector<Range> content;
-  std::size_t head = none;    ///< head word of the source, for telling whom it names; `none`: sourceless
-  std::size_t verb = none;    ///< the word of the cue that the rule hangs on
-  bool speech = false;        ///< the content is whole quotations
-  std::uint8_t frame = 0;     ///< the Frame by which a verb took its content; 0 where another rule found it
+  std::size_t head = none;  ///< head word of the source, for telling whom it names; `none`: sourceless
+  std::size_t verb = none;  ///< the word of the cue that the rule hangs on
+  bool speech = false;      ///< the content is whole quotations
+  std::uint8_t frame = 0;   ///< the Frame by which a verb took its content; 0 where another rule found it
 };
 
 using Sayings = std::vector<Saying>;
 
-/// To be run after find_clauses, whose findings a quotation may go on with. Words in marks with their speaker: before, after and inside ("...," she said, "..."), also over paragraphs.
+/// To be run after find_clauses, whose findings a quotation may go on with. Words in marks with their speaker: before,
+/// after and inside ("...," she said, "..."), also over paragraphs.
 void find_speech(const Scene&, Sayings&);
 /// "..., officials said Friday.": told by words, where parsers fail.
 void find_tails(const Scene&, Sayings&);
-/// To be run after find_tails, whose verbs it leaves alone. Reporting verbs with a clause, an infinitive, an object or a preposition.
+/// To be run after find_tails, whose verbs it leaves alone. Reporting verbs with a clause, an infinitive, an object or
+/// a preposition.
 void find_clauses(const Scene&, Sayings&);
 /// Reporting nouns with a clause: "the claim that", "his promise to".
 void find_nouns(const Scene&, Sayings&);

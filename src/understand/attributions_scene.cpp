@@ -38,12 +38,8 @@ void Scene::read_words() {
 void Scene::read_trees() {
   const std::size_t count = size();
   child_begin_.assign(count + 1, 0);
-  parsed_.assign(draft_.sentences.size(), 0);
   for (std::size_t i = 0; i < count; ++i)
-    if (const auto head = token(i).head; head < count) {
-      ++child_begin_[head + 1];
-      parsed_[sentence_[i]] = 1;
-    }
+    if (const auto head = token(i).head; head < count) ++child_begin_[head + 1];
   for (std::size_t i = 0; i < count; ++i) child_begin_[i + 1] += child_begin_[i];
   children_.resize(child_begin_[count]);
   auto next = child_begin_;
@@ -92,11 +88,6 @@ std::size_t Scene::child(std::size_t i, std::initializer_list<Deprel> relations)
   return none;
 }
 
-bool Scene::inside(std::size_t i, std::size_t ancestor) const {
-  while (i < size() && i != ancestor) i = token(i).head;
-  return i == ancestor;
-}
-
 bool Scene::is(std::size_t i, std::initializer_list<std::string_view> words) const {
   return std::find(words.begin(), words.end(), word(i)) != words.end();
 }
@@ -106,7 +97,8 @@ bool Scene::is_mark(std::size_t i) const {
   if (text.empty()) return false;
   const char c = text[0];
   const bool ascii = std::string_view(",.;:!?\"'`()[]-").find(c) != std::string_view::npos;
-  if (static_cast<signed char>(c) >= 0) return ascii && (text.size() == 1 || (text.size() == 2 && text[0] == text[1]) || text == "...");
+  if (static_cast<signed char>(c) >= 0)
+    return ascii && (text.size() == 1 || (text.size() == 2 && text[0] == text[1]) || text == "...");
   return text == "“" || text == "”" || text == "‘" || text == "’" || text == "«" || text == "»" || text == "„" ||
          text == "—" || text == "–" || text == "…";
 }

@@ -31,18 +31,18 @@ class Scene {
   std::size_t size() const { return draft_.tokens.size(); }
   const Token& token(std::size_t i) const { return draft_.tokens[i]; }
   /// ASCII letters in lower case; empty beyond either end.
-  std::string_view word(std::size_t i) const { return i < words_.size() ? std::string_view(words_[i]) : std::string_view(); }
+  std::string_view word(std::size_t i) const {
+    return i < words_.size() ? std::string_view(words_[i]) : std::string_view();
+  }
   bool is(std::size_t i, std::initializer_list<std::string_view> words) const;
   const Sentence& sentence(std::size_t token) const { return draft_.sentences[sentence_[token]]; }
   std::size_t sentence_index(std::size_t token) const { return sentence_[token]; }
-  bool parsed(const Sentence& sentence) const { return sentence.last - sentence.first < 2 || parsed_[sentence_[sentence.first]]; }
 
   std::span<const std::size_t> children(std::size_t i) const;
   /// The first child with one of these relations, or `none`.
   std::size_t child(std::size_t i, std::initializer_list<Deprel> relations) const;
   /// From the first to the last word that depends on `i`, directly or not.
   Range phrase(std::size_t i) const { return phrase_[i]; }
-  bool inside(std::size_t i, std::size_t ancestor) const;
 
   /// The outermost spoken quotation that holds the token, as an index of Draft::quotations, or `none`.
   std::size_t speech(std::size_t i) const { return speech_[i]; }
@@ -62,7 +62,6 @@ class Scene {
   std::vector<const Cue*> verbs_;
   std::vector<std::size_t> sentence_, speech_, child_begin_, children_;
   std::vector<Range> phrase_;
-  std::vector<char> parsed_;
 };
 
 }  // namespace stemma::understand

@@ -37,9 +37,7 @@ std::size_t agent(const Scene& scene, std::size_t verb) {
   return none;
 }
 
-bool expletive(const Scene& scene, std::size_t verb) {
-  return scene.child(verb, {Deprel::expl}) != none;
-}
+bool expletive(const Scene& scene, std::size_t verb) { return scene.child(verb, {Deprel::expl}) != none; }
 
 /// Words that stand between a chain's verbs: "continued to openly insist".
 bool only_links(const Scene& scene, std::size_t from, std::size_t to) {
@@ -56,7 +54,8 @@ std::size_t group_start(const Scene& scene, std::size_t verb) {
     const Token& before = scene.token(first - 1);
     const bool helper = before.relation == Deprel::aux || before.relation == Deprel::aux_pass ||
                         before.relation == Deprel::cop || before.relation == Deprel::advmod;
-    if (before.head != verb || !helper || scene.is(first - 1, {"when", "where", "why", "how", "so", "then", "even"})) break;
+    if (before.head != verb || !helper || scene.is(first - 1, {"when", "where", "why", "how", "so", "then", "even"}))
+      break;
     --first;
   }
   return first;
@@ -70,8 +69,8 @@ bool is_passive(const Scene& scene, std::size_t verb) {
   if (scene.child(verb, {Deprel::nsubj_pass}) != none && scene.child(verb, {Deprel::nsubj}) == none) return true;
   const Token& token = scene.token(verb);
   const bool fronted = token.relation == Deprel::advcl && token.head > verb && subject(scene, verb) == none;
-  const bool reduced = (token.relation == Deprel::acl || fronted) && token.tag == Upos::verb && !scene.word(verb).ends_with("ing") &&
-                       scene.child(verb, {Deprel::mark, Deprel::aux}) == none;
+  const bool reduced = (token.relation == Deprel::acl || fronted) && token.tag == Upos::verb &&
+                       !scene.word(verb).ends_with("ing") && scene.child(verb, {Deprel::mark, Deprel::aux}) == none;
   const bool joined = token.relation == Deprel::conj && token.head < scene.size() && subject(scene, verb) == none &&
                       scene.child(token.head, {Deprel::aux_pass}) != none && scene.word(verb).ends_with("ed") &&
                       scene.child(verb, {Deprel::aux}) == none && scene.child(verb, {Deprel::obj}) == none;
@@ -85,7 +84,9 @@ std::size_t issuing(const Scene& scene, std::size_t verb) {
   const Token& token = scene.token(verb);
   if (token.relation != Deprel::acl || token.head >= verb || !scene.word(verb).ends_with("ing")) return none;
   const std::size_t noun = token.head;
-  if (!scene.is(noun, {"statement", "letter", "note", "message", "email", "tweet", "post", "memo", "release", "video", "report"})) return none;
+  if (!scene.is(noun, {"statement", "letter", "note", "message", "email", "tweet", "post", "memo", "release", "video",
+                       "report"}))
+    return none;
   const std::size_t outer = scene.token(noun).head;
   const bool object = scene.token(noun).relation == Deprel::obj && outer < noun && verb - outer <= 6;
   return object && scene.token(outer).tag == Upos::verb ? outer : none;
@@ -105,8 +106,8 @@ Range verb_group(const Scene& scene, std::size_t verb) {
     if (next.head == verb && next.relation == Deprel::compound && next.tag != Upos::noun) ++group.last;
   }
   // "said in a statement" is one signal; where and when else it was said is not part of it.
-  if (scene.word(group.last) == "in" && scene.word(group.last + 1) == "a" && scene.word(group.last + 2) == "statement" &&
-      scene.word(verb) == "said")
+  if (scene.word(group.last) == "in" && scene.word(group.last + 1) == "a" &&
+      scene.word(group.last + 2) == "statement" && scene.word(verb) == "said")
     group.last += 3;
   return group;
 }
@@ -124,13 +125,20 @@ std::size_t source_of(const Scene& scene, std::size_t verb) {
     if (expletive(scene, at)) return none;
     const Token& token = scene.token(at);
     switch (token.relation) {
-      case Deprel::acl: return scene.word(at).ends_with("ing") || scene.token(at).tag == Upos::verb ? token.head : none;
-      case Deprel::acl_relcl: return none;
+      case Deprel::acl:
+        return scene.word(at).ends_with("ing") || scene.token(at).tag == Upos::verb ? token.head : none;
+      case Deprel::acl_relcl:
+        return none;
       case Deprel::xcomp:
-        if (const auto object = scene.child(token.head, {Deprel::obj}); object != none && object < at && scene.word(object) != "it")
+        if (const auto object = scene.child(token.head, {Deprel::obj});
+            object != none && object < at && scene.word(object) != "it")
           return object;
         break;
-      case Deprel::conj: case Deprel::advcl: case Deprel::parataxis: case Deprel::ccomp: break;
+      case Deprel::conj:
+      case Deprel::advcl:
+      case Deprel::parataxis:
+      case Deprel::ccomp:
+        break;
       default:
         // A verb joined to a noun by mistake ("called it a disgrace and said") still shares the verb above it.
         if (step == 0 || token.tag == Upos::verb) return none;
@@ -163,16 +171,21 @@ Range stripped(const Scene& scene, Range words) {
 namespace {
 
 bool is_day(const Scene& scene, std::size_t i) {
-  return scene.is(i, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"});
+  return scene.is(i,
+                  {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"});
 }
 
 /// The end of a source before "on Monday", "also" and the like, which say when and how and not who.
 std::size_t without_time(const Scene& scene, Range words, std::size_t head) {
   std::size_t last = words.last;
   while (last > head + 1) {
-    if (is_day(scene, last - 1)) --last;
-    else if (scene.is(last - 1, {"on", "also", "then", "later", "himself", "herself", "themselves", "itself"}) && last - 1 > head) --last;
-    else break;
+    if (is_day(scene, last - 1))
+      --last;
+    else if (scene.is(last - 1, {"on", "also", "then", "later", "himself", "herself", "themselves", "itself"}) &&
+             last - 1 > head)
+      --last;
+    else
+      break;
   }
   return last > words.first ? last : words.last;
 }
@@ -184,8 +197,10 @@ Range source_range(const Scene& scene, std::size_t head, Range cue) {
   if (is_relative(scene, head)) return {head, head + 1};
   Range words = scene.phrase(head);
   if (words.first < cue.first && words.last > cue.first) {
-    if (head < cue.first) words.last = cue.first;
-    else words.first = cue.last;
+    if (head < cue.first)
+      words.last = cue.first;
+    else
+      words.first = cue.last;
   } else if (words.contains(cue.first)) {
     words.first = cue.last;
   }
@@ -199,13 +214,15 @@ Range source_range(const Scene& scene, std::size_t head, Range cue) {
   for (std::size_t i = words.first; i + 1 < words.last; ++i) comma_inside |= scene.word(i) == "," && i > head;
   const bool comma_at_end = words.last > words.first && scene.word(words.last - 1) == ",";
   words = stripped(scene, words);
-  while (words.size() > 1 && scene.token(words.first).head == head && scene.token(words.first).relation == Deprel::case_ &&
-         scene.token(words.first).tag == Upos::adp)
+  while (words.size() > 1 && scene.token(words.first).head == head &&
+         scene.token(words.first).relation == Deprel::case_ && scene.token(words.first).tag == Upos::adp)
     ++words.first;
-  while (words.size() > 1 && (scene.is(words.first, {"and", "but", "or", "even", "only"}) || scene.token(words.first).relation == Deprel::mark))
+  while (words.size() > 1 && (scene.is(words.first, {"and", "but", "or", "even", "only"}) ||
+                              scene.token(words.first).relation == Deprel::mark))
     ++words.first;
   words.last = without_time(scene, words, head);
-  if (comma_inside && words.last <= cue.first && (comma_at_end || scene.word(words.last) == ",") && scene.word(words.last) == ",")
+  if (comma_inside && words.last <= cue.first && (comma_at_end || scene.word(words.last) == ",") &&
+      scene.word(words.last) == ",")
     ++words.last;
   return words;
 }

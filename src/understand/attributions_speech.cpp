@@ -37,9 +37,12 @@ class Speech {
     const std::size_t paragraph = scene_.sentence(words.first).paragraph;
     const std::size_t verb_before = before(words), verb_after = after(words);
     std::size_t verb = none;
-    if (verb_before != none && leads_up(verb_before, words)) verb = verb_before;
-    else if (verb_after != none) verb = verb_after;
-    else verb = verb_before;
+    if (verb_before != none && leads_up(verb_before, words))
+      verb = verb_before;
+    else if (verb_after != none)
+      verb = verb_after;
+    else
+      verb = verb_before;
     if (verb != none && !(quotation.continues && verb == verb_before)) {
       put(words, verb);
     } else if (continues(words, quotation, paragraph)) {
@@ -49,7 +52,6 @@ class Speech {
       last_ = said;
     } else if (!label(words) && !announced(words)) {
       pending_.push_back(words);
-      pending_paragraph_ = paragraph;
       return;
     }
     last_paragraph_ = paragraph;
@@ -96,7 +98,8 @@ class Speech {
 
   bool continues(Range words, const Quotation& quotation, std::size_t paragraph) const {
     if (last_ >= findings_.size()) return false;
-    const bool opens_sentence = words.first == scene_.sentence(words.first).first || scene_.is(words.first - 1, {".", "!", "?"});
+    const bool opens_sentence =
+        words.first == scene_.sentence(words.first).first || scene_.is(words.first - 1, {".", "!", "?"});
     if (paragraph == last_paragraph_) return opens_sentence;
     if (paragraph != last_paragraph_ + 1) return false;
     return quotation.continues || (opens_sentence && whole_paragraph(words));
@@ -111,7 +114,8 @@ class Speech {
     std::size_t best = none;
     for (std::size_t k = next_clause_; k-- > 0 && scene_.sentence_index(findings_[k].verb) + 1 == sentence;)
       if (!findings_[k].source.empty() && findings_[k].frame != 0 && findings_[k].frame != frame_to) best = k;
-    const bool together = best != none && scene_.sentence(findings_[best].verb).paragraph == scene_.sentence(words.first).paragraph;
+    const bool together =
+        best != none && scene_.sentence(findings_[best].verb).paragraph == scene_.sentence(words.first).paragraph;
     return together ? best : none;
   }
 
@@ -175,8 +179,9 @@ class Speech {
     const std::size_t inner = words.last >= 2 ? words.last - 2 : words.first;
     const auto next = scene_.word(words.last);
     if (next == "," || scene_.is(inner, {",", "?", "!", "—", "–", "…", "..."})) return true;
-    return !next.empty() && scene_.word(inner) != "." && words.last == scene_.sentence(words.last - 1).last - 0 ? false
-           : scene_.word(inner) != "." || lower_case(words.last);
+    return !next.empty() && scene_.word(inner) != "." && words.last == scene_.sentence(words.last - 1).last - 0
+               ? false
+               : scene_.word(inner) != "." || lower_case(words.last);
   }
 
   bool lower_case(std::size_t i) const {
@@ -241,7 +246,9 @@ class Speech {
     const bool parsed = head != none && head >= from && scene_.phrase(head).first == from;
     const Sentence& sentence = scene_.sentence(finding.verb);
     std::size_t last = parsed ? std::max(from, scene_.phrase(head).last) : from;
-    while (last < sentence.last && scene_.speech(last) == none && !(parsed ? adjunct(finding.verb, last) : ends_name(from, last))) ++last;
+    while (last < sentence.last && scene_.speech(last) == none &&
+           !(parsed ? adjunct(finding.verb, last) : ends_name(from, last)))
+      ++last;
     if (parsed && last == scene_.phrase(head).last) return false;
     const Range range = stripped(scene_, {from, last});
     if (range.empty()) return false;
@@ -255,20 +262,25 @@ class Speech {
     if (scene_.is(i, {".", ";", ":", "!", "?", "—", "–"})) return true;
     std::size_t at = scene_.word(i) == "," ? i + 1 : i;
     if (at >= scene_.size()) return true;
-    if (scene_.is(at, {"in", "on", "at", "during", "after", "before", "when", "while", "as", "by", "to", "from", "last", "this",
-                       "earlier", "later", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "and", "but", "noting", "adding"}))
+    if (scene_.is(at,
+                  {"in",        "on",       "at",     "during",   "after",  "before",  "when",  "while",  "as",
+                   "by",        "to",       "from",   "last",     "this",   "earlier", "later", "monday", "tuesday",
+                   "wednesday", "thursday", "friday", "saturday", "sunday", "and",     "but",   "noting", "adding"}))
       return true;
-    while (at < scene_.size() && scene_.token(at).head != verb && scene_.sentence_index(at) == scene_.sentence_index(verb) && scene_.token(at).head != none)
+    while (at < scene_.size() && scene_.token(at).head != verb &&
+           scene_.sentence_index(at) == scene_.sentence_index(verb) && scene_.token(at).head != none)
       at = scene_.token(at).head;
     const Deprel relation = scene_.token(at).relation;
-    return scene_.token(at).head == verb && (relation == Deprel::advcl || relation == Deprel::conj || relation == Deprel::advmod);
+    return scene_.token(at).head == verb &&
+           (relation == Deprel::advcl || relation == Deprel::conj || relation == Deprel::advmod);
   }
 
   bool ends_name(std::size_t from, std::size_t i) const {
     if (scene_.is(i, {".", ";", ":", "!", "?", "—", "–"})) return true;
     if (i == from) return scene_.token(i).tag == Upos::adp || scene_.word(i) == ",";
     const bool named = scene_.token(i - 1).tag == Upos::propn || scene_.token(i - 1).tag == Upos::pron;
-    return named && scene_.is(i, {"in", "on", "at", "during", "after", "before", "when", "while", "as", "by", "to", "last", "this", "monday",
+    return named && scene_.is(i, {"in",      "on",        "at",       "during", "after",    "before", "when",
+                                  "while",   "as",        "by",       "to",     "last",     "this",   "monday",
                                   "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
   }
 
@@ -302,7 +314,7 @@ class Speech {
   const Scene& scene_;
   Sayings& findings_;
   std::size_t clauses_, next_clause_ = 0;
-  std::size_t last_ = none, last_paragraph_ = none, pending_paragraph_ = none;
+  std::size_t last_ = none, last_paragraph_ = none;
   std::vector<Range> pending_;  // quotations that wait for a speaker in a later paragraph
 };
 

@@ -13,12 +13,14 @@ struct Reading {
 };
 
 void read_word(std::string_view word, Reading& reading) {
-  if (word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "neither" || word == "nor" || word == "without") {
+  if (word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "neither" ||
+      word == "nor" || word == "without") {
     reading.negated = true;
   } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
     reading.stance = std::max(reading.stance, Stance::hedges);
   } else if (const auto lemma = verb_lemma(word); !lemma.empty()) {
-    if (const Cue* cue = verb_cue(lemma)) reading.stance = std::max(reading.stance, cue->stance);  // a form may have none
+    if (const Cue* cue = verb_cue(lemma))
+      reading.stance = std::max(reading.stance, cue->stance);  // a form may have none
     reading.verb = true;
   } else if (const Cue* noun = noun_cue(word)) {
     reading.stance = std::max(reading.stance, noun->stance);

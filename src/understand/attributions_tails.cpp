@@ -1,4 +1,5 @@
-// "..., officials said Friday." and "..., said Pierre Moss, a spokesman.": the tail of a sentence that says whose it is.
+// "..., officials said Friday." and "..., said Pierre Moss, a spokesman.": the tail of a sentence that says whose it
+// is.
 //
 // A parser reads such a tail as one more item of a list as often as not, so it is told by its words alone: a comma, a
 // noun phrase without a verb, a verb of saying (or these two the other way round), at most an adjunct, the full stop.
@@ -20,11 +21,22 @@ bool says(const Scene& scene, std::size_t i) {
 
 bool nominal(const Scene& scene, std::size_t i) {
   switch (scene.token(i).tag) {
-    case Upos::det: case Upos::adj: case Upos::noun: case Upos::propn: case Upos::num: case Upos::pron: case Upos::part: return true;
-    case Upos::adp: return scene.is(i, {"of", "for", "in", "at", "with", "from", "to"});
-    case Upos::cconj: return scene.word(i) == "and";
-    case Upos::punct: return scene.is(i, {"-", "(", ")", "'", "’"});
-    default: return false;
+    case Upos::det:
+    case Upos::adj:
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::num:
+    case Upos::pron:
+    case Upos::part:
+      return true;
+    case Upos::adp:
+      return scene.is(i, {"of", "for", "in", "at", "with", "from", "to"});
+    case Upos::cconj:
+      return scene.word(i) == "and";
+    case Upos::punct:
+      return scene.is(i, {"-", "(", ")", "'", "’"});
+    default:
+      return false;
   }
 }
 
@@ -49,7 +61,8 @@ class Tail {
     if (read_tail(saying)) return true;
     // ", police said, citing a witness": a participle's clause may follow the tail.
     for (std::size_t i = end_; i-- > sentence_.first + 1;)
-      if (scene_.word(i) == "," && i + 1 < end_ && scene_.is(i + 1, {"citing", "adding", "noting", "saying", "referring", "quoting"})) {
+      if (scene_.word(i) == "," && i + 1 < end_ &&
+          scene_.is(i + 1, {"citing", "adding", "noting", "saying", "referring", "quoting"})) {
         end_ = i;
         return read_tail(saying);
       }
@@ -58,7 +71,9 @@ class Tail {
 
  private:
   bool read_tail(Saying& saying) {
-    const std::size_t limit = end_ > sentence_.first + longest_name + longest_adjunct + 2 ? end_ - longest_name - longest_adjunct - 2 : sentence_.first;
+    const std::size_t limit = end_ > sentence_.first + longest_name + longest_adjunct + 2
+                                  ? end_ - longest_name - longest_adjunct - 2
+                                  : sentence_.first;
     for (std::size_t i = end_; i-- > limit;) {
       if (scene_.speech(i) != none) return false;
       if (says(scene_, i)) return (inverted(i, saying) || straight(i, saying)) && finish(i, saying);
@@ -69,7 +84,8 @@ class Tail {
   /// ", officials said Friday"
   bool straight(std::size_t verb, Saying& saying) const {
     if (end_ - verb > longest_adjunct + 1 || has_verb(scene_, {verb + 1, end_})) return false;
-    if (verb + 1 < end_ && scene_.is(verb + 1, {"that", "it", "he", "she", "they", "no", "nothing", "so", "something"})) return false;
+    if (verb + 1 < end_ && scene_.is(verb + 1, {"that", "it", "he", "she", "they", "no", "nothing", "so", "something"}))
+      return false;
     std::size_t first = verb, comma = none;
     while (first > sentence_.first && helper(scene_, first - 1)) --first;
     const std::size_t group = first;
@@ -88,12 +104,15 @@ class Tail {
     if (next >= end_ || scene_.is(verb, {"told", "tells"})) return false;
     const Upos tag = scene_.token(next).tag;
     if (tag == Upos::adp || tag == Upos::adv || tag == Upos::punct) return false;
-    return !scene_.is(next, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "this", "last", "late", "early"});
+    return !scene_.is(next, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+                             "yesterday", "this", "last", "late", "early"});
   }
 
   /// ", said Pierre Moss, a spokesman for the port"
   bool inverted(std::size_t verb, Saying& saying) const {
-    if (verb < sentence_.first + 2 || scene_.word(verb - 1) != "," || verb + 1 >= end_ || scene_.is(verb, {"told", "tells"})) return false;
+    if (verb < sentence_.first + 2 || scene_.word(verb - 1) != "," || verb + 1 >= end_ ||
+        scene_.is(verb, {"told", "tells"}))
+      return false;
     const Upos tag = scene_.token(verb + 1).tag;
     const bool starts = tag == Upos::propn || tag == Upos::det || tag == Upos::noun || tag == Upos::adj;
     if (!starts || scene_.is(verb + 1, {"that", "this", "all", "no"})) return false;
@@ -101,10 +120,12 @@ class Tail {
     while (last < end_ && !scene_.is(last, {";", ":", "—", "–"})) ++last;
     Range name{verb + 1, last};
     // A clause in the name's place ("..., said the road was closed") has a verb before any comma.
-    for (std::size_t i = name.first; i < name.last && scene_.word(i) != "," && !scene_.is(i, {"who", "whose", "which"}); ++i) {
+    for (std::size_t i = name.first; i < name.last && scene_.word(i) != "," && !scene_.is(i, {"who", "whose", "which"});
+         ++i) {
       if (scene_.token(i).tag == Upos::verb || scene_.token(i).tag == Upos::aux) return false;
       const bool behind_name = i > name.first && scene_.token(i - 1).tag == Upos::propn;
-      if (behind_name && scene_.is(i, {"on", "in", "at", "after", "during", "last", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) {
+      if (behind_name && scene_.is(i, {"on", "in", "at", "after", "during", "last", "monday", "tuesday", "wednesday",
+                                       "thursday", "friday", "saturday", "sunday"})) {
         name.last = i;
         break;
       }
@@ -118,15 +139,18 @@ class Tail {
   bool finish(std::size_t verb, Saying& saying) const {
     Range& content = saying.content.front();
     content.first = body_start(scene_, sentence_);
-    while (content.size() > 1 && (scene_.token(content.first).tag == Upos::cconj || scene_.is_mark(content.first))) ++content.first;
+    while (content.size() > 1 && (scene_.token(content.first).tag == Upos::cconj || scene_.is_mark(content.first)))
+      ++content.first;
     if (content.empty() || !has_verb(scene_, content) || scene_.speech(content.last - 1) != none) return false;
     if (subordinate(content)) return false;
     saying.verb = verb;
     saying.frame = frame_that;
     saying.head = saying.source.first;
     for (std::size_t i = saying.source.first; i < saying.source.last; ++i)
-      if (scene_.word(i) == ",") break;
-      else if (scene_.token(i).tag == Upos::noun || scene_.token(i).tag == Upos::propn || scene_.token(i).tag == Upos::pron) {
+      if (scene_.word(i) == ",")
+        break;
+      else if (scene_.token(i).tag == Upos::noun || scene_.token(i).tag == Upos::propn ||
+               scene_.token(i).tag == Upos::pron) {
         saying.head = i;
         if (i + 1 < saying.source.last && scene_.token(i + 1).tag == Upos::adp) break;
       }
@@ -135,7 +159,9 @@ class Tail {
 
   /// "After the boat sank, officials said ..." says when and not what.
   bool subordinate(Range content) const {
-    if (!scene_.is(content.first, {"after", "when", "while", "as", "before", "although", "though", "if", "since", "because", "asked"})) return false;
+    if (!scene_.is(content.first,
+                   {"after", "when", "while", "as", "before", "although", "though", "if", "since", "because", "asked"}))
+      return false;
     for (std::size_t i = content.first; i < content.last; ++i)
       if (scene_.word(i) == ",") return false;
     return true;
@@ -156,7 +182,8 @@ std::size_t body_start(const Scene& scene, const Sentence& sentence) {
     while (i < limit && scene.word(i) != ")") ++i;
   if (i > sentence.first && i + 1 < limit) return i + 1;
   const auto text = scene.draft().text(scene.token(sentence.first).span);
-  const bool capitals = text.size() > 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool capitals =
+      text.size() > 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!capitals) return sentence.first;
   for (i = sentence.first; i < limit; ++i)
     if (scene.is(i, {"—", "–", "-", "--"})) return i + 1;

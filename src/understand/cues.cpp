@@ -22,12 +22,18 @@ std::string_view take(std::string_view& rest, char until) {
 
 std::uint8_t frame(char letter) {
   switch (letter) {
-    case 'q': return frame_quote;
-    case 't': return frame_that;
-    case 'i': return frame_to;
-    case 'o': return frame_object;
-    case 'p': return frame_prep;
-    default: return frame_of;
+    case 'q':
+      return frame_quote;
+    case 't':
+      return frame_that;
+    case 'i':
+      return frame_to;
+    case 'o':
+      return frame_object;
+    case 'p':
+      return frame_prep;
+    default:
+      return frame_of;
   }
 }
 
@@ -44,7 +50,8 @@ Cue read_cue(std::string_view line) {
 Cues read_cues(std::string_view table) {
   Cues cues;
   while (!table.empty())
-    if (const auto line = take(table, '\n'); !line.empty()) cues.emplace(line.substr(0, line.find(' ')), read_cue(line));
+    if (const auto line = take(table, '\n'); !line.empty())
+      cues.emplace(line.substr(0, line.find(' ')), read_cue(line));
   return cues;
 }
 
@@ -61,8 +68,8 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 
 void add_regular(Forms& forms, std::string_view verb) {
   std::string stem(verb);
-  const bool sibilant = stem.ends_with("s") || stem.ends_with("x") || stem.ends_with("z") || stem.ends_with("ch") ||
-                        stem.ends_with("sh");
+  const bool sibilant =
+      stem.ends_with("s") || stem.ends_with("x") || stem.ends_with("z") || stem.ends_with("ch") || stem.ends_with("sh");
   forms.emplace(stem, verb);
   if (stem.ends_with("y") && !is_vowel(stem[stem.size() - 2])) {
     forms.emplace(stem + "ing", verb);

@@ -121,8 +121,8 @@ std::vector<Mark> marks_in(const Window& window) {
 
 bool pairs(Family open, Family close) {
   if (open == Family::low) return close == Family::curly || close == Family::low || close == Family::straight;
-  const bool doubles = (open == Family::curly || open == Family::straight) &&
-                       (close == Family::curly || close == Family::straight);
+  const bool doubles =
+      (open == Family::curly || open == Family::straight) && (close == Family::curly || close == Family::straight);
   return open == close || doubles;
 }
 
@@ -145,8 +145,8 @@ class Pairing {
   }
   /// The first double mark that nothing closed.
   const Open* unclosed() const {
-    const auto open = std::find_if(stack_.begin(), stack_.end(),
-                                   [](const Open& o) { return o.mark.family != Family::single; });
+    const auto open =
+        std::find_if(stack_.begin(), stack_.end(), [](const Open& o) { return o.mark.family != Family::single; });
     return open == stack_.end() ? nullptr : &*open;
   }
 

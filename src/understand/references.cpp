@@ -18,15 +18,15 @@ namespace stemma::understand {
 namespace {
 
 constexpr double subject_weight = 170, object_weight = 110, other_weight = 80, pronoun_weight = 90;
-constexpr double least_weight = 20;      // what three sentences leave of a mention
-constexpr double clear_lead = 1.05;      // how much weightier than the next one
+constexpr double least_weight = 20;  // what three sentences leave of a mention
+constexpr double clear_lead = 1.05;  // how much weightier than the next one
 
 struct Bearer {
   double weight = 0;
-  std::size_t sentence = 0;          // when `weight` held
-  std::size_t last_verb = none;      // verb of the last mention as an argument
+  std::size_t sentence = 0;      // when `weight` held
+  std::size_t last_verb = none;  // verb of the last mention as an argument
   Gender gender = Gender::unknown;
-  std::vector<std::string> roles;    // "director", "spokesman"
+  std::vector<std::string> roles;  // "director", "spokesman"
 };
 
 class Resolver {
@@ -50,7 +50,8 @@ class Resolver {
   const Entity& entity(std::size_t e) const { return draft_.document.entities[e]; }
 
   double weight(std::size_t e, std::size_t sentence) const {
-    return std::ldexp(bearers_[e].weight, -static_cast<int>(std::min<std::size_t>(sentence - bearers_[e].sentence, 60)));
+    return std::ldexp(bearers_[e].weight,
+                      -static_cast<int>(std::min<std::size_t>(sentence - bearers_[e].sentence, 60)));
   }
 
   void add(std::size_t e, std::size_t token, double gain) {
@@ -73,9 +74,14 @@ class Resolver {
 
   double gain_at(std::size_t token) const {
     switch (scene_.token(token).relation) {
-      case Deprel::nsubj: case Deprel::nsubj_pass: return subject_weight;
-      case Deprel::obj: case Deprel::iobj: return object_weight;
-      default: return other_weight;
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+        return subject_weight;
+      case Deprel::obj:
+      case Deprel::iobj:
+        return object_weight;
+      default:
+        return other_weight;
     }
   }
 
@@ -108,7 +114,8 @@ class Resolver {
     };
     if (first > 0) take(gender_of_word(plain_title(scene_.word(first - 1))));
     take(gender_of_word(plain_title(scene_.word(first))));
-    if (first + 1 < scene_.size() && scene_.token(first + 1).span.begin < span.end) take(gender_of_name(scene_.word(first)));
+    if (first + 1 < scene_.size() && scene_.token(first + 1).span.begin < span.end)
+      take(gender_of_name(scene_.word(first)));
   }
 
   void add_role(Bearer& bearer, std::string_view word) {
@@ -168,14 +175,17 @@ class Resolver {
 
   void pronoun(std::size_t i, Gender gender) {
     const Gender other = gender == Gender::male ? Gender::female : Gender::male;
-    const auto fits = [&](std::size_t e) { return entity(e).type == MentionType::person && bearers_[e].gender != other; };
+    const auto fits = [&](std::size_t e) {
+      return entity(e).type == MentionType::person && bearers_[e].gender != other;
+    };
     const std::size_t e = best(i, fits);
     resolve(i, scene_.token(i).span, e);
     if (e != none && bearers_[e].gender == Gender::unknown) bearers_[e].gender = gender;
   }
 
   void group_pronoun(std::size_t i) {
-    resolve(i, scene_.token(i).span, best(i, [&](std::size_t e) { return entity(e).type == MentionType::organization; }));
+    resolve(i, scene_.token(i).span,
+            best(i, [&](std::size_t e) { return entity(e).type == MentionType::organization; }));
   }
 
   static bool has_word(std::string_view name, std::string_view noun) {
@@ -198,7 +208,9 @@ class Resolver {
       const auto& roles = bearers_[e].roles;
       return entity(e).type == MentionType::person && std::find(roles.begin(), roles.end(), noun) != roles.end();
     };
-    const auto in_name = [&](std::size_t e) { return entity(e).type == MentionType::organization && has_word(entity(e).name, noun); };
+    const auto in_name = [&](std::size_t e) {
+      return entity(e).type == MentionType::organization && has_word(entity(e).name, noun);
+    };
     std::size_t e = person ? best_anywhere(in_role) : none;
     if (e == none && part) e = best_anywhere(in_name);
     if (e == none && group) e = best(i, [&](std::size_t k) { return entity(k).type == MentionType::organization; });

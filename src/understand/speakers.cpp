@@ -36,7 +36,8 @@ class Naming {
       const Reference* reference = reference_at(scene_.draft(), begin(head_));
       return reference ? of(reference->entity) : indefinite() ? phrase(core) : Speaker{};
     }
-    if (const Mention* mention = mention_at(document(), begin(head_)); mention && speaks(*mention)) return of(mention->entity);
+    if (const Mention* mention = mention_at(document(), begin(head_)); mention && speaks(*mention))
+      return of(mention->entity);
     if (const Reference* reference = reference_at(scene_.draft(), begin(head_))) return of(reference->entity);
     return phrase(core);
   }
@@ -110,6 +111,9 @@ class Naming {
   /// The source without what follows its first comma, dash or relative pronoun.
   Range core_words() const {
     Range core = source_;
+    while (core.size() > 1 && scene_.token(core.first).tag == Upos::adp &&
+           scene_.token(core.first).relation == Deprel::case_)
+      ++core.first;
     for (std::size_t i = source_.first + 1; i < source_.last; ++i) {
       const bool clause = scene_.is(i, {",", "—", "–", "(", "who", "whose", "which"});
       if (!clause || i <= source_.first) continue;

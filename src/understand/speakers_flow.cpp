@@ -34,7 +34,8 @@ class Flow {
   }
 
   bool is_the_statement(std::size_t head) const {
-    return scene_.is(head, {"statement", "letter", "post", "email", "message"}) && head > 0 && scene_.word(head - 1) == "the";
+    return scene_.is(head, {"statement", "letter", "post", "email", "message"}) && head > 0 &&
+           scene_.word(head - 1) == "the";
   }
 
   /// Whether `outer` holds `inner` as its content, directly or not.
@@ -65,8 +66,9 @@ class Flow {
     if (own != Gender::unknown) return own == gender;
     if (all_[k].entity) return name_fits(*all_[k].speaker, gender);
     return scene_.token(heads_[k]).tag == Upos::propn || describes_person(word) ||
-           scene_.is(heads_[k], {"witness", "resident", "relative", "survivor", "student", "tourist", "one", "neighbour", "neighbor", "victim",
-                                 "passenger", "worker", "nurse", "soldier", "fighter", "friend", "rescuer", "shopkeeper", "teacher"});
+           scene_.is(heads_[k], {"witness", "resident", "relative", "survivor", "student", "tourist", "one",
+                                 "neighbour", "neighbor", "victim", "passenger", "worker", "nurse", "soldier",
+                                 "fighter", "friend", "rescuer", "shopkeeper", "teacher"});
   }
 
   static bool name_fits(const std::string& name, Gender gender) {
@@ -85,8 +87,11 @@ class Flow {
                                     [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
     for (; mention != mentions.end() && mention->span.begin < scene_.token(to).span.begin; ++mention) {
       if (mention->type != MentionType::person) continue;
-      for (std::size_t i = scene_.token_at(mention->span.begin); i < to && scene_.token(i).span.begin < mention->span.end; ++i)
-        if (scene_.sentence_index(i) > sentence && scene_.token(i).relation == Deprel::nsubj && scene_.speech(i) == none) return true;
+      for (std::size_t i = scene_.token_at(mention->span.begin);
+           i < to && scene_.token(i).span.begin < mention->span.end; ++i)
+        if (scene_.sentence_index(i) > sentence && scene_.token(i).relation == Deprel::nsubj &&
+            scene_.speech(i) == none)
+          return true;
     }
     return false;
   }

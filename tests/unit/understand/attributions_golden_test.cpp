@@ -25,10 +25,14 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
   std::ifstream file(path);
   std::vector<Case> cases;
   for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("# ")) cases.push_back({line.substr(2), "", {}});
-    else if (cases.empty()) continue;
-    else if (line.starts_with("= ")) cases.back().speakers.push_back(line.substr(2));
-    else cases.back().marked += line + "\n";
+    if (line.starts_with("# "))
+      cases.push_back({line.substr(2), "", {}});
+    else if (cases.empty())
+      continue;
+    else if (line.starts_with("= "))
+      cases.back().speakers.push_back(line.substr(2));
+    else
+      cases.back().marked += line + "\n";
   }
   for (Case& one : cases)
     while (one.marked.ends_with("\n")) one.marked.pop_back();
@@ -113,7 +117,8 @@ TEST_P(AttributionCases, AreFound) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, AttributionCases, testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt", "speakers.txt"));
+INSTANTIATE_TEST_SUITE_P(Golden, AttributionCases,
+                         testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt", "speakers.txt"));
 
 }  // namespace
 }  // namespace stemma::understand

@@ -16,16 +16,20 @@ std::string shown(const Sketch& sketch, const Attribution& a) {
 
 std::string only(Sketch& sketch) {
   find_attributions(sketch.draft, Resources{});
-  if (sketch.document.attributions.size() != 1) return std::to_string(sketch.document.attributions.size()) + " attributions";
+  if (sketch.document.attributions.size() != 1)
+    return std::to_string(sketch.document.attributions.size()) + " attributions";
   return shown(sketch, sketch.document.attributions[0]);
 }
 
 constexpr const char* denial =
-    "The/det/det/2 company/noun/nsubj/3 denied/verb/root/0 that/sconj/mark/8 the/det/det/6 ship/noun/nsubj/8 was/aux/cop/8 "
+    "The/det/det/2 company/noun/nsubj/3 denied/verb/root/0 that/sconj/mark/8 the/det/det/6 ship/noun/nsubj/8 "
+    "was/aux/cop/8 "
     "old/adj/ccomp/3 ./punct/punct/3";
 constexpr const char* nested =
-    "The/det/det/2 minister/noun/nsubj/3 said/verb/root/0 that/sconj/mark/8 a/det/det/6 doctor/noun/nsubj/8 had/aux/aux/8 "
-    "warned/verb/ccomp/3 that/sconj/mark/13 the/det/det/11 ward/noun/nsubj/13 was/aux/cop/13 full/adj/ccomp/8 ./punct/punct/3";
+    "The/det/det/2 minister/noun/nsubj/3 said/verb/root/0 that/sconj/mark/8 a/det/det/6 doctor/noun/nsubj/8 "
+    "had/aux/aux/8 "
+    "warned/verb/ccomp/3 that/sconj/mark/13 the/det/det/11 ward/noun/nsubj/13 was/aux/cop/13 full/adj/ccomp/8 "
+    "./punct/punct/3";
 
 TEST(Attributions, TakeTheClauseOfAReportingVerb) {
   Sketch sketch(denial);
@@ -35,38 +39,48 @@ TEST(Attributions, TakeTheClauseOfAReportingVerb) {
 }
 
 TEST(Attributions, TakeASpeakerAfterAQuotation) {
-  Sketch sketch("“/punct/punct/3 We/pron/nsubj/3 left/verb/ccomp/7 ,/punct/punct/3 ”/punct/punct/3 Ruiz/propn/nsubj/7 said/verb/root/0 "
-                "./punct/punct/7");
+  Sketch sketch(
+      "“/punct/punct/3 We/pron/nsubj/3 left/verb/ccomp/7 ,/punct/punct/3 ”/punct/punct/3 Ruiz/propn/nsubj/7 "
+      "said/verb/root/0 "
+      "./punct/punct/7");
   EXPECT_EQ(only(sketch), "Ruiz / said / “We left,”");
   EXPECT_EQ(sketch.document.attributions[0].kind, AttributionKind::direct);
 }
 
 TEST(Attributions, TakeBothPiecesAroundAnInsertion) {
-  Sketch sketch("Six/num/nummod/2 people/noun/nsubj/9 ,/punct/punct/6 the/det/det/5 ministry/noun/nsubj/6 said/verb/parataxis/9 "
-                ",/punct/punct/6 were/aux/cop/9 missing/adj/root/0 ./punct/punct/9");
+  Sketch sketch(
+      "Six/num/nummod/2 people/noun/nsubj/9 ,/punct/punct/6 the/det/det/5 ministry/noun/nsubj/6 said/verb/parataxis/9 "
+      ",/punct/punct/6 were/aux/cop/9 missing/adj/root/0 ./punct/punct/9");
   EXPECT_EQ(only(sketch), "the ministry / said / Six people | were missing");
 }
 
 TEST(Attributions, TakeATailThatTheTreeHangsElsewhere) {
-  Sketch sketch("A/det/det/2 plane/noun/nsubj/3 crashed/verb/ccomp/9 ,/punct/punct/6 killing/verb/advcl/3 all/det/obj/5 aboard/adv/advmod/5 "
-                ",/punct/punct/9 officials/noun/conj/6 said/verb/root/0 Friday/propn/obl/10 ./punct/punct/10");
+  Sketch sketch(
+      "A/det/det/2 plane/noun/nsubj/3 crashed/verb/ccomp/9 ,/punct/punct/6 killing/verb/advcl/3 all/det/obj/5 "
+      "aboard/adv/advmod/5 "
+      ",/punct/punct/9 officials/noun/conj/6 said/verb/root/0 Friday/propn/obl/10 ./punct/punct/10");
   EXPECT_EQ(only(sketch), "officials / said / A plane crashed, killing all aboard");
 }
 
 TEST(Attributions, TakeATailTurnedRound) {
-  Sketch sketch("The/det/det/2 boat/noun/nsubj/3 sank/verb/root/0 ,/punct/punct/3 said/verb/conj/3 Orr/propn/obj/5 ,/punct/punct/8 "
-                "a/det/det/9 diver/noun/appos/6 ./punct/punct/3");
+  Sketch sketch(
+      "The/det/det/2 boat/noun/nsubj/3 sank/verb/root/0 ,/punct/punct/3 said/verb/conj/3 Orr/propn/obj/5 "
+      ",/punct/punct/8 "
+      "a/det/det/9 diver/noun/appos/6 ./punct/punct/3");
   EXPECT_EQ(only(sketch), "Orr, a diver / said / The boat sank");
 }
 
 TEST(Attributions, TakeNoTailWithoutAClauseBeforeIt) {
-  Sketch sketch("After/adp/case/3 the/det/det/3 storm/noun/obl/6 ,/punct/punct/6 officials/noun/nsubj/6 spoke/verb/root/0 ./punct/punct/6");
+  Sketch sketch(
+      "After/adp/case/3 the/det/det/3 storm/noun/obl/6 ,/punct/punct/6 officials/noun/nsubj/6 spoke/verb/root/0 "
+      "./punct/punct/6");
   EXPECT_EQ(only(sketch), "0 attributions");
 }
 
 TEST(Speakers, GoOnUntilAnotherPersonComes) {
   const std::string turn = "Ruiz/propn/nsubj/2 said/verb/root/0 it/pron/nsubj/4 rained/verb/ccomp/2 ./punct/punct/2\n";
-  const std::string next = "He/pron/nsubj/2 added/verb/root/0 that/sconj/mark/5 it/pron/nsubj/5 poured/verb/ccomp/2 ./punct/punct/2\n";
+  const std::string next =
+      "He/pron/nsubj/2 added/verb/root/0 that/sconj/mark/5 it/pron/nsubj/5 poured/verb/ccomp/2 ./punct/punct/2\n";
   Sketch goes_on(turn + next);
   goes_on.name("Ruiz", MentionType::person, "Juan Ruiz");
   find_references(goes_on.draft, Resources{});
@@ -83,14 +97,17 @@ TEST(Speakers, GoOnUntilAnotherPersonComes) {
 }
 
 TEST(Attributions, TakeAccordingTo) {
-  Sketch sketch("According/verb/case/4 to/adp/fixed/1 the/det/det/4 ministry/noun/obl/8 ,/punct/punct/8 six/num/nsubj/8 were/aux/cop/8 "
-                "missing/adj/root/0 ./punct/punct/8");
+  Sketch sketch(
+      "According/verb/case/4 to/adp/fixed/1 the/det/det/4 ministry/noun/obl/8 ,/punct/punct/8 six/num/nsubj/8 "
+      "were/aux/cop/8 "
+      "missing/adj/root/0 ./punct/punct/8");
   EXPECT_EQ(only(sketch), "the ministry / According to / six were missing");
 }
 
 TEST(Attributions, TakeNoSourceForReportedly) {
-  Sketch sketch("The/det/det/2 driver/noun/nsubj/5 had/aux/aux/5 reportedly/adv/advmod/5 fallen/verb/root/0 asleep/adj/xcomp/5 "
-                "./punct/punct/5");
+  Sketch sketch(
+      "The/det/det/2 driver/noun/nsubj/5 had/aux/aux/5 reportedly/adv/advmod/5 fallen/verb/root/0 asleep/adj/xcomp/5 "
+      "./punct/punct/5");
   EXPECT_EQ(only(sketch), " / reportedly / The driver had | fallen asleep");
   EXPECT_FALSE(sketch.document.attributions[0].speaker);
 }
@@ -154,11 +171,16 @@ TEST(Stances, AreReadFromTheCue) {
 
 /// Random trees over words that trigger rules: pieces lie in the text, in order and apart, and nesting has no cycle.
 TEST(Attributions, HoldTogetherWhateverTheTree) {
-  const char* words[] = {"said", "told", "Ruiz", "that", "“", "”", ",", ".", "according", "to", "reportedly", "claim", "and", "who", "by", "called"};
-  const char* tags[] = {"verb", "verb", "propn", "sconj", "punct", "punct", "punct", "punct", "verb", "adp", "adv", "noun", "cconj", "pron", "adp", "verb"};
-  const char* relations[] = {"nsubj", "ccomp", "obj", "obl", "conj", "acl", "acl_relcl", "xcomp", "parataxis", "mark", "case", "advcl", "aux_pass", "nsubj_pass", "appos", "nmod_poss"};
+  const char* words[] = {"said",      "told", "Ruiz",       "that",  "“",   "”",   ",",  ".",
+                         "according", "to",   "reportedly", "claim", "and", "who", "by", "called"};
+  const char* tags[] = {"verb", "verb", "propn", "sconj", "punct", "punct", "punct", "punct",
+                        "verb", "adp",  "adv",   "noun",  "cconj", "pron",  "adp",   "verb"};
+  const char* relations[] = {"nsubj",     "ccomp", "obj",  "obl",   "conj",     "acl",        "acl_relcl", "xcomp",
+                             "parataxis", "mark",  "case", "advcl", "aux_pass", "nsubj_pass", "appos",     "nmod_poss"};
   std::uint32_t state = 11;
-  const auto pick = [&](std::uint32_t n) { return (state = state * 1664525u + 1013904223u) >> 16 & 0xFFFF ? ((state >> 16) % n) : 0; };
+  const auto pick = [&](std::uint32_t n) {
+    return (state = state * 1664525u + 1013904223u) >> 16 & 0xFFFF ? ((state >> 16) % n) : 0;
+  };
   for (int round = 0; round < 3000; ++round) {
     std::string lines;
     for (int s = 0; s < 3; ++s) {
@@ -166,7 +188,8 @@ TEST(Attributions, HoldTogetherWhateverTheTree) {
       for (std::uint32_t i = 1; i <= count; ++i) {
         const auto w = pick(16);
         const auto head = i == 1 ? 0 : 1 + pick(i - 1);
-        lines += std::string(words[w]) + "/" + tags[w] + "/" + (i == 1 ? "root" : relations[pick(16)]) + "/" + std::to_string(head) + " ";
+        lines += std::string(words[w]) + "/" + tags[w] + "/" + (i == 1 ? "root" : relations[pick(16)]) + "/" +
+                 std::to_string(head) + " ";
       }
       lines += "\n";
     }

@@ -40,8 +40,10 @@ TEST(Cues, KnowHowAContentHangsOnThem) {
 TEST(Cues, KnowStances) {
   EXPECT_EQ(verb_cue("say")->stance, Stance::asserts);
   EXPECT_EQ(verb_cue("confirm")->stance, Stance::asserts);
-  for (const char* verb : {"deny", "reject", "refute", "dismiss", "dispute"}) EXPECT_EQ(verb_cue(verb)->stance, Stance::denies) << verb;
-  for (const char* verb : {"believe", "assume", "suspect", "fear", "investigate"}) EXPECT_EQ(verb_cue(verb)->stance, Stance::hedges) << verb;
+  for (const char* verb : {"deny", "reject", "refute", "dismiss", "dispute"})
+    EXPECT_EQ(verb_cue(verb)->stance, Stance::denies) << verb;
+  for (const char* verb : {"believe", "assume", "suspect", "fear", "investigate"})
+    EXPECT_EQ(verb_cue(verb)->stance, Stance::hedges) << verb;
 }
 
 TEST(Cues, KnowNounsInBothNumbers) {
@@ -76,7 +78,8 @@ TEST(Cues, TablesAreWellFormedAndSorted) {
       EXPECT_LT(before, word) << "not in order, or twice";
       EXPECT_EQ(frames.find_first_not_of("qtiopf"), std::string::npos) << line;
       EXPECT_TRUE(stance == "+" || stance == "?" || stance == "-") << line;
-      EXPECT_EQ(frames.find('p') != std::string::npos, !preposition.empty() && frames.find('p') != std::string::npos) << line;
+      EXPECT_EQ(frames.find('p') != std::string::npos, !preposition.empty() && frames.find('p') != std::string::npos)
+          << line;
       before = word;
     }
   }

@@ -63,7 +63,8 @@ TEST(Quotations, FindsTheInnerOneToo) {
 }
 
 TEST(Quotations, FindsBothHalvesOfASplitOne) {
-  EXPECT_EQ(Read("\"We heard it,\" she said. \"Then all was dark.\"").inner(), (Texts{"We heard it,", "Then all was dark."}));
+  EXPECT_EQ(Read("\"We heard it,\" she said. \"Then all was dark.\"").inner(),
+            (Texts{"We heard it,", "Then all was dark."}));
 }
 
 TEST(Quotations, CarriesOnOverParagraphs) {
@@ -113,7 +114,8 @@ TEST(Quotations, EmptyMarksAreNothing) {
 
 /// Deterministic texts of marks, letters and spaces: whatever comes, pieces lie inside their paragraph and nest.
 TEST(Quotations, NestWhateverTheText) {
-  const std::vector<std::string> parts = {"\"", "“", "”", "‘", "’", "'", "''", "«", "»", " ", "word", "s", "\n\n", ".", "—", "é"};
+  const std::vector<std::string> parts = {"\"", "“", "”",    "‘", "’",    "'", "''", "«",
+                                          "»",  " ", "word", "s", "\n\n", ".", "—",  "é"};
   std::uint32_t state = 7;
   for (int round = 0; round < 2000; ++round) {
     std::string text;

@@ -32,8 +32,9 @@ TEST(References, AgreeInGender) {
 }
 
 TEST(References, PreferTheSubject) {
-  Sketch sketch("Moss/propn/nsubj/2 met/verb/root/0 Vale/propn/obj/2 ./punct/punct/2\n"
-                "He/pron/nsubj/2 left/verb/root/0 ./punct/punct/2\n");
+  Sketch sketch(
+      "Moss/propn/nsubj/2 met/verb/root/0 Vale/propn/obj/2 ./punct/punct/2\n"
+      "He/pron/nsubj/2 left/verb/root/0 ./punct/punct/2\n");
   sketch.name("Moss", MentionType::person, "Ivor Moss");
   sketch.name("Vale", MentionType::person, "Edgar Vale");
   EXPECT_EQ(bearer(sketch, "He"), "Ivor Moss");
@@ -55,7 +56,8 @@ TEST(References, ForgetWhoeverIsLongGone) {
 
 TEST(References, TakeUpARole) {
   Sketch sketch(
-      "Ivor/propn/nsubj/7 Moss/propn/flat/1 ,/punct/punct/5 deputy/adj/amod/5 director/noun/appos/1 ,/punct/punct/1 left/verb/root/0 "
+      "Ivor/propn/nsubj/7 Moss/propn/flat/1 ,/punct/punct/5 deputy/adj/amod/5 director/noun/appos/1 ,/punct/punct/1 "
+      "left/verb/root/0 "
       "./punct/punct/7\n"
       "The/det/det/3 deputy/adj/amod/3 director/noun/nsubj/4 spoke/verb/root/0 ./punct/punct/4\n");
   sketch.name("Ivor Moss", MentionType::person, "Ivor Moss");
@@ -63,31 +65,37 @@ TEST(References, TakeUpARole) {
 }
 
 TEST(References, TakeUpAnOrganisation) {
-  Sketch sketch("The/det/det/3 Northern/propn/compound/3 Front/propn/nsubj/4 attacked/verb/root/0 ./punct/punct/4\n"
-                "The/det/det/2 group/noun/nsubj/3 left/verb/root/0 ./punct/punct/3\n");
+  Sketch sketch(
+      "The/det/det/3 Northern/propn/compound/3 Front/propn/nsubj/4 attacked/verb/root/0 ./punct/punct/4\n"
+      "The/det/det/2 group/noun/nsubj/3 left/verb/root/0 ./punct/punct/3\n");
   sketch.name("Northern Front", MentionType::organization, "Northern Front");
   EXPECT_EQ(bearer(sketch, "The group"), "Northern Front");
 }
 
 TEST(References, TakeUpTheOneThatCarriesTheWord) {
-  Sketch sketch("The/det/det/3 Transport/propn/compound/3 Ministry/propn/nsubj/4 met/verb/root/0 Arden/propn/compound/6 Rail/propn/obj/4 "
-                "./punct/punct/4\nThe/det/det/2 ministry/noun/nsubj/3 spoke/verb/root/0 ./punct/punct/3\n");
+  Sketch sketch(
+      "The/det/det/3 Transport/propn/compound/3 Ministry/propn/nsubj/4 met/verb/root/0 Arden/propn/compound/6 "
+      "Rail/propn/obj/4 "
+      "./punct/punct/4\nThe/det/det/2 ministry/noun/nsubj/3 spoke/verb/root/0 ./punct/punct/3\n");
   sketch.name("Transport Ministry", MentionType::organization, "Transport Ministry");
   sketch.name("Arden Rail", MentionType::organization, "Arden Rail");
   EXPECT_EQ(bearer(sketch, "The ministry"), "Transport Ministry");
 }
 
 TEST(References, TakeItForASpeakingOrganisationOnly) {
-  Sketch sketch("Arden/propn/compound/2 Rail/propn/nsubj/3 stopped/verb/root/0 ./punct/punct/3\n"
-                "It/pron/nsubj/2 said/verb/root/0 it/pron/nsubj/4 rained/verb/ccomp/2 ./punct/punct/2\n");
+  Sketch sketch(
+      "Arden/propn/compound/2 Rail/propn/nsubj/3 stopped/verb/root/0 ./punct/punct/3\n"
+      "It/pron/nsubj/2 said/verb/root/0 it/pron/nsubj/4 rained/verb/ccomp/2 ./punct/punct/2\n");
   sketch.name("Arden Rail", MentionType::organization, "Arden Rail");
   EXPECT_EQ(bearer(sketch, "It"), "Arden Rail");
   EXPECT_EQ(bearer(sketch, "it"), std::nullopt);
 }
 
 TEST(References, LeaveTheHeadOfSomethingElse) {
-  Sketch sketch("Ivor/propn/nsubj/6 Moss/propn/flat/1 ,/punct/punct/5 the/det/det/5 president/noun/appos/1 left/verb/root/0 "
-                "./punct/punct/6\nThe/det/det/2 president/noun/nsubj/5 of/adp/case/4 Arden/propn/nmod/2 spoke/verb/root/0 ./punct/punct/5\n");
+  Sketch sketch(
+      "Ivor/propn/nsubj/6 Moss/propn/flat/1 ,/punct/punct/5 the/det/det/5 president/noun/appos/1 left/verb/root/0 "
+      "./punct/punct/6\nThe/det/det/2 president/noun/nsubj/5 of/adp/case/4 Arden/propn/nmod/2 spoke/verb/root/0 "
+      "./punct/punct/5\n");
   sketch.name("Ivor Moss", MentionType::person, "Ivor Moss");
   EXPECT_EQ(bearer(sketch, "The president"), std::nullopt);
 }

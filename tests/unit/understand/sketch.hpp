@@ -44,7 +44,8 @@ struct Sketch {
   void name(std::string_view words, MentionType type, const std::string& full) {
     std::size_t entity = 0;
     while (entity < document.entities.size() && document.entities[entity].name != full) ++entity;
-    if (entity == document.entities.size()) document.entities.push_back({"n" + std::to_string(entity + 1), full, type, {}, {}});
+    if (entity == document.entities.size())
+      document.entities.push_back({"n" + std::to_string(entity + 1), full, type, {}, {}});
     for (auto at = document.text.find(words); at != std::string::npos; at = document.text.find(words, at + 1))
       document.mentions.push_back(
           {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())}, type, entity});
@@ -61,20 +62,23 @@ struct Sketch {
   }
 
   void add_sentence(const std::string& line) {
-    static constexpr std::array<std::string_view, 17> tags = {"adj",  "adp", "adv",  "aux",   "cconj", "det",   "intj", "noun", "num",
-                                                              "part", "pron", "propn", "punct", "sconj", "sym", "verb", "x"};
+    static constexpr std::array<std::string_view, 17> tags = {"adj",   "adp",   "adv", "aux",  "cconj", "det",
+                                                              "intj",  "noun",  "num", "part", "pron",  "propn",
+                                                              "punct", "sconj", "sym", "verb", "x"};
     static constexpr std::array<std::string_view, 41> relations = {
-        "acl",   "acl_relcl", "advcl",    "advmod",     "amod",   "appos", "aux",    "aux_pass", "case",       "cc",      "ccomp",
-        "clf",   "compound",  "conj",     "cop",        "csubj",  "dep",   "det",    "discourse", "dislocated", "expl",    "fixed",
-        "flat",  "goeswith",  "iobj",     "list",       "mark",   "nmod",  "nmod_poss", "nsubj",  "nsubj_pass", "nummod",  "obj",
-        "obl",   "orphan",    "parataxis", "punct",     "reparandum", "root", "vocative", "xcomp"};
+        "acl",       "acl_relcl",  "advcl", "advmod",     "amod",   "appos",    "aux",   "aux_pass", "case",
+        "cc",        "ccomp",      "clf",   "compound",   "conj",   "cop",      "csubj", "dep",      "det",
+        "discourse", "dislocated", "expl",  "fixed",      "flat",   "goeswith", "iobj",  "list",     "mark",
+        "nmod",      "nmod_poss",  "nsubj", "nsubj_pass", "nummod", "obj",      "obl",   "orphan",   "parataxis",
+        "punct",     "reparandum", "root",  "vocative",   "xcomp"};
     const std::size_t first = draft.tokens.size();
     std::istringstream words(line);
     for (std::string word; words >> word;) {
       std::array<std::string, 4> parts;
       std::istringstream fields(word);
       for (auto& part : parts) std::getline(fields, part, '/');
-      const bool joined = parts[0].size() == 1 && std::string_view(".,;:?!'").find(parts[0][0]) != std::string_view::npos;
+      const bool joined =
+          parts[0].size() == 1 && std::string_view(".,;:?!'").find(parts[0][0]) != std::string_view::npos;
       const bool closes = parts[0] == "”" || parts[0] == "'s";
       if (!document.text.empty() && !joined && !closes && !document.text.ends_with("“")) document.text += ' ';
       Token token;
