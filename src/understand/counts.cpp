@@ -78,6 +78,7 @@ class Counting {
   void transitive(std::size_t t, Slot slot) {
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
+    if (slot == Slot::freed && from_hospital(t)) return;
     if (attributive(t, slot)) return;
     const bool participle = view_.lower(t).ends_with("ed") || view_.is(t, "hurt");
     const bool named =
@@ -95,6 +96,13 @@ class Counting {
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
     add_all(slot, t, phrases);
     among(t, slot);
+  }
+
+  // "released from hospital" frees nobody
+  bool from_hospital(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 5; ++k)
+      if (view_.lower(k).starts_with("hospital") || any_of(view_.lower(k), {"clinic", "bail"})) return true;
+    return false;
   }
 
   // "two wounded soldiers": the number stands before the participle, the noun after it.

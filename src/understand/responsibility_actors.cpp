@@ -122,8 +122,9 @@ class Actors {
     if (!view_.is(t, WordClass::attacker) || view_.tag(t) == Upos::verb) return;
     const bool sure =
         any_of(view_.lower(t), {"attacker", "attackers", "gunman", "gunmen", "perpetrator", "perpetrators", "assailant",
-                                "assailants", "bomber", "bombers", "shooter", "shooters", "hijackers", "knifemen"});
-    if (!sure && !acts(t)) return;
+                                "assailants", "shooter", "shooters", "hijackers", "knifemen"});
+    const bool suicide = t > s_.first && view_.is(t - 1, "suicide");
+    if (!sure && !suicide && !acts(t)) return;
     const auto p = phrase_ending_at(view_, s_.first, t + 1);
     if (!p || !p->quantity || p->part) return;
     const Quantity& q = view_.quantity(*p->quantity);

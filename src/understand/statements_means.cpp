@@ -176,6 +176,9 @@ class Means {
                        !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!opened && !fired) return;
     if (by_force(t) || !clear(t)) return;
+    // "a missile was fired" names its weapon itself
+    for (std::size_t k = t > s_->first + 7 ? t - 7 : s_->first; k < std::min(s_->last, t + 6); ++k)
+      if (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms")) return;
     const std::size_t verb_end = opened ? t + 2 : t + 1;
     std::size_t link = none;
     for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
@@ -195,6 +198,7 @@ class Means {
     for (std::size_t k = t; k > s_->first && t - k < 12; --k) {
       if (any_of(view_.lower(k - 1), {";", ":"})) break;
       if (view_.is(k - 1, WordClass::arms_cue)) {
+        if (any_of(view_.lower(k - 1), {"with", "by"}) && !wielded(k - 1, t)) continue;
         cue = k - 1;
         break;
       }
@@ -206,6 +210,10 @@ class Means {
         cue = k;
     }
     if (cue == none || by_force(cue)) return;
+    // "missile tests", "gun laws": a word of arms before another noun is not the weapon.
+    if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !view_.is(t + 1, WordClass::attack) &&
+        view_.token(t).relation == Deprel::compound)
+      return;
     // The whole list: "guns, grenades and explosives".
     std::size_t last = t + 1;
     for (std::size_t k = t + 1; k < s_->last && k < last + 5; ++k) {
@@ -215,6 +223,22 @@ class Means {
     used_ = last;
     const std::size_t first = phrase_begin(t);
     add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
+  }
+
+  // "armed with rifles", "killed by a bomb": near a word of violence, with nothing but its own modifiers between.
+  bool wielded(std::size_t cue, std::size_t t) const {
+    if (t - cue > 6) return false;
+    for (std::size_t k = cue + 1; k < t; ++k)
+      if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::adp) return false;
+    for (std::size_t k = cue; k > s_->first && cue - k < 8; --k) {
+      const std::size_t w = k - 1;
+      if (view_.is(w, WordClass::attack) || view_.is(w, WordClass::assault_verb) || view_.trigger(w) ||
+          view_.is(w, WordClass::shoot) ||
+          any_of(view_.lower(w),
+                 {"armed", "loaded", "laden", "packed", "filled", "full", "rampage", "stuffed", "attackers", "gunmen"}))
+        return true;
+    }
+    return false;
   }
 
   // "the truck attack", "using a lorry as a weapon", "the deadly truck", "used a truck to kill"

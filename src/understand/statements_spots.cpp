@@ -92,8 +92,7 @@ class Spots {
   // A place that begins at `i`: a preposition with a name or a common noun of place.
   std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
     const bool out_of = view_.is(i, "from") && rescue_;
-    if (!view_.is(i, WordClass::place_preposition) ||
-        (any_of(view_.lower(i), {"from", "by", "against", "off"}) && !out_of))
+    if (!view_.is(i, WordClass::place_preposition) || (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
       return std::nullopt;
     std::size_t j = i + 1;
     while (j < end &&
@@ -102,7 +101,9 @@ class Spots {
              !view_.is(j, WordClass::people))))
       ++j;
     std::size_t capital = i + 1;
-    while (capital < j && !view_.capital(capital)) ++capital;
+    while (capital < j && !view_.capital(capital) &&
+           (view_.is(capital, WordClass::determiner) || view_.tag(capital) == Upos::adj))
+      ++capital;
     if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
       const std::size_t name = name_end(capital, end);
       const bool modifies =

@@ -244,12 +244,21 @@ void find_places_and_dates(const View& view, const Sentence& sentence, Findings&
 }
 
 bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) {
+  if (any_of(view.lower(t),
+             {"release", "released", "releases", "releasing", "saved", "saving", "captures", "free", "escape"}))
+    return false;
+  if (view.token(t).relation == Deprel::compound && view.token(t).head != none && view.token(t).head > t) return false;
   if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
     return true;
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;
   if (view.is(t, "bodies")) return true;
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
+  // "the ship hit a bridge", "the bus plunged into a gorge"
+  if (view.is(t, WordClass::crash)) {
+    for (std::size_t k = t; k > sentence.first && t - k < 9; --k)
+      if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle)) return true;
+  }
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
                              "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",

@@ -113,6 +113,7 @@ class Motives {
 
   void inspired(std::size_t t) {
     if (!any_of(view_.lower(t), {"inspired", "motivated", "driven", "prompted"}) || !view_.is(t + 1, "by")) return;
+    if (any_of(view_.lower(t), {"driven", "prompted", "inspired"}) && !violent_sentence()) return;
     if (view_.is(t, "driven") && within(view_, t + 2, std::min(t + 5, s_.last), {"a", "the"})) return;
     const std::size_t last = object_end(t + 2);
     if (last > t + 2) add(t, last, t, t);
