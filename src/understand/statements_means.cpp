@@ -88,7 +88,10 @@ class Means {
 
   // "drove a truck into a crowd", "a van ploughed through pedestrians", "mowed down dozens"
   void driven(std::size_t t) {
-    if (!view_.is(t, WordClass::impact) || (view_.tagged() && view_.tag(t) == Upos::noun)) return;
+    // Past forms are verbs, whatever a tagger takes them for.
+    const bool past = view_.lower(t).ends_with("ed") ||
+                      any_of(view_.lower(t), {"tore", "drove", "ran", "sped", "struck", "mown", "driven"});
+    if (!view_.is(t, WordClass::impact) || (view_.tagged() && view_.tag(t) == Upos::noun && !past)) return;
     std::size_t link = none;
     for (std::size_t k = t + 1; k < s_->last && k < t + 14; ++k) {
       if (any_of(view_.lower(k), {"into", "through", "over", "down", "at", "on"})) {
@@ -139,15 +142,15 @@ class Means {
 
   void target(const Phrase& crowd, std::size_t t) {
     // "a crowd celebrating the holiday": what they did says who they were
-    std::size_t last = crowd.last;
-    if (view_.lower(last).ends_with("ing") || view_.is(last, "of") || view_.is(last, "gathered"))
-      for (std::size_t k = last;
-           k < s_->last && k < last + 6 && !any_of(view_.lower(k), {",", ".", "in", "on", "at", ";", "and"}); ++k)
-        crowd_end_ = k + 1;
-    else
-      crowd_end_ = last;
-    add(Slot::target, std::min(t, crowd.first), std::max(t + 1, crowd_end_), t,
-        view_.text(crowd.noun_first, crowd.noun_last));
+    const auto all = view_.phrases_at(crowd.first, s_->last);  // "men, women and children"
+    std::size_t last = all.empty() || view_.is(t, "of") ? crowd.last : std::max(crowd.last, all.back().last);
+    const std::size_t value_last = last;
+    if (view_.lower(last).ends_with("ing") || any_of(view_.lower(last), {"of", "gathered", "who", "on", "in", "at"}))
+      for (std::size_t k = last; k < s_->last && k < value_last + 8 && !any_of(view_.lower(k), {",", ".", ";", "and"});
+           ++k)
+        last = k + 1;
+    add(Slot::target, std::min(t, crowd.first), std::max(t + 1, last), t,
+        view_.text(crowd.noun_first, std::max(crowd.noun_last, value_last)));
   }
 
   bool by_force(std::size_t t) const {
@@ -176,9 +179,9 @@ class Means {
                        !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!opened && !fired) return;
     if (by_force(t) || !clear(t)) return;
-    // "a missile was fired" names its weapon itself
+    bool named = false;  // "a missile was fired", "shot a gun": the weapon has its own name
     for (std::size_t k = t > s_->first + 7 ? t - 7 : s_->first; k < std::min(s_->last, t + 6); ++k)
-      if (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms")) return;
+      named = named || (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms"));
     const std::size_t verb_end = opened ? t + 2 : t + 1;
     std::size_t link = none;
     for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
@@ -187,7 +190,7 @@ class Means {
     const bool victims = (view_.passive(t, s_->first) && !attacker_before(t)) || view_.is(verb_end, "dead");
     if (fired && !crowd && !victims) return;
     const std::size_t last = crowd ? crowd->last : verb_end;
-    add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");
+    if (!named) add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");
     if (crowd && !view_.is(crowd->noun_last - 1, WordClass::force)) target(*crowd, t);
   }
 
@@ -209,7 +212,11 @@ class Means {
                                   "killed", "hit", "went"}))
         cue = k;
     }
-    if (cue == none || by_force(cue)) return;
+    if (cue == none) return;
+    // What officers fire is no weapon of the attack; what they find may be.
+    const bool fires = any_of(view_.lower(cue), {"fired", "firing", "shot", "using", "used", "killed", "opened", "with",
+                                                 "by", "killing", "carrying", "dropped", "launched"});
+    if (fires && by_force(cue)) return;
     // "missile tests", "gun laws": a word of arms before another noun is not the weapon.
     if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !view_.is(t + 1, WordClass::attack) &&
         view_.token(t).relation == Deprel::compound)
@@ -311,7 +318,7 @@ class Means {
   Findings& out_;
   const Sentence* s_ = nullptr;
   std::set<std::string> vehicles_;  // of this report, known to have been driven into people
-  std::size_t used_ = 0, crowd_end_ = 0;
+  std::size_t used_ = 0;
   bool learning_ = false;
 };
 

@@ -46,7 +46,8 @@ class Spots {
   std::size_t name_end(std::size_t i, std::size_t end) const {
     std::size_t last = i;
     for (std::size_t k = i; k < end && k < i + 6; ++k) {
-      if (view_.capital(k) || view_.is(k, WordClass::locale))
+      const bool determiner = k > i && view_.is(k, WordClass::determiner);  // "in X A man": a caption without a stop
+      if (!determiner && (view_.capital(k) || view_.is(k, WordClass::locale)))
         last = k + 1;
       else if (!any_of(view_.lower(k),
                        {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "dos", "of", "the", "-"}))
@@ -64,7 +65,7 @@ class Spots {
       while (j < end && (named_place(j) || view_.is(j, WordClass::locale))) ++j;
       if (j > last && view_.capital(j - 1) && view_.is(j - 1, WordClass::locale)) j = std::max(j, name_end(j - 1, end));
       if (j == last) break;
-      if (view_.is(j, "'s") && j + 1 < end && view_.capital(j + 1)) j = std::max(name_end(j + 1, end), j + 1);
+      j = possessed_end(j, end);
       last = j;
       const bool more = view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)) &&
                         !row_ends_at(last + 1, end);
@@ -73,6 +74,15 @@ class Spots {
     }
     return last;
   }
+  // "X's main square": past what belongs to the place that ends at `i`, where that is a place too.
+  std::size_t possessed_end(std::size_t i, std::size_t end) const {
+    if (!view_.is(i, "'s")) return i;
+    std::size_t k = i + 1;
+    if (k < end && view_.capital(k) && !view_.is(k, WordClass::incident)) return std::max(name_end(k, end), k);
+    while (k < end && (view_.tag(k) == Upos::adj || view_.tag(k) == Upos::noun) && !view_.is(k, WordClass::locale)) ++k;
+    return k < end && view_.is(k, WordClass::locale) ? k + 1 : i;
+  }
+
   // "Westmark province": a capitalised word before a common noun of place
   bool region_at(std::size_t i, std::size_t end) const {
     if (!view_.capital(i) || view_.time_at(i)) return false;
@@ -109,7 +119,7 @@ class Spots {
       const bool modifies =
           name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
       if (!modifies) {
-        Spot spot{i, name, capital, name};
+        Spot spot{i, possessed_end(name, end), capital, possessed_end(name, end)};
         if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
           spot.last = spot.value_last = row_end(name + 1, end);
         return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
@@ -163,9 +173,17 @@ class Spots {
     std::size_t last = begin - 1;
     if (view_.is(last - 1, ",")) --last;
     std::size_t first = last;
-    while (first > s_.first && last - first < 5 &&
-           (named_place(first - 1) || view_.is(first - 1, WordClass::locale) || view_.tag(first - 1) == Upos::adj))
+    bool named = false;
+    while (first > s_.first && last - first < 7) {
+      const std::size_t k = first - 1;
+      const bool place =
+          named_place(k) || view_.is(k, WordClass::locale) || (view_.capital(k) && !view_.is(k, WordClass::determiner));
+      if (!place && view_.tag(k) != Upos::adj && !any_of(view_.lower(k), {"in", "of", "at"})) break;
+      named = named || place;
       --first;
+    }
+    while (first < last && any_of(view_.lower(first), {"in", "of", "at"})) ++first;
+    if (!named) return std::nullopt;
     if (first == last) return std::nullopt;
     return Spot{first, last, first, last};
   }

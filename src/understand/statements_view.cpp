@@ -278,7 +278,7 @@ std::size_t View::group_begin(std::size_t i, std::size_t begin) const {
   for (std::size_t j = i; j > begin && i - j < 8; --j) {
     const std::size_t k = j - 1;
     const bool aux = is(k, WordClass::be) || is(k, WordClass::have) || is(k, WordClass::modal) ||
-                     any_of(lower(k), {"did", "does", "do", "to"});
+                     any_of(lower(k), {"did", "does", "do", "to", "lay", "lie", "lies", "lying"});
     if (aux) {
       first = k;
       continue;
