@@ -70,6 +70,20 @@ std::string plain(std::string_view name) {
   return low;
 }
 
+/// The part of a domain that names the outlet: "edition.herald.co.uk" is "herald"; other names stay as they are.
+std::string_view site_name(std::string_view name) {
+  if (name.find('.') == name.npos || name.find(' ') != name.npos) return name;
+  std::string_view best;
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::size_t dot = std::min(rest.find('.'), rest.size());
+    const std::string_view label = rest.substr(0, dot);
+    const bool last = dot == rest.size();
+    if (!last && label != "www" && label != "com" && label != "co" && label != "org" && label != "net") best = label;
+    rest.remove_prefix(std::min(dot + 1, rest.size()));
+  }
+  return best.empty() ? name : best;
+}
+
 /// The first "(...)" of at most 40 bytes that is an agency's name.
 std::string_view in_brackets(std::string_view text) {
   for (std::size_t open = text.find('('); open != text.npos; open = text.find('(', open + 1)) {
@@ -97,7 +111,9 @@ std::string_view credited_agency(std::string_view text) {
 
 std::string source_key(std::string_view name) {
   const std::string_view known = agency(name);
-  return comparable(known.empty() ? name : known);
+  std::string key = comparable(known.empty() ? site_name(name) : known);
+  std::erase(key, ' ');
+  return key;
 }
 
 }  // namespace stemma::reconcile

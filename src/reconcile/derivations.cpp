@@ -86,7 +86,7 @@ std::vector<std::string> credits_of(const Document& document) {
 bool is_own(const Document& document, const std::vector<std::string>& credits) {
   const std::string outlet = source_key(document.outlet.value_or(""));
   return !outlet.empty() && std::any_of(credits.begin(), credits.end(), [&](const std::string& credit) {
-    return outlet == credit || outlet.starts_with(credit + " ");
+    return outlet == credit || (credit.size() >= 5 && outlet.starts_with(credit));
   });
 }
 

@@ -126,6 +126,14 @@ TEST(Agencies, KnowsTheirNamesAndCredits) {
   EXPECT_EQ(credited_agency("A ferry sank (see map) on Monday."), "");
 }
 
+TEST(Agencies, CompareOutletsByNameAndDomain) {
+  EXPECT_EQ(source_key("the Daily Herald"), "dailyherald");
+  EXPECT_EQ(source_key("www.dailyherald.com"), "dailyherald");
+  EXPECT_EQ(source_key("edition.herald.co.uk"), "herald");
+  EXPECT_EQ(source_key("AFP"), source_key("Agence France-Presse"));
+  EXPECT_EQ(source_key(""), "");
+}
+
 TEST(When, ClaimsNoOrderThatTheDatesDoNotTell) {
   const auto order = [](const char* a, const char* b) { return before(*moments(a), *moments(b)); };
   EXPECT_TRUE(order("2031-05-02", "2031-05-06"));
