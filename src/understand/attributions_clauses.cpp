@@ -50,6 +50,7 @@ bool Verb::read(Saying& finding) {
 
 bool Verb::find_content() {
   const bool clause = cue_.frames & (frame_that | frame_quote);
+  if (clause && scene_.word(group_.last) == "," && parenthesis()) return hangs(frame_that);
   if (clause && (after() || parenthesis() || last_resort())) return hangs(frame_that);
   if (passive_) return find_passive() && hangs(frame_object);
   if (cue_.frames & frame_to && infinitive()) return hangs(frame_to);

@@ -192,6 +192,23 @@ std::size_t without_time(const Scene& scene, Range words, std::size_t head) {
 
 }  // namespace
 
+namespace {
+
+/// "Ana Ruiz, the dean of the college, said": where the role was taken for the subject, the name that opens the
+/// sentence belongs to it.
+std::size_t with_name(const Scene& scene, Range words, std::size_t head) {
+  const std::size_t start = body_start(scene, scene.sentence(head));
+  if (words.first < start + 3 || scene.word(words.first - 1) != "," || scene.token(head).tag != Upos::noun)
+    return words.first;
+  if (words.first - start > 7 || scene.word(words.last) != "," || !scene.is(words.first, {"a", "an", "the"}))
+    return words.first;
+  for (std::size_t i = start; i + 1 < words.first; ++i)
+    if (scene.token(i).tag != Upos::propn || scene.is_mark(i)) return words.first;
+  return start;
+}
+
+}  // namespace
+
 Range source_range(const Scene& scene, std::size_t head, Range cue) {
   if (head == none) return {};
   if (is_relative(scene, head)) return {head, head + 1};
@@ -209,6 +226,7 @@ Range source_range(const Scene& scene, std::size_t head, Range cue) {
   for (std::size_t i = words.last; i-- > head + 1;)
     if (scene.speech(i) != none && scene.speech(i) != scene.speech(head)) words.last = i;
   words.first = std::max(words.first, std::min(head, body_start(scene, scene.sentence(head))));
+  words.first = with_name(scene, words, head);
   // An apposition or clause set off by commas keeps its closing comma before the verb: "Ana Ruiz, a medic, said".
   bool comma_inside = false;
   for (std::size_t i = words.first; i + 1 < words.last; ++i) comma_inside |= scene.word(i) == "," && i > head;

@@ -4,6 +4,14 @@
 #include "understand/attributions_verb.hpp"
 
 namespace stemma::understand {
+namespace {
+
+/// "..., he said, after the attack that killed 12": what the outlet adds when the content is already whole.
+bool is_background(const Scene& scene, std::size_t i) {
+  return scene.is(i, {"after", "before", "as", "when", "while", "following", "during", "hours", "days", "although"});
+}
+
+}  // namespace
 
 /// "SAN JOSE, Costa Rica — Investigators said": the town is not who says it.
 void Verb::leave_dateline(Saying& finding) const {
@@ -183,7 +191,8 @@ bool Verb::parenthesis() {
     ++first.first;
   if (first.empty() || scene_.speech(before - 1) != none) return false;
   add(first);
-  if (inserted.last < sentence.last && scene_.word(inserted.last) == "," && inserted.last + 2 < sentence.last)
+  if (inserted.last < sentence.last && scene_.word(inserted.last) == "," && inserted.last + 2 < sentence.last &&
+      !(stands_alone(inserted) && is_background(scene_, inserted.last + 1)))
     add({inserted.last + 1, sentence.last});
   return true;
 }
