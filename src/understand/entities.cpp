@@ -180,9 +180,10 @@ class Forms {
       if (root(i) != bearer) continue;
       if (!best || fuller(forms_[i], *best)) best = &forms_[i];
       out.aliases.push_back(forms_[i].text);
+      if (out.type == MentionType::other) out.type = forms_[i].type;
     }
     out.name = best->text;
-    out.type = best->type;
+    if (best->type != MentionType::other) out.type = best->type;
     std::sort(out.aliases.begin(), out.aliases.end());
     out.aliases.erase(std::unique(out.aliases.begin(), out.aliases.end()), out.aliases.end());
     std::erase(out.aliases, out.name);

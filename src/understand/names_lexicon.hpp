@@ -30,6 +30,7 @@ enum class WordList {
   region_noun,
   disease_noun,
   facility_start,
+  organization_noun,
 };
 /// Whether the folded word, or words with a space between, stand in the list.
 bool is_in(WordList list, std::string_view folded);

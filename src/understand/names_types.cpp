@@ -167,7 +167,7 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   if (after_role(view)) return strong(MentionType::person);
   if (is_in(WordList::given_name, folded)) return weak(MentionType::person);
   if (view.sentence.heading) return {};
-  if (is_in(WordList::organization_head, folded)) return weak(MentionType::organization);
+  if (is_in(WordList::organization_noun, folded)) return weak(MentionType::organization);
   if (before_person_clause(view)) return weak(MentionType::person);
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
   const auto before = view.before();

@@ -86,6 +86,17 @@ TEST(Entities, AnAcronymThatTheTextDefinesIsJoined) {
   EXPECT_EQ(document.entities[0].aliases, std::vector<std::string>{"VRB"});
 }
 
+TEST(Entities, ABearerTakesTheTypeThatOneOfItsFormsHas) {
+  Document document;
+  document.text = "Harakat-e-Valley (HEV) spoke.";
+  document.mentions = {{{0, 16}, MentionType::other, 0}, {{18, 21}, MentionType::organization, 0}};
+  Draft draft(document);
+  find_entities(draft, {});
+  ASSERT_EQ(document.entities.size(), 1u);
+  EXPECT_EQ(document.entities[0].type, MentionType::organization);
+  EXPECT_EQ(document.mentions[0].type, MentionType::organization);
+}
+
 TEST(Entities, TypesAreNotMixed) {
   EXPECT_EQ(entities_of({{"Paris", MentionType::place}, {"Paris", MentionType::person}}), "Paris; Paris");
 }
