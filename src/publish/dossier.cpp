@@ -95,16 +95,30 @@ void event_header(Html& out, const View& view, const Event& event) {
   out.add("</p>\n");
 }
 
+Html reports_list(const View& view, const Event& event) {
+  Html out;
+  out.add("<p class=\"quiet\">No statement about it was found.</p>\n<ul class=\"inline\">\n");
+  for (const std::string& id : event.documents)
+    if (const Document* document = view.document(id))
+      out.add("<li><a href=\"#{}\"><bdi>{}</bdi></a></li>\n", view.anchor(*document), view.numbered(*document));
+  out.add("</ul>\n");
+  return out;
+}
+
 // The first event's title and header are the page's own.
 void event_section(Html& out, const View& view, const Event& event, const Outlines& outlines, bool with_map) {
   const std::string anchor = View::anchor(event);
   const bool first = &event == view.main_events().front();
+  const Html facts = facts_section(view, event);
   out.add(
       "<section class=\"event\" id=\"{}\" aria-labelledby=\"{}-name\">\n<h2 id=\"{}-name\" "
       "class=\"{}\"><bdi>{}</bdi></h2>\n",
       anchor, anchor, anchor, first ? "hidden" : "name", first ? "What the reports say" : shown(event.title));
   if (!first) event_header(out, view, event);
-  out.add("{}{}{}", glance_section(view, event), plots_section(view, event), facts_section(view, event));
+  if (facts.empty())
+    out.add("{}", reports_list(view, event));
+  else
+    out.add("{}{}{}", glance_section(view, event), plots_section(view, event), facts);
   if (with_map) out.add("{}", map_section(view, event, outlines));
   out.add("</section>\n");
 }

@@ -12,7 +12,7 @@
 namespace stemma::publish {
 namespace {
 
-constexpr std::size_t most_rows = 14, most_readings = 4;
+constexpr std::size_t most_rows = 14, most_readings = 4, most_blamed = 8;
 
 struct Row {
   const Fact* fact;
@@ -81,15 +81,16 @@ Html count_value(const View& view, const Fact& fact) {
 Html other_value(const View& view, const Fact& fact) {
   Html out;
   const auto order = by_weight(view, fact);
-  out.add("<ul class=\"{}\">", fact.slot == Slot::responsibility ? "plain" : "plain run");
-  for (std::size_t i = 0; i < order.size() && i < most_readings; ++i) {
+  const bool blame = fact.slot == Slot::responsibility || fact.slot == Slot::perpetrator;
+  const std::size_t most = blame ? most_blamed : most_readings;
+  out.add("<ul class=\"{}\">", blame ? "plain" : "plain run");
+  for (std::size_t i = 0; i < order.size() && i < most; ++i) {
     const Reading& reading = fact.readings[order[i]];
     out.add("<li>{}", summary_html(fact.slot, reading));
     out.add("{}", negative_html(reading));
     out.add("</li>");
   }
-  if (order.size() > most_readings)
-    out.add("<li class=\"quiet\">and {}</li>", counted(order.size() - most_readings, "more reading"));
+  if (order.size() > most) out.add("<li class=\"quiet\">and {}</li>", counted(order.size() - most, "more reading"));
   out.add("</ul>");
   return out;
 }

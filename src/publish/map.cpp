@@ -15,6 +15,7 @@ namespace {
 
 constexpr double width = 800, height = 480;   // units of the land drawing
 constexpr double narrowest = 4;               // degrees: enough of a coast or border to know where one is
+constexpr std::size_t longest_name = 20;      // bytes of a place's name on the drawing; the list has all of it
 constexpr std::size_t smallest_label = 9000;  // square units of land that a country's name needs
 
 class Projection {
@@ -92,9 +93,9 @@ void draw_place(Html& out, const Projection& to, const MapPlace& place, bool nam
     out.add("<circle class=\"town\" cx=\"{}%\" cy=\"{}%\" r=\"9\"/>", x, y);
   out.add("<circle class=\"dot\" cx=\"{}%\" cy=\"{}%\" r=\"{}\"/>", x, y, place.scene ? 5 : 4);
   if (named) {
-    const bool before = x.value > 62;
+    const bool before = x.value > 52;
     out.add("<text x=\"{}%\" y=\"{}%\" dx=\"{}\" dy=\"4\" text-anchor=\"{}\">{}</text>", x, y, before ? -13 : 13,
-            before ? "end" : "start", place.name);
+            before ? "end" : "start", cut(place.name, longest_name));
   }
   out.add("</g>\n");
 }
@@ -153,9 +154,10 @@ Html list(const std::vector<MapPlace>& places) {
       "<th scope=\"col\">How exact</th><th scope=\"col\">Named in</th></tr></thead><tbody>\n");
   for (const MapPlace& place : places) {
     out.add("<tr><td><bdi>{}</bdi>", place.name);
-    if (place.scene) out.add(" <strong class=\"caveat\">where it happened, as reported</strong>");
+    if (place.scene) out.add(" <strong class=\"caveat\">scene, as reported</strong>");
     out.add("</td><td class=\"coordinates\">{}, {}</td><td>{}</td><td>{}</td></tr>\n", Decimal{place.latitude, 4},
-            Decimal{place.longitude, 4}, precision_words(place.precision), counted(place.reports, "report"));
+            Decimal{place.longitude, 4}, precision_words(place.precision),
+            place.reports ? counted(place.reports, "report") : std::string("no statement"));
   }
   out.add("</tbody></table>\n");
   return out;

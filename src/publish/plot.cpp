@@ -39,7 +39,7 @@ Scale scale_of(const PlotData& data, std::vector<std::int64_t>& lines) {
     high = std::max(high, point.high.value_or(point.low.value_or(low)));
   }
   if (low < high - low) low = 0;  // a range that is wide for its size is drawn from zero
-  lines = ticks(low, std::max(high, low + 2));
+  lines = ticks(std::max<std::int64_t>(0, low - 1), std::max(high, low + 2));
   scale.low = static_cast<double>(lines.front());
   scale.high = static_cast<double>(lines.back());
   return scale;
@@ -117,7 +117,7 @@ void draw_labels(Html& out, const Scale& scale, const PlotData& data) {
     placed.push_back({x, y});
     const bool before = x > 60;
     out.add("<text class=\"name\" x=\"{}%\" y=\"{}\" dx=\"{}\" text-anchor=\"{}\">{}</text>\n", Decimal{x},
-            Decimal{y + 14, 1}, before ? -8 : 8, before ? "end" : "start", point.summary);
+            Decimal{y + 14 > bottom ? y - 8 : y + 14, 1}, before ? -8 : 8, before ? "end" : "start", point.summary);
   }
 }
 

@@ -10,28 +10,32 @@
 namespace stemma::publish {
 namespace {
 
-constexpr std::size_t row_height = 44, step = 40, margin = 12;  // pixels
+constexpr std::size_t row_height = 44, step = 34, margin = 12;  // pixels
 constexpr std::size_t deepest = 5, open_trees = 3, open_rows = 60, longest_label = 42, longest_words = 160;
 
 std::size_t x_of(const StemmaRow& row) { return margin + std::min(row.depth, deepest) * step; }
 std::size_t y_of(std::size_t row) { return row * row_height + row_height / 2; }
 
-// Cut between characters, never within one.
-std::string cut(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return std::string(text);
-  while (most > 0 && (text[most] & 0xC0) == 0x80) --most;
-  return std::string(text.substr(0, most)) + "…";
+// Short, so that it fits beside a deep node on a phone; the node above is what it is tied to.
+std::string_view short_tie(DerivationKind kind) {
+  switch (kind) {
+    case DerivationKind::wire:
+      return "agency text";
+    case DerivationKind::copy:
+      return "shared passages";
+    case DerivationKind::citation:
+      return "cites it";
+    default:
+      return "same quotation";
+  }
 }
 
-std::string hanging_words(const StemmaGraph& graph, const StemmaEnd& end) {
-  std::string out;
+std::string hanging_words(const StemmaEnd& end) {
   if (!end.document) return "not among these reports";
-  if (end.parent) {
-    out = std::string(derivation_words(end.kind)) + " " + cut(graph.ends[*end.parent].label, 28);
-    const std::size_t more = end.relations.size() - 1;
-    if (more) out += ", and " + counted(more, "more tie");
-  }
+  std::string out;
+  if (end.parent) out = short_tie(end.kind);
   if (end.document->published) out += (out.empty() ? "" : " · ") + short_date_words(*end.document->published);
+  if (end.relations.size() > 1) out += " · " + counted(end.relations.size() - 1, "more tie");
   return out;
 }
 
@@ -54,7 +58,7 @@ void draw_row(Html& out, const View& view, const StemmaGraph& graph, const Stemm
             y - 1, cut(end.label, longest_label));
   else
     out.add("<text class=\"node\" x=\"{}\" y=\"{}\">{}</text>", x + 12, y - 1, cut(end.label, longest_label));
-  out.add("<text class=\"tie\" x=\"{}\" y=\"{}\">{}</text>\n", x + 12, y + 14, hanging_words(graph, end));
+  out.add("<text class=\"tie\" x=\"{}\" y=\"{}\">{}</text>\n", x + 12, y + 14, hanging_words(end));
 }
 
 Html drawing(const View& view, const StemmaGraph& graph, const StemmaTree& tree, std::size_t number) {

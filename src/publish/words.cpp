@@ -106,6 +106,12 @@ Html date_html(std::string_view edtf) {
   return out;
 }
 
+std::string cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (text[most] & 0xC0) == 0x80) --most;
+  return std::string(text.substr(0, most)) + "…";
+}
+
 std::string number_words(std::int64_t number) {
   std::string digits = std::to_string(number < 0 ? -number : number);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");

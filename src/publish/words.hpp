@@ -1,6 +1,7 @@
 // The contract's values in words that an editor reads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ std::string short_date_words(std::string_view edtf);
 /// The same in a <time> element with the original in its title; "no date" where it is empty.
 Html date_html(std::string_view edtf);
 
+/// At most `most` bytes, cut between characters, with an ellipsis.
+std::string cut(std::string_view text, std::size_t most);
 /// "1,500".
 std::string number_words(std::int64_t number);
 /// "1 report", "3 reports". `one` is a plain English noun.

@@ -132,6 +132,13 @@ TEST(Dossier, AnEmptyAccountIsAPage) {
   EXPECT_TRUE(holds(html, "No event found"));
 }
 
+TEST(Dossier, AnEventWithoutStatementsNamesItsReports) {
+  Account account = sample_account();
+  account.events[1].facts.clear();
+  EXPECT_TRUE(
+      holds(page(account), "No statement about it was found.</p>\n<ul class=\"inline\">\n<li><a href=\"#report-9\">"));
+}
+
 TEST(Dossier, BrokenReferencesAreLeftOut) {
   Account account = sample_account();
   account.events[2].facts[0].readings[0].statements.push_back("gone");

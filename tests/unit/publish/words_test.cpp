@@ -48,6 +48,12 @@ TEST(Words, NumbersAndPlurals) {
   EXPECT_EQ(counted(0, "origin"), "0 origins");
 }
 
+TEST(Words, CutsFallBetweenCharacters) {
+  EXPECT_EQ(cut("abcdef", 3), "abc…");
+  EXPECT_EQ(cut("abc", 3), "abc");
+  EXPECT_EQ(cut("éé", 3), "é…");
+}
+
 TEST(Words, RangesHoldEveryReadingThatIsNotDenied) {
   EXPECT_EQ(range_words(killed({counted_reading(73, 73), counted_reading(84, 84)})), "73 to 84");
   EXPECT_EQ(range_words(killed({counted_reading(143, std::nullopt)})), "at least 143");
