@@ -73,6 +73,8 @@ class Resolver {
   }
 
   double gain_at(std::size_t token) const {
+    const Token& word = scene_.token(token);
+    if (word.relation == Deprel::appos && word.head < token) token = word.head;  // "the tourist Peter Moss"
     switch (scene_.token(token).relation) {
       case Deprel::nsubj:
       case Deprel::nsubj_pass:

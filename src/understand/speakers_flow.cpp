@@ -79,6 +79,14 @@ class Flow {
     return own == Gender::unknown || own == gender;
   }
 
+  /// The subject, or the name in it ("the tourist Peter Moss left").
+  bool is_subject(std::size_t i) const {
+    const Token& token = scene_.token(i);
+    if (token.relation == Deprel::nsubj) return true;
+    return token.relation == Deprel::appos && token.head < scene_.size() && token.head < i &&
+           scene_.token(token.head).relation == Deprel::nsubj;
+  }
+
   /// Another person is the subject of a sentence between the two turns.
   bool somebody_between(std::size_t from, std::size_t to) const {
     const std::size_t sentence = scene_.sentence_index(from);
@@ -89,9 +97,7 @@ class Flow {
       if (mention->type != MentionType::person) continue;
       for (std::size_t i = scene_.token_at(mention->span.begin);
            i < to && scene_.token(i).span.begin < mention->span.end; ++i)
-        if (scene_.sentence_index(i) > sentence && scene_.token(i).relation == Deprel::nsubj &&
-            scene_.speech(i) == none)
-          return true;
+        if (scene_.sentence_index(i) > sentence && is_subject(i) && scene_.speech(i) == none) return true;
     }
     return false;
   }
