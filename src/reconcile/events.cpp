@@ -18,6 +18,7 @@ namespace stemma::reconcile {
 namespace {
 
 constexpr double enough = 4.25;            // score at which an incident joins an event
+constexpr double shared_words = 6;         // what a shared passage or quotation adds
 constexpr std::size_t most_compared = 24;  // events an incident is compared with
 constexpr std::size_t crowd = 400;         // events with one key, beyond which it tells nothing
 
@@ -77,15 +78,34 @@ std::vector<std::uint64_t> keys_of(const Happening& happening) {
   return keys;
 }
 
+/// For each document those with which it shares words, a bounded number of each.
+std::vector<std::vector<std::size_t>> partners_of(const Workbench& bench) {
+  std::vector<std::vector<std::size_t>> partners(bench.account.documents.size());
+  for (const SharedWords& one : bench.shared) {
+    for (const auto& [a, b] : {std::pair(one.left, one.right), std::pair(one.right, one.left)}) {
+      auto& list = partners[a];
+      if (list.size() < most_compared && std::find(list.begin(), list.end(), b) == list.end()) list.push_back(b);
+    }
+  }
+  return partners;
+}
+
 class Grouper {
  public:
+  explicit Grouper(const Workbench& bench) : partners_(partners_of(bench)), main_of_(partners_.size(), none) {}
+
   void place(const Happening& happening) {
     const std::vector<std::uint64_t> keys = keys_of(happening);
     std::size_t best = none;
     double most = enough;
-    for (const std::size_t at : candidates(keys)) {
+    const std::set<std::size_t> kin = related(happening);
+    std::vector<std::size_t> compared = candidates(keys);
+    for (const std::size_t at : kin) {
+      if (std::find(compared.begin(), compared.end(), at) == compared.end()) compared.push_back(at);
+    }
+    for (const std::size_t at : compared) {
       if (clusters_[at].has_document(happening.document)) continue;
-      const double score = clusters_[at].score(happening);
+      const double score = clusters_[at].score(happening) + (kin.contains(at) ? shared_words : 0);
       if (score > most) best = at, most = score;
     }
     if (best == none) {
@@ -93,6 +113,7 @@ class Grouper {
       clusters_.emplace_back();
     }
     clusters_[best].add(happening);
+    if (happening.said->main) main_of_[happening.document] = best;
     for (const std::uint64_t one : keys) {
       auto& list = index_[one];
       if (list.size() < crowd && std::find(list.rbegin(), list.rend(), best) == list.rend()) list.push_back(best);
@@ -102,6 +123,16 @@ class Grouper {
   const std::vector<Cluster>& clusters() const { return clusters_; }
 
  private:
+  /// The events of the documents with which a main incident's document shares words.
+  std::set<std::size_t> related(const Happening& happening) const {
+    std::set<std::size_t> found;
+    if (!happening.said->main) return found;
+    for (const std::size_t other : partners_[happening.document]) {
+      if (main_of_[other] != none) found.insert(main_of_[other]);
+    }
+    return found;
+  }
+
   /// The events that share most keys.
   std::vector<std::size_t> candidates(const std::vector<std::uint64_t>& keys) const {
     std::map<std::size_t, std::size_t> shared;
@@ -121,6 +152,8 @@ class Grouper {
     return found;
   }
 
+  std::vector<std::vector<std::size_t>> partners_;  // by document
+  std::vector<std::size_t> main_of_;                // by document: the event of its main incident so far
   std::vector<Cluster> clusters_;
   std::map<std::uint64_t, std::vector<std::size_t>> index_;
 };
@@ -185,7 +218,7 @@ void assign(Workbench& bench) {
 
 void group_events(Workbench& bench) {
   Account& account = bench.account;
-  Grouper grouper;
+  Grouper grouper(bench);
   for (const Happening& happening : gather(account.documents)) grouper.place(happening);
   bench.event_of.clear();
   for (const Document& document : account.documents) bench.event_of.emplace_back(document.incidents.size(), none);

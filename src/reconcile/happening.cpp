@@ -196,7 +196,7 @@ double Cluster::date_score(const Happening& happening) const {
   }
   if (gap == 1) return 0.5;  // one night, two time zones
   if (!happening.said->main) return -9;
-  return gap <= 4 ? -2.0 : gap <= 30 ? -8.0 : -20.0;
+  return gap <= 4 ? -2.0 : gap <= 30 ? -8.0 : -99.0;
 }
 
 double Cluster::place_score(const Happening& happening) const {
