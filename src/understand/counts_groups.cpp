@@ -33,6 +33,16 @@ bool thing(const View& view, std::size_t head) {
                  "documents", "reports",   "charges"});
 }
 
+// Things are released and go missing too: here the noun must be known to mean people.
+bool people(const View& view, const Phrase& p) {
+  if (p.noun_first == p.noun_last || p.negative) return true;
+  const std::size_t head = p.noun_last - 1;
+  return view.is(head, WordClass::people) || view.is(head, WordClass::person) ||
+         view.is(head, WordClass::plain_people) || view.is(head, WordClass::fighter) ||
+         view.is(head, WordClass::attacker) || p.name || view.mention_at(head).has_value() || view.is(head, "he") ||
+         view.is(head, "she") || view.is(head, "him") || view.is(head, "her");
+}
+
 bool single_person(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return true;
   const std::size_t head = p.noun_last - 1;
@@ -100,6 +110,7 @@ std::optional<std::string> group_of(const View& view, const Phrase& p) {
 void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_t t, const Phrase& phrase,
                Findings& out, std::optional<std::string> of) {
   if (phrase.noun_first < phrase.noun_last && !phrase.negative && thing(view, phrase.noun_last - 1)) return;
+  if ((slot == Slot::freed || slot == Slot::missing) && !people(view, phrase)) return;
   const std::size_t lead = phrase.quantity ? view.quantity_begin(*phrase.quantity) : phrase.first;
   const std::size_t first = std::min(std::min(phrase.first, lead), t);
   const std::size_t last = std::max(phrase.last, t + 1);

@@ -214,6 +214,7 @@ bool Walk::parse(std::size_t i, Parsed& out) {
   if (w == "one" && (is_any(before(i, 1), {"no", "the", "this", "that", "every", "any", "some", "each", "another"}) ||
                      is_any(word(i + 1), {"another", "day", "way"})))
     return false;
+  if (w == "one" && is_dash(before(i, 1)) && before(i, 2) == "no") return false;
   if (w == "many" && (is_any(before(i, 1), {"as", "how", "so", "too"}) || word(i + 1) == "as")) return false;
   if (!parse_cardinal(i, out) && !parse_glued(i, out)) return false;
   join_range(out);

@@ -34,6 +34,7 @@ class Claims : ResponsibilityRules {
  private:
   // "claimed responsibility", "no group has claimed responsibility", "denied any involvement"
   void claim(std::size_t t) {
+    if (view_.is(t, "role") && !view_.is(t + 1, "in")) return;
     for (std::size_t k = t; k > s_.first && t - k < 9; --k) {
       const std::size_t v = k - 1;
       if (any_of(view_.lower(v), {";", ":", ",", "who", "that"})) break;

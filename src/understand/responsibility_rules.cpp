@@ -51,7 +51,7 @@ std::optional<Phrase> ResponsibilityRules::by_after(std::size_t t, std::size_t r
 bool ResponsibilityRules::negated_noun(std::size_t i) const {
   for (std::size_t k = i; k > s_.first && i - k < 5; --k) {
     if (any_of(view_.lower(k - 1), {"no", "n't", "not", "without", "never"})) return true;
-    if (any_of(view_.lower(k - 1), {",", ";", "that", "the"})) return false;
+    if (any_of(view_.lower(k - 1), {",", ";", "that", "the", "his", "her", "their", "its", "of"})) return false;
   }
   return false;
 }

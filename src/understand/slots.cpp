@@ -15,7 +15,7 @@ constexpr ClassRow class_rows[] = {
     {WordClass::be, "be is are was were been being am get gets got getting 're remain remained remains"},
     {WordClass::have, "have has had having 've 'd"},
     {WordClass::modal, "may might could would will shall should can must 'll"},
-    {WordClass::negator, "not n't no never none nobody neither nor nothing without hardly"},
+    {WordClass::negator, "not n't no no-one never none nobody neither nor nothing without hardly"},
     {WordClass::deny,
      "deny denies denied denying denial denials refute refutes refuted refuting reject rejects rejected rejecting "
      "dismiss dismissed dismisses dispute disputes disputed disavow disavowed disavows disclaim disclaimed repudiated "
@@ -81,7 +81,8 @@ constexpr ClassRow class_rows[] = {
      "peacekeepers agents operatives recruits conscripts veterans schoolchildren schoolgirls schoolboys youths elders "
      "muslims christians jews sons-in-law couriers smugglers emplacers planners defenders assistants occupants"},
     {WordClass::plain_people,
-     "people persons person others other more victims dead deaths lives bodies fatalities casualties injuries wounded "
+     "people persons person others other more victims dead deaths lives bodies fatalities casualties injuries arrest "
+     "wounded "
      "injured body corpses souls individuals survivors one ones killed arrests human humans"},
     {WordClass::attacker,
      "attacker attackers gunman gunmen bomber bombers assailant assailants perpetrator perpetrators shooter shooters "
@@ -214,7 +215,7 @@ constexpr TriggerRow trigger_rows[] = {
     {Slot::freed, K::transitive,
      "free freed freeing rescue rescued rescues rescuing release released releasing releases liberated saved "
      "extricated"},
-    {Slot::freed, K::intransitive, "escaped escape escapes escaping"},
+    {Slot::freed, K::intransitive, "escaped"},
     {Slot::abducted, K::transitive, "abduct abducted abducting abducts kidnap kidnapped kidnapping kidnaps"},
 };
 

@@ -38,8 +38,6 @@ class Means {
   }
 
  private:
-  bool clear(std::size_t t) const { return polarity_at(view_, *s_, t) != Scope::unclear; }
-
   void add(Slot slot, std::size_t first, std::size_t last, std::size_t anchor, std::string value) {
     const Scope scope = polarity_at(view_, *s_, anchor);
     if (scope == Scope::unclear) return;
@@ -178,7 +176,7 @@ class Means {
     const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) &&
                        !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!opened && !fired) return;
-    if (by_force(t) || !clear(t)) return;
+    if (by_force(t) || polarity_at(view_, *s_, t) != Scope::affirmed) return;
     bool named = false;  // "a missile was fired", "shot a gun": the weapon has its own name
     for (std::size_t k = t > s_->first + 7 ? t - 7 : s_->first; k < std::min(s_->last, t + 6); ++k)
       named = named || (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms"));

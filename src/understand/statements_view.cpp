@@ -170,9 +170,10 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
   if (i >= end) return std::nullopt;
   const std::string_view w = lower(i);
   const bool counted = quantity_at(i).has_value();  // "no fewer than 12" is a number
-  if (any_of(w, {"nobody", "none"}) || (w == "no" && is(i + 1, "one"))) {
+  if (any_of(w, {"nobody", "none"}) || (w == "no" && is(i + 1, "one")) || w == "no-one" ||
+      (w == "no" && is(i + 1, "-") && is(i + 2, "one"))) {
     p.negative = true;
-    p.last = p.noun_first = p.noun_last = i + (w == "no" ? 2 : 1);
+    p.last = p.noun_first = p.noun_last = i + (w != "no" ? 1 : is(i + 1, "-") ? 3 : 2);
     return p;
   }
   std::size_t j = i;

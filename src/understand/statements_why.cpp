@@ -48,12 +48,18 @@ bool cause_noun(const View& view, std::size_t t) {
 
 bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t from = t > s.first + 24 ? t - 24 : s.first, to = std::min(s.last, t + 16);
-  return within(
-      view, from, to,
-      {"cause",         "caused",      "causes",     "causing",     "theories", "theory",        "possibility",
-       "possibilities", "due",         "blamed",     "factor",      "factors",  "hypothesis",    "hypotheses",
-       "reason",        "responsible", "triggered",  "contributed", "because",  "investigating", "investigate",
-       "sparked",       "principle",   "attributed", "reported",    "if"});
+  if (within(view, from, to,
+             {"cause", "caused", "causes", "causing", "theories", "theory", "possibility", "possibilities", "blamed",
+              "factor", "factors", "hypothesis", "hypotheses", "triggered", "contributed", "sparked", "principle",
+              "attributed"}))
+    return true;
+  if (!within(view, from, to,
+              {"due", "because", "reason", "responsible", "investigating", "investigate", "reported", "if"}))
+    return false;
+  // Weaker words need an accident beside them.
+  for (std::size_t k = from; k < to; ++k)
+    if (view.is(k, WordClass::incident) || view.is(k, WordClass::craft)) return true;
+  return within(view, from, to, {"issue", "principle", "pilot", "crashed"});
 }
 
 class Motives {
@@ -185,7 +191,10 @@ class Motives {
 
 void find_causes(const View& view, const Sentence& s, Findings& out) {
   for (std::size_t t = s.first; t < s.last; ++t) {
-    if (cause_noun(view, t)) {
+    // "ice cream", "the Weather Underground": part of another name
+    const bool part = view.token(t).relation == Deprel::compound || (view.tag(t) == Upos::propn && t > s.first) ||
+                      view.tag(t) == Upos::verb;
+    if (cause_noun(view, t) && !part) {
       if (!speaks_of_causes(view, s, t)) continue;
       std::size_t first = t;
       while (first > s.first && t - first < 4 && (view.tag(first - 1) == Upos::adj || view.noun_like(first - 1)) &&
