@@ -216,6 +216,8 @@ class Counting {
 
   void noun(std::size_t t, Slot slot) {
     if (view_.is(t, "victims")) return victims(t);
+    // "two assassination plots": part of another noun
+    if (view_.token(t).relation == Deprel::compound && view_.noun_like(t + 1)) return;
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
     if (lives && !deadly_context(t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
@@ -253,8 +255,9 @@ class Counting {
   // "called for the release of", "demanded the arrest of": it has not happened.
   bool demanded(std::size_t t) const {
     for (std::size_t k = t; k > s_.first && t - k < 6; --k)
-      if (any_of(view_.lower(k - 1), {"for", "demand", "demanded", "demanding", "demands", "seek", "seeking", "urged",
-                                      "secure", "order", "ordered", "warrant", "led", "leading"}))
+      if (any_of(view_.lower(k - 1),
+                 {"for", "demand", "demanded", "demanding", "demands", "seek", "seeking", "urged", "secure", "order",
+                  "ordered", "warrant", "led", "leading", "planning", "plan", "planned", "plot", "plotting"}))
         return true;
     return false;
   }

@@ -193,7 +193,7 @@ using K = TriggerKind;
 constexpr TriggerRow trigger_rows[] = {
     {Slot::killed, K::transitive,
      "kill kills killed killing slay slain slaying murder murdered murdering massacred slaughtered slaughtering "
-     "assassinated executed beheaded executing electrocuted drowned martyred"},
+     "assassinated beheaded electrocuted drowned martyred"},
     {Slot::killed, K::intransitive, "die dies died dying perish perishes perished perishing succumbed drown"},
     {Slot::killed, K::adjective, "dead deceased lifeless"},
     {Slot::killed, K::noun,

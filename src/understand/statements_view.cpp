@@ -189,6 +189,9 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     p.single = !any_of(lower(j), {"these", "those", "some", "any", "both", "all"});
     ++j;
     while (j + 1 < end && any_of(lower(j), {"first", "other", "same", "only", "then", "last", "second", "third"})) ++j;
+    // "the seventh leader killed" counts no one
+    if (p.single && any_of(lower(j), {"fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}))
+      p.single = false;
   }
   // "a total of 11 people"
   if (determined && any_of(lower(j), {"total", "combined", "record"}) && is(j + 1, "of") && quantity_at(j + 2)) j += 2;
@@ -237,11 +240,13 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
 
 std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
   std::vector<Phrase> all;
+  bool named_among = false;
   while (i < end && all.size() < 8) {
     auto p = phrase_at(i, end);
     if (!p) break;
     std::size_t j = p->last;
-    all.push_back(*p);
+    // "two men, including a commander": the one is of the two, and no number is stated of him.
+    if (!(named_among && p->single)) all.push_back(*p);
     // "from New York" and the like between the parts of a list
     const bool comma = is(j, ",");
     if (comma) ++j;
@@ -249,6 +254,7 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
       ++j;
     } else if (is(j, "including") || (is(j, "among") && is(j + 1, "them"))) {
       j += is(j, "among") ? 2 : 1;
+      named_among = true;
     } else if (is(j, "as") && is(j + 1, "well") && is(j + 2, "as")) {
       j += 3;
     } else if (is(j, "along") && is(j + 1, "with")) {
