@@ -143,6 +143,15 @@ class Background {
     return best;
   }
 
+  /// The date of what happened elsewhere at the main incident's time; empty where the words give none.
+  std::string same_time(const Segment& segment) const {
+    for (const DatedTime& time : view_.times_in(view_.bytes(segment))) {
+      const TimeMention& mention = draft_.document.times[time.index];
+      if (time.days.first == time.days.last && !view_.is_other_date(mention.span)) return mention.value;
+    }
+    return {};
+  }
+
   /// "The next day" after an incident of the sentences just before.
   std::optional<OwnDate> next_date(const Segment& segment) const {
     if (found_.empty() || segment.sentence > last_sentence_ + 2) return std::nullopt;
@@ -182,6 +191,7 @@ class Background {
     incident.type = trigger.type;
     incident.trigger = draft_.tokens[trigger.token].span;
     if (date) incident.date = date->value;
+    if (by_place && !date) incident.date = same_time(segment);
     if (where && (elsewhere || date)) incident.place = where;
     incident.phrase = trigger.noun ? std::string(draft_.text(noun_phrase(view_, trigger.token))) : incident.type;
     return incident;

@@ -81,6 +81,13 @@ std::size_t cut_before(const IncidentView& view, const Trigger& trigger, const T
   return cut > before.token ? cut : none;
 }
 
+/// "six people died when ...": what follows tells what they died of.
+bool is_outcome(const IncidentView& view, const Segment& segment, std::size_t end) {
+  const bool deaths = std::all_of(segment.triggers.begin(), segment.triggers.end(),
+                                  [](const Trigger& t) { return model::event_type_depth(t.type) == 0; });
+  return deaths && !has_time_or_place(view, segment.first, end);
+}
+
 /// Cuts the sentence between two triggers where the words of the later one have a time or place of their own; otherwise
 /// it belongs to the segment of the earlier.
 std::vector<Segment> split(const IncidentView& view, std::size_t index, const std::vector<Trigger>& triggers) {
@@ -93,7 +100,8 @@ std::vector<Segment> split(const IncidentView& view, std::size_t index, const st
     if (i > 0) {
       std::size_t next = i + 1;
       while (cuts[next] == none) ++next;
-      if (cuts[i] == none || !has_time_or_place(view, cuts[i], cuts[next])) {
+      const bool outcome = cuts[i] != none && view.word(cuts[i]) == "when" && is_outcome(view, found.back(), cuts[i]);
+      if (cuts[i] == none || outcome || !has_time_or_place(view, cuts[i], cuts[next])) {
         found.back().triggers.push_back(triggers[i]);
         continue;
       }

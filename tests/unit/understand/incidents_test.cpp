@@ -111,6 +111,17 @@ TEST(Incidents, EachDatedItemOfAListIsOne) {
   EXPECT_EQ(text.about("24 civilians"), 2u);
 }
 
+TEST(Incidents, ADeathBelongsToWhatItCameFrom) {
+  Text text(
+      "A plane crashed near Lowick on Friday.\n\nThe owner's sons were among six people who died when a seaplane "
+      "crashed "
+      "off Tarn in 2019.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").time("2019", "2019").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
+  ASSERT_EQ(text.incidents().size(), 2u);
+  EXPECT_EQ(text.about("six people"), 1u);
+}
+
 TEST(Incidents, AThreatIsNone) {
   Text text(
       "Gunmen attacked a theatre in Lowick on Friday.\n\nWeeks ago the embassy in Tarn warned of a potential attack in "
