@@ -157,7 +157,11 @@ class Joiner {
     }
   }
 
+  /// Names of places are short and many: only those of about one length are taken for spellings of one.
   void join_if_same(std::size_t a, std::size_t b) {
+    const auto longer = std::max(forms_[a].words.size(), forms_[b].words.size());
+    const auto shorter = std::min(forms_[a].words.size(), forms_[b].words.size());
+    if (forms_[a].kind == Kind::place && longer - shorter > 2) return;
     if (model::relate(forms_[a].key, forms_[b].key) == NameRelation::same) join_sets(a, b);
   }
 

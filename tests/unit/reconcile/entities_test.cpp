@@ -96,6 +96,11 @@ TEST(Entities, TransliterationsAreOne) {
   EXPECT_TRUE(names.one("Mohammed Yusuf", "Muhammad Yusuf"));
 }
 
+TEST(Entities, PlacesOfSimilarSoundStayApart) {
+  const Joined names({report("a", {{"Chechnya", MentionType::place}}), report("b", {{"China", MentionType::place}})});
+  EXPECT_TRUE(names.apart("Chechnya", "China"));
+}
+
 TEST(Entities, AnInitialDoesNotBridgeTwoPeople) {
   const Joined names({report("a", {{"Jana Marr", person}}), report("b", {{"J. Marr", person}}),
                       report("c", {{"Jonas Marr", person}})});
