@@ -80,7 +80,7 @@ class Deeds : ResponsibilityRules {
   // The passive's subject, or the noun that the participle modifies, is a violent deed; "it" may be one.
   bool deed_before(std::size_t t) const {
     for (std::size_t k = t; k > s_.first && t - k < 16; --k) {
-      if (violent(k - 1) || any_of(view_.lower(k - 1), {"it", "they", "this"})) return true;
+      if (violent(k - 1) || any_of(view_.lower(k - 1), {"it", "they"})) return true;
       if (any_of(view_.lower(k - 1), {";", ":", "but"})) return false;
     }
     return false;

@@ -128,9 +128,17 @@ void set_actor(const View& view, const Phrase& phrase, Statement& statement) {
     statement.actor = view.text(phrase.noun_first, phrase.noun_last);
     return;
   }
-  for (std::size_t i = phrase.noun_last; i-- > phrase.noun_first;) {
+  // The head names the actor; a name before it does so only for fighters of an organisation: "our X team" is not X.
+  const std::size_t head = phrase.noun_last;
+  for (std::size_t i = head; i-- > phrase.noun_first;) {
     const auto entity = view.entity_at(i);
-    if (!entity || *entity >= entities.size()) continue;
+    if (!entity || *entity >= entities.size()) {
+      const bool fighters = i + 1 == head && (view.is(i, WordClass::attacker) || view.is(i, WordClass::fighter) ||
+                                              view.is(i, WordClass::people));
+      if (i + 1 == head && !fighters) break;
+      continue;
+    }
+    if (i + 1 != head && entities[*entity].type != MentionType::organization) break;
     statement.actor = entities[*entity].name;
     statement.actor_entity = entity;
     return;

@@ -25,6 +25,10 @@ std::string plain_lower(std::string_view text) {
   return out;
 }
 
+bool all_capitals(std::string_view text) {
+  return text.size() > 1 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool is_punctuation(std::string_view w) {
   return w.empty() ||
          (!(w[0] >= 'a' && w[0] <= 'z') && !(w[0] >= '0' && w[0] <= '9') && static_cast<unsigned char>(w[0]) < 0x80 &&
@@ -56,7 +60,10 @@ View::View(const Draft& draft) : draft_(draft) {
   quantity_of_.assign(n, -1);
   in_source_.assign(n, false);
   for (std::size_t i = 0; i < n; ++i) {
-    words_[i].lower = plain_lower(draft.text(draft.tokens[i].span));
+    const std::string_view text = draft.text(draft.tokens[i].span);
+    // "IS" among words that are not all capitals is a name, and no verb.
+    const bool name = text == "IS" && i > 0 && !all_capitals(draft.text(draft.tokens[i - 1].span));
+    words_[i].lower = name ? "i.s." : plain_lower(text);
     words_[i].info = word_info(words_[i].lower);
     tagged_ = tagged_ || draft.tokens[i].tag != Upos::x;
   }
@@ -100,6 +107,7 @@ bool View::capital(std::size_t i) const {
 
 bool View::noun_like(std::size_t i) const {
   if (is(i, "us")) return original(i) == "US";
+  if (is(i, "i.s.")) return true;
   if (i >= words_.size() || function_word(lower(i)) || is_punctuation(lower(i))) return false;
   if (is(i, WordClass::person) || is(i, WordClass::people)) return true;
   if (tagged_) return tag(i) == Upos::noun || tag(i) == Upos::propn;
