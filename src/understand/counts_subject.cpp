@@ -27,14 +27,18 @@ bool clause_break(const View& view, std::size_t i) {
   return view.verb_like(i) && !view.noun_like(i);
 }
 
+// Whether a count stands before the comma at `i - 1`: a list of numbers of people, not "in 2022,".
+bool counted(const View& view, std::size_t i) {
+  const auto q = i >= 2 ? view.quantity_at(i - 2) : std::nullopt;
+  return q && view.quantity(*q).unit == Quantity::Unit::count;
+}
+
 // First token of the clause that ends before `end`.
 std::size_t clause_begin(const View& view, const Sentence& s, std::size_t end) {
   std::size_t i = end;
   while (i > s.first && !clause_break(view, i - 1)) {
     // "On Friday, 12 people": a comma before the subject ends the search, unless it is a list of names and numbers.
-    if (view.is(i - 1, ",") && i < end && !view.is(i, "and") && !view.quantity_at(i) &&
-        !(i >= 2 && view.quantity_at(i - 2)))
-      break;
+    if (view.is(i - 1, ",") && i < end && !view.is(i, "and") && !view.quantity_at(i) && !counted(view, i)) break;
     --i;
   }
   return i;
