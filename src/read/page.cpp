@@ -9,7 +9,6 @@
 #include "read/main_text.hpp"
 #include "read/metadata.hpp"
 #include "read/page_dates.hpp"
-#include "read/repeats.hpp"
 #include "read/text_builder.hpp"
 
 namespace stemma::read {
@@ -125,8 +124,6 @@ void read_authors(const Markup& markup, const Metadata& data, const MainText& ma
   }
   for (const std::string& line : main.bylines)
     if (byline.people.empty()) add_authors(line, byline);
-  std::erase_if(byline.people,
-                [&](const std::string& name) { return document.outlet && same_words(name, *document.outlet); });
   document.byline = std::move(byline.people);
   document.agency = byline.agency ? std::move(byline.agency) : agency_of_text(document.text);
   if (!document.agency) document.agency = agency_of_text(main.rights);
