@@ -159,6 +159,9 @@ bool reaches(const View& view, const Attribution& a, Span anchor) {
 void complete(Draft& draft, const View& view, Finding& f) {
   Statement& s = f.statement;
   s.document = draft.document.id;
+  // What somebody is quoted with is all his own, background included.
+  for (const std::size_t a : governing(draft, f.anchor))
+    if (draft.document.attributions[a].kind != AttributionKind::indirect) f.background = false;
   if (!f.background) s.chain = chain_at(draft, f.anchor);
   if (!f.background && s.certainty == Certainty::asserted) {
     for (const std::size_t a : governing(draft, f.anchor))

@@ -74,6 +74,19 @@ TEST(Statements, TheReportedClauseBelongsToItsSource) {
   }
 }
 
+TEST(Statements, BackgroundTakenForGrantedIsTheOutletsOwn) {
+  const auto document =
+      annotated("The minister said the government would repair the bridge after the attacks that killed 32 people.");
+  std::size_t seen = 0;
+  for (const Statement& s : document.statements) {
+    if (s.slot != Slot::killed) continue;
+    ++seen;
+    EXPECT_EQ(s.number, 32);
+    EXPECT_TRUE(s.chain.empty());
+  }
+  EXPECT_LE(seen, 1u);
+}
+
 TEST(Statements, RepeatedWordsCountOnce) {
   const std::string line =
       "Rescue workers at the site said on the spot that the fire killed 12 people in the old mill. ";
