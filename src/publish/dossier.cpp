@@ -157,6 +157,7 @@ std::string dossier_html(const DossierInput& input) {
     event_section(out, view, *event, outlines, event->place && maps++ < most_maps);
   out.add("{}{}{}{}{}", background_section(view), stemma_section(view), names_section(view), documents.html,
           method_section(view, input.quality_notes));
+  documents.html = Html();  // the largest part is not to be held twice for longer than it must
   out.add("</main>\n<footer>Made by Stemma {}. Suggestions of a machine, with their evidence.</footer>\n<script>",
           view.account.version);
   out.add_asset(asset_script).add("</script>\n</body>\n</html>\n");
