@@ -88,6 +88,11 @@ bool Walk::parse_collective(std::size_t i, Parsed& out) const {
     out.last = i + 2;
     return true;
   }
+  if (w == "a" && next == "number" && word(i + 2) == "of") {
+    out.approximate = "several";
+    out.last = i + 2;
+    return true;
+  }
   if (one && next == "couple") {
     out.value = 2;
     // "a couple" without "of" or "more" are two married people as often as a number.

@@ -58,14 +58,28 @@ bool same_word(std::string_view a, std::string_view b) {
          std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return lower;
+}
+
 /// "A commander was held ... the commander ... him": one person keeps the words that first named him, so that he is not
 /// counted as three; and "insurgents were held" adds nothing where a report gives their number.
 void settle_groups(Findings& findings) {
   std::map<Slot, std::string> first_single;
+  std::map<std::string, std::string> first_group;
   std::set<Slot> numbered;
   for (Finding& f : findings) {
     Statement& s = f.statement;
     if (s.approximate != "some" && model::is_count(s.slot)) numbered.insert(s.slot);
+    if (model::is_count(s.slot) && s.of && s.number != 1) {
+      // The same number of the same people told again: "two insurgents ... the two armed insurgents".
+      const std::string key = std::to_string(static_cast<int>(s.slot)) + "/" + std::to_string(s.number.value_or(-1)) +
+                              "/" + s.approximate.value_or("") + "/" + lower_case(last_word(*s.of));
+      s.of = first_group.try_emplace(key, *s.of).first->second;
+    }
     if (!model::is_count(s.slot) || s.number != 1 || !s.of) continue;
     const auto known = first_single.find(s.slot);
     if (known == first_single.end()) {
