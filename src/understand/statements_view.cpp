@@ -110,6 +110,7 @@ bool View::noun_like(std::size_t i) const {
   if (is(i, "i.s.")) return true;
   if (i >= words_.size() || function_word(lower(i)) || is_punctuation(lower(i))) return false;
   if (is(i, WordClass::person) || is(i, WordClass::people)) return true;
+  if (mention_at(i) && capital(i) && !is(i, WordClass::determiner)) return true;
   if (tagged_) return tag(i) == Upos::noun || tag(i) == Upos::propn;
   return is(i, WordClass::plain_people) || !(trigger(i) || is(i, WordClass::say) || lower(i).ends_with("ly"));
 }
