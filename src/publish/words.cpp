@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 20> slots = {"Killed",
 constexpr std::array<std::string_view, 5> statuses = {"one reading", "agreed", "compatible", "updated over time",
                                                       "disputed"};
 constexpr std::array<std::string_view, 5> meanings = {
-    "Only one reading was found.", "All readings say the same.",
+    "Found in one report, or in copies of one.", "Reports that may have two origins or more say the same.",
     "The readings differ in wording or precision but can all hold at once.",
     "The figure changes with the date of the reports.", "The readings cannot all hold at once."};
 constexpr std::array<std::string_view, 4> derivations = {"shares whole passages with", "carries the agency text of",

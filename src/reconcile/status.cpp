@@ -11,7 +11,7 @@
 namespace stemma::reconcile {
 namespace {
 
-constexpr std::size_t most_compared = 60;  // readings of a fact that are compared pair by pair
+constexpr std::size_t most_compared = 60;  // readings of a fact that are compared pair by pair; more are disputed
 
 bool any_polarity_conflict(const std::vector<Draught>& readings) {
   std::set<Polarity> found;
@@ -142,12 +142,17 @@ bool conflict(const Workbench& bench, Slot slot, const Draught& a, const Draught
   }
 }
 
+/// Agreement takes two reports that may have two origins: one that repeats itself, or copies of one text, say it once.
+bool is_agreed(const Workbench& bench, const Draught& draught) {
+  std::set<std::size_t> documents;
+  for (const std::size_t at : draught.statements) documents.insert(bench.document_of[at]);
+  return documents.size() > 1 && draught.reading.origins > 1;
+}
+
 }  // namespace
 
 ReadingStatus status_of(const Workbench& bench, Slot slot, const std::vector<Draught>& readings) {
-  if (readings.size() == 1) {
-    return readings[0].statements.size() == 1 ? ReadingStatus::single : ReadingStatus::agreed;
-  }
+  if (readings.size() == 1) return is_agreed(bench, readings[0]) ? ReadingStatus::agreed : ReadingStatus::single;
   if (slot == Slot::statement) return ReadingStatus::compatible;  // contents differ; whether they clash is not judged
   if (model::is_count(slot)) return counts(slot, readings);
   const std::size_t compared = std::min(readings.size(), most_compared);
@@ -156,7 +161,8 @@ ReadingStatus status_of(const Workbench& bench, Slot slot, const std::vector<Dra
       if (conflict(bench, slot, readings[i], readings[j])) return ReadingStatus::disputed;
     }
   }
-  return ReadingStatus::compatible;
+  // That all can hold at once is said only of what was compared.
+  return readings.size() > most_compared ? ReadingStatus::disputed : ReadingStatus::compatible;
 }
 
 }  // namespace stemma::reconcile

@@ -94,6 +94,35 @@ TEST(Readings, OneStatementIsSingleAndTwoAlikeAgree) {
   EXPECT_EQ(killed.readings[0].origins, 2u);
 }
 
+TEST(Readings, AReportThatRepeatsItselfAndCopiesOfOneTextDoNotAgree) {
+  EXPECT_EQ(deaths({Report("a").killed(9).killed(9)}), ReadingStatus::single);
+  Report wire("a"), copy("b");
+  for (Report* report : {&wire, &copy}) {
+    report
+        ->say(Slot::killed,
+              "The governor of the province told the agency late on Friday that nine people had been killed when the "
+              "second device went off beside the row of fruit stalls at the north gate")
+        .number = 9;
+    report->document.statements.back().low = report->document.statements.back().high = 9;
+  }
+  const Account filled = account({wire, copy});
+  const Fact& killed = fact(filled, Slot::killed);
+  ASSERT_EQ(killed.readings.size(), 1u);
+  EXPECT_EQ(killed.readings[0].statements.size(), 2u);
+  EXPECT_EQ(killed.readings[0].origins, 1u);
+  EXPECT_EQ(killed.status, ReadingStatus::single);
+}
+
+TEST(Readings, MoreReadingsThanAreComparedAreNeverCalledCompatible) {
+  const auto causes = [](int count) {
+    Report one("a");
+    for (int i = 0; i < count; ++i) one.value(Slot::weapon, "gun of kind" + std::to_string(i));
+    return fact(account({one}), Slot::weapon).status;
+  };
+  EXPECT_EQ(causes(20), ReadingStatus::compatible);
+  EXPECT_EQ(causes(90), ReadingStatus::disputed);
+}
+
 TEST(Readings, OverlappingIntervalsAreCompatible) {
   const Account filled = account({Report("a").killed(130, Qualifier::more_than), Report("b").killed(143)});
   const Fact& killed = fact(filled, Slot::killed);
