@@ -5,6 +5,7 @@
 #include "understand/certainty.hpp"
 #include "understand/counts.hpp"
 #include "understand/polarity.hpp"
+#include "understand/statements_background.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -54,22 +55,6 @@ std::string resolved_name(const View& view, std::size_t pronoun) {
   const auto entity = view.entity_at(pronoun);
   const auto& entities = view.draft().document.entities;
   return entity && *entity < entities.size() ? entities[*entity].name : std::string();
-}
-
-// "the strikes that left 32 dead": a relative clause on a definite happening, which its sentence takes for granted.
-bool presupposed(const View& view, const Sentence& sentence, std::size_t t) {
-  const std::size_t verb = view.group_begin(t, sentence.first);
-  std::size_t that = verb;
-  while (that > sentence.first && verb - that < 4 && !any_of(view.lower(that), {"that", "which"})) --that;
-  if (!any_of(view.lower(that), {"that", "which"}) || that == sentence.first) return false;
-  for (std::size_t k = that; k > sentence.first && that - k < 5; --k) {
-    if (!view.is(k - 1, WordClass::incident)) continue;
-    for (std::size_t m = k - 1; m > sentence.first && k - m < 7; --m) {
-      if (any_of(view.lower(m - 1), {"the", "this", "these", "those", "that", "his", "its", "their"})) return true;
-      if (any_of(view.lower(m - 1), {"a", "an", ",", ";"})) return false;
-    }
-  }
-  return false;
 }
 
 // Whether the phrase states a number for `slot`, and sets it.
@@ -148,7 +133,7 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   s.certainty = certainty_at(view, sentence, t);
   s.of = of ? (of->empty() ? std::nullopt : of) : group_of(view, phrase);
   f.definite = phrase.single && phrase.definite;
-  f.background = presupposed(view, sentence, t);
+  f.background = taken_for_granted(view, sentence, t);
   out.push_back(std::move(f));
 }
 

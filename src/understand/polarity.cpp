@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "understand/statements_background.hpp"
+
 namespace stemma::understand {
 namespace {
 
@@ -91,6 +93,8 @@ Scope negated(const View& view, const Sentence& s, std::size_t j, std::size_t t)
   // What nobody has confirmed is put forward with a hedge (certainty.cpp), not denied.
   if (target < t && any_of(view.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"}))
     return Scope::affirmed;
+  // "has not claimed responsibility for the attack", "no claim of responsibility for the killing"
+  if (part_in(view, j, t) && view.is(t, WordClass::incident)) return Scope::affirmed;
   if (object_negator(view, s, j)) {
     for (std::size_t k = j + 1; k < t; ++k)
       if (any_of(view.lower(k), {",", "and", "but"})) return Scope::affirmed;
@@ -115,6 +119,8 @@ Scope denied_by(const View& view, const Sentence& s, std::size_t j, std::size_t 
     if (j > s.first && view.is(j - 1, WordClass::be)) return shielded(view, j, t) ? Scope::affirmed : Scope::unclear;
   }
   if (shielded(view, j, t)) return Scope::affirmed;
+  // "denied responsibility for the attack on the terminal": there was an attack.
+  if (part_in(view, j, t)) return view.lower(t).ends_with("ing") ? Scope::unclear : Scope::affirmed;
   return t - j <= 12 ? Scope::denied : Scope::unclear;
 }
 

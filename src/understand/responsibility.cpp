@@ -24,6 +24,8 @@ class Claims : ResponsibilityRules {
         claim(t);
       else if (any_of(w, {"claim", "claims", "claimed"}))
         claimed_deed(t);
+      else if (any_of(w, {"admitted", "admits", "admit"}))
+        admitted(t);
       else if (any_of(w, {"silent", "mention"}))
         silent(t);
       else
@@ -76,13 +78,10 @@ class Claims : ResponsibilityRules {
         if (const auto by = after(t + 2)) add(Mode::claimed, t, by);
         return;
       }
-      const auto object = after(t + 1);
-      if (!object || object->noun_first == object->noun_last || object->quantity ||
-          !view_.is(object->noun_last - 1, WordClass::incident))
-        return;
-      if (const auto who = subject(t)) add(Mode::claimed, t, who, std::nullopt, t, object->last);
-      return;
+      return claims(t);
     }
+    // "did not claim the attack", "does not claim the bombing"
+    if (t > s_.first && view_.group_begin(t, s_.first) < t && view_.tag(t) != Upos::noun) claims(t);
     const bool for_deed = view_.is(t + 1, "for");
     for (std::size_t k = t; for_deed && k > s_.first && t - k < 5; --k) {
       if (!any_of(view_.lower(k - 1), {"make", "made", "making"})) continue;
@@ -90,6 +89,26 @@ class Claims : ResponsibilityRules {
       if (no) add(Mode::claimed, k - 1, subject(k - 1), Polarity::denied, k - 1, t + 1);
       return;
     }
+  }
+
+  void claims(std::size_t t) {
+    const auto object = after(t + 1);
+    if (!object || object->noun_first == object->noun_last || object->quantity ||
+        !view_.is(object->noun_last - 1, WordClass::incident))
+      return;
+    if (const auto who = subject(t)) add(Mode::claimed, t, who, std::nullopt, t, object->last);
+  }
+
+  // "no one has admitted carrying out the attack"
+  void admitted(std::size_t t) {
+    const bool deed = any_of(view_.lower(t + 1), {"carrying", "conducting", "bombing", "being", "planting"}) ||
+                      (view_.is(t + 1, "to") && any_of(view_.lower(t + 2), {"carrying", "being"}));
+    if (!deed || !deed_within(t + 1, 6)) return;
+    const auto who = subject(t);
+    if (who && who->negative)
+      add(Mode::claimed, t, std::nullopt, Polarity::denied);
+    else if (who)
+      add(Mode::claimed, t, who);
   }
 
   // "has been silent about the attack", "made no mention of the attack": the actor does not claim it.

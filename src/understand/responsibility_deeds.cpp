@@ -1,5 +1,6 @@
-// Deeds that somebody is said to have done, by the word that says so: "carried out", "was behind", "blamed on",
-// "attributed to", "no known link to", "the work of", "X militants killed".
+// Deeds that somebody is said to have done, or says that he did: "carried out", "was behind", "bombed the terminal",
+// "X militants killed".
+#include "understand/attributions.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
@@ -17,20 +18,13 @@ class Deeds : ResponsibilityRules {
     if (any_of(w, {"carried", "carry", "carrying", "behind", "conducted", "perpetrated", "masterminded", "orchestrated",
                    "committed", "staged", "launched"}))
       deed(t);
-    else if (any_of(w, {"blame", "blamed", "blames", "blaming", "accuse", "accused", "accuses", "accusing"}))
-      blame(t);
-    else if (any_of(w, {"attributed", "attribute", "attributes", "attributing"}))
-      attribute(t);
-    else if (any_of(w,
-                    {"link", "links", "connection", "connections", "ties", "engagement", "tie", "linked", "connected"}))
-      link(t);
-    else if (w == "work" && view_.is(t + 1, "of"))
-      work(t);
-    else if (w == "responsible" && view_.is(t + 1, "for"))
-      responsible(t);
+    else if (any_of(w, {"attacked", "bombed", "shelled", "ambushed", "massacred", "struck", "hit", "targeted", "raided"}))
+      struck(t);
     else if (any_of(w, {"militants", "fighters", "gunmen", "bombers", "islamists", "insurgents", "rebels", "extremists",
                         "fanatic", "gunman", "terrorists"}))
       by_name(t);
+    else
+      find_blame(view_, s_, t, out_);
   }
 
  private:
@@ -48,6 +42,7 @@ class Deeds : ResponsibilityRules {
           object && object->noun_first < object->noun_last && view_.is(object->noun_last - 1, WordClass::incident);
       const bool predicate = t > s_.first && (view_.is(t - 1, WordClass::be) || view_.is(t - 2, WordClass::be));
       if (!deed || !predicate) return;
+      if (own_word(t, object->last)) return;
       if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
       return;
     }
@@ -64,26 +59,174 @@ class Deeds : ResponsibilityRules {
     if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
   }
 
-  // "the group that said it carried out the attack": the group speaks of itself.
-  bool own_word(std::size_t t, std::size_t last) {
-    if (t < s_.first + 2 || !any_of(view_.lower(t - 1), {"it", "they", "had"})) return false;
-    const std::size_t pronoun = view_.is(t - 1, "had") ? t - 2 : t - 1;
-    if (!any_of(view_.lower(pronoun), {"it", "they"})) return false;
-    for (std::size_t k = pronoun; k > s_.first && pronoun - k < 3; --k) {
-      if (!view_.is(k - 1, WordClass::say)) continue;
-      if (const auto who = subject(k - 1)) add(Mode::claimed, t, who, std::nullopt, t, last);
-      return true;
-    }
-    return false;
+  // "X also attacked the embassy", "which says it bombed the terminal", "our fighters struck the barracks"
+  void struck(std::size_t t) {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    if (view_.passive(t, s_.first) || disowned(t)) return;
+    const auto object = after(t + 1);
+    if (!object || object->noun_first == object->noun_last || !attackable(*object)) return;
+    if (own_word(t, object->last)) return;
+    // Vehicles and storms hit things too, and critics attack: only what names an armed actor will do.
+    if (any_of(view_.lower(t), {"hit", "struck", "targeted", "raided"})) return;
+    if (const auto who = named_subject(t); who && organisation(*who))
+      add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
   }
 
-  // The passive's subject, or the noun that the participle modifies, is a violent deed; "it" may be one.
+  bool attackable(const Phrase& p) const {
+    const std::size_t head = p.noun_last - 1;
+    if (view_.is(head, WordClass::locale) || view_.is(head, WordClass::crowd) || view_.is(head, WordClass::force) ||
+        view_.is(head, WordClass::craft) || view_.is(head, WordClass::vehicle) ||
+        any_of(view_.lower(head), {"terminal", "barracks", "convoy", "pipeline", "headquarters", "depot", "outpost",
+                                   "post", "shrine", "palace", "parliament", "court", "village", "villages", "office",
+                                   "offices", "buildings", "targets", "hospitals", "schools"}))
+      return true;
+    const auto m = view_.mention_at(head);
+    if (!m) return false;
+    const MentionType type = view_.draft().document.mentions[*m].type;
+    return type == MentionType::facility || type == MentionType::place;
+  }
+  bool organisation(const Phrase& p) const {
+    const auto entity = view_.entity_at(p.noun_last - 1);
+    const auto& entities = view_.draft().document.entities;
+    return entity && *entity < entities.size() && entities[*entity].type == MentionType::organization;
+  }
+
+  // "the group that said it carried out the attack", "we struck": the group speaks of itself. True where the deed is
+  // somebody's own word, whether or not it could be told whose.
+  bool own_word(std::size_t t, std::size_t last) {
+    if (first_person(t, last)) return true;
+    if (soldiers(t, last)) return true;
+    const std::size_t pronoun = pronoun_before(t);
+    if (pronoun == none) return false;
+    const auto who = sayer_of(t);
+    if (who && who->negative) {
+      add(Mode::claimed, t, std::nullopt, Polarity::denied, t, last);
+    } else if (who) {
+      add(Mode::claimed, t, who, std::nullopt, t, last);
+    }
+    return who.has_value();
+  }
+
+  // "our fighters struck", "we carried out", in the words of an organisation
+  bool first_person(std::size_t t, std::size_t last) {
+    std::size_t k = view_.group_begin(t, s_.first);
+    while (k > s_.first && view_.tag(k - 1) == Upos::adv) --k;
+    bool own = false;
+    for (std::size_t hops = 0; hops < 4 && k > s_.first && !own; ++hops, --k) {
+      own = any_of(view_.lower(k - 1), {"we", "our"});
+      if (!own && !view_.noun_like(k - 1) && view_.tag(k - 1) != Upos::adj) break;
+    }
+    if (!own) return false;
+    for (const std::size_t a : governing(view_.draft(), view_.token(t).span)) {
+      const Attribution& said = view_.draft().document.attributions[a];
+      const auto& entities = view_.draft().document.entities;
+      if (!said.entity || *said.entity >= entities.size() ||
+          entities[*said.entity].type != MentionType::organization)
+        continue;
+      const std::size_t before = out_.size();
+      Phrase ours;
+      ours.first = ours.noun_first = ours.noun_last = ours.last = t;
+      ours.name = true;
+      add(Mode::claimed, t, ours, std::nullopt, t, last, said.entity);
+      return out_.size() > before;
+    }
+    return true;
+  }
+
+  // "Amaq, the mouthpiece of X, said its soldier carried out the attack": X speaks through it.
+  bool soldiers(std::size_t t, std::size_t last) {
+    const auto subjects = subjects_of(view_, s_, t);
+    if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return false;
+    const Phrase& doer = subjects.front();
+    bool fighter = false;
+    for (std::size_t k = doer.first; k < std::min(doer.last + 4, t); ++k)
+      fighter = fighter || view_.is(k, WordClass::fighter) || view_.is(k, WordClass::attacker) ||
+                any_of(view_.lower(k), {"soldier", "fighter", "member"});
+    if (!fighter) return false;
+    const auto behind = mouthpiece_of(t);
+    if (behind) add(Mode::claimed, t, behind, std::nullopt, t, last);
+    return behind.has_value();
+  }
+
+  // The organisation for which the source of the words at `t` speaks.
+  std::optional<Phrase> mouthpiece_of(std::size_t t) const {
+    for (std::size_t k = s_.first; k < s_.last; ++k) {
+      if (!view_.in_source(k) && !near_source(k)) continue;
+      if (!any_of(view_.lower(k), {"mouthpiece", "propaganda", "agency", "channel", "affiliated", "linked", "arm",
+                                   "outlet", "wing", "media"}))
+        continue;
+      for (std::size_t m = k > s_.first + 9 ? k - 9 : s_.first; m < std::min(k + 7, t); ++m) {
+        const auto p = view_.phrase_at(m, s_.last);
+        if (!p) continue;
+        const std::size_t owner = owner_in(m, k);
+        if (owner == none) continue;
+        Phrase who;
+        who.first = who.noun_first = m;
+        who.last = who.noun_last = owner;
+        who.name = true;
+        return who;
+      }
+    }
+    return std::nullopt;
+  }
+  // A description between commas behind the source: "Amaq, the news agency of X, said".
+  bool near_source(std::size_t k) const {
+    for (std::size_t m = k; m > s_.first && k - m < 8; --m)
+      if (view_.in_source(m - 1)) return true;
+    return false;
+  }
+  // Past the name at `m` that owns the agency at `k`: "X's agency", "the agency of X", "the X-linked agency".
+  std::size_t owner_in(std::size_t m, std::size_t k) const {
+    const auto mention = view_.mention_at(m);
+    if (!mention || view_.draft().document.mentions[*mention].type != MentionType::organization) return none;
+    if (m > s_.first && view_.mention_at(m - 1) == mention) return none;
+    std::size_t end = m;
+    while (end < s_.last && view_.mention_at(end) == mention) ++end;
+    const bool owns = m < k && (any_of(view_.lower(end), {"'s", "'", "-", "-linked", "-affiliated"}) ||
+                                any_of(view_.lower(end), {"linked", "affiliated", "propaganda", "mouthpiece"}));
+    const bool owned = m > k && any_of(view_.lower(m - 1), {"of", "to", "with", "the"}) && m - k < 5;
+    return owns || owned ? end : none;
+  }
+
+  // The passive's subject, or the noun that the participle modifies, is a violent deed. "It" may stand for one that
+  // the clause or the sentence before is about; "this investigation" is none.
   bool deed_before(std::size_t t) const {
+    const std::size_t parsed = passive_subject(t);
+    if (parsed != none && parsed >= s_.first && parsed < t) {
+      if (any_of(view_.lower(parsed), {"it", "they", "that", "which"})) return stands_for_deed(parsed);
+      return violent(parsed);
+    }
     for (std::size_t k = t; k > s_.first && t - k < 16; --k) {
-      if (violent(k - 1) || any_of(view_.lower(k - 1), {"it", "they"})) return true;
+      if (violent(k - 1)) return true;
+      if (any_of(view_.lower(k - 1), {"it", "they"})) return stands_for_deed(k - 1);
       if (any_of(view_.lower(k - 1), {";", ":", "but"})) return false;
     }
     return false;
+  }
+  std::size_t passive_subject(std::size_t t) const {
+    const Deprel relation = view_.token(t).relation;
+    if (relation == Deprel::acl || relation == Deprel::acl_relcl) return view_.token(t).head;
+    for (std::size_t k = s_.first; k < t; ++k)
+      if (view_.token(k).head == t &&
+          (view_.token(k).relation == Deprel::nsubj_pass || view_.token(k).relation == Deprel::nsubj))
+        return k;
+    return none;
+  }
+  bool stands_for_deed(std::size_t pronoun) const {
+    for (std::size_t k = pronoun; k > s_.first && pronoun - k < 16; --k)
+      if (violent(k - 1)) return true;
+    const auto* before = &s_ - 1;
+    if (&s_ == view_.draft().sentences.data()) return false;
+    // What the sentence before is about, or tells to have happened.
+    for (std::size_t k = before->first; k < before->last; ++k) {
+      if (!violent(k)) continue;
+      const Deprel relation = view_.token(k).relation;
+      if (any_relation(relation)) return true;
+    }
+    return false;
+  }
+  static bool any_relation(Deprel r) {
+    return r == Deprel::nsubj || r == Deprel::nsubj_pass || r == Deprel::obj || r == Deprel::root;
   }
 
   // "X denied that it was behind the attack", "X denied carrying out the attack": X speaks of itself.
@@ -99,61 +242,6 @@ class Deeds : ResponsibilityRules {
       return true;
     }
     return false;
-  }
-
-  void blame(std::size_t t) {
-    const std::string_view w = view_.lower(t);
-    if (w.starts_with("blam") && view_.passive(t, s_.first)) {
-      if (view_.is(t + 1, "on"))
-        if (const auto on = after(t + 2); on && agent(*on)) add(Mode::attributed, t, on);
-      if (view_.is(t + 1, "for"))
-        if (const auto who = subject(t); who && agent(*who)) add(Mode::attributed, t, who);
-      return;
-    }
-    if (w.starts_with("accus") && view_.passive(t, s_.first)) {
-      if (deed_within(t + 1, 7))
-        if (const auto who = subject(t); who && agent(*who)) add(Mode::attributed, t, who);
-      return;
-    }
-    const auto object = after(t + 1);
-    if (!object || !agent(*object)) return;
-    if (view_.is(object->last, "for") ||
-        (w.starts_with("accus") && view_.is(object->last, "of") && deed_within(object->last, 6)))
-      add(Mode::attributed, t, object);
-  }
-
-  // "did not attribute responsibility to X", "attributed the attack to X"
-  void attribute(std::size_t t) {
-    for (std::size_t k = t + 1; k < s_.last && k < t + 10; ++k) {
-      if (any_of(view_.lower(k), {";", "by"})) return;
-      if (!view_.is(k, "to")) continue;
-      const auto to = actor_after(k + 1);
-      if (to && agent(*to)) add(Mode::attributed, t, to);
-      return;
-    }
-  }
-
-  // "no known link to X", "no links to terrorism", "no connection with X"
-  void link(std::size_t t) {
-    if (!any_of(view_.lower(t + 1), {"to", "with"})) return;
-    if (!negated_noun(t)) return;
-    const auto to = actor_after(t + 2);
-    if (!to || to->noun_first == to->noun_last) return;
-    const bool terror = view_.lower(to->noun_last - 1).starts_with("terroris");
-    if (agent(*to) || terror) add(Mode::attributed, t, to, Polarity::denied, t, to->last);
-  }
-
-  void work(std::size_t t) {
-    if (t == s_.first || !view_.is(t - 1, "the")) return;
-    if (const auto who = actor_after(t + 2); who && agent(*who)) add(Mode::attributed, t, who);
-  }
-
-  // "X was responsible for the attack"
-  void responsible(std::size_t t) {
-    if (t == s_.first || !deed_within(t + 2, 5)) return;
-    const bool predicate = view_.group_begin(t, s_.first) < t;
-    if (!predicate) return;
-    if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who);
   }
 
   // "Islamic State militants killed 130 people", "a suspected X gunman": the group's name before its fighters

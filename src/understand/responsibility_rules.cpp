@@ -6,8 +6,22 @@
 
 namespace stemma::understand {
 
+// "no group", "any organisation", and "the group" where nothing tells which: words that name nobody.
+static bool unnamed(const View& view, const Phrase& p) {
+  if (p.negative) return true;
+  if (p.noun_first == p.noun_last || any_of(view.lower(p.first), {"any", "no"})) return true;
+  const std::size_t head = p.noun_last - 1;
+  for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
+    if (view.entity_at(k) || view.capital(k)) return false;
+  return !p.name && !p.part &&
+         any_of(view.lower(head), {"group", "groups", "organisation", "organization", "organisations", "organizations",
+                                   "individual", "faction", "anyone", "anybody", "one", "nobody", "none", "party",
+                                   "they", "it", "we", "he", "she", "who", "everyone", "militants", "side"});
+}
+
 void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phrase>& actor,
-                              std::optional<Polarity> forced, std::size_t first, std::size_t last) {
+                              std::optional<Polarity> forced, std::size_t first, std::size_t last,
+                              std::optional<std::size_t> entity) {
   const Scope scope = polarity_at(view_, s_, t);
   if (scope == Scope::unclear && !forced) return;
   std::size_t from = std::min(first == none ? t : first, t), to = std::max(last == none ? t + 1 : last, t + 1);
@@ -20,7 +34,12 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
   s.mode = mode;
   s.polarity = forced ? *forced : scope == Scope::denied ? Polarity::denied : Polarity::affirmed;
   s.certainty = certainty_at(view_, s_, t);
-  if (actor) set_actor(view_, *actor, s);
+  if (entity) {
+    s.actor = view_.draft().document.entities[*entity].name;
+    s.actor_entity = entity;
+  } else if (actor && !unnamed(view_, *actor)) {
+    set_actor(view_, *actor, s);
+  }
   if (!s.actor && s.polarity == Polarity::affirmed) return;
   // "The group claimed" is the actor's own word, whoever reports it.
   s.value = s.actor;
@@ -103,6 +122,48 @@ bool ResponsibilityRules::deed_within(std::size_t i, std::size_t reach) const {
                                                                   "killing", "deaths", "explosion", "blast"}))
       return true;
   return false;
+}
+
+bool ResponsibilityRules::deed_noun(std::size_t i) const {
+  return violent(i) || view_.is(i, WordClass::incident) || any_of(view_.lower(i), {"deaths", "massacres", "bomb"});
+}
+
+bool ResponsibilityRules::context() const {
+  const bool opens = &s_ == view_.draft().sentences.data();
+  for (std::size_t k = opens ? s_.first : (&s_ - 1)->first; k < s_.last; ++k)
+    if (violent(k) || any_of(view_.lower(k), {"killed", "bombed", "exploded", "bomb", "airstrike", "strike", "strikes"}))
+      return true;
+  return false;
+}
+
+std::size_t ResponsibilityRules::pronoun_before(std::size_t t) const {
+  std::size_t k = view_.group_begin(t, s_.first);
+  while (k > s_.first && (view_.tag(k - 1) == Upos::adv || view_.is(k - 1, WordClass::be))) --k;
+  return k > s_.first && any_of(view_.lower(k - 1), {"it", "they"}) ? k - 1 : none;
+}
+
+std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
+  const std::size_t pronoun = pronoun_before(t);
+  if (pronoun == none) return std::nullopt;
+  for (std::size_t k = pronoun; k > s_.first && pronoun - k < 16; --k) {
+    const std::size_t v = k - 1;
+    if (any_of(view_.lower(v), {";", ":", "but", "who"})) return std::nullopt;
+    if (!view_.is(v, WordClass::say) && !any_of(view_.lower(v), {"admitted", "boasted", "declared", "insisted"}))
+      continue;
+    if (view_.tag(v) == Upos::noun) continue;
+    const auto who = subject(v);
+    if (!who) return std::nullopt;
+    if (who->negative || who->noun_first == who->noun_last) return who;
+    const std::size_t head = who->noun_last - 1;
+    const auto m = view_.mention_at(head);
+    const bool person = view_.is(head, WordClass::person) ||
+                        (m && view_.draft().document.mentions[*m].type == MentionType::person);
+    const bool official = any_of(view_.lower(head), {"officials", "authorities", "investigators", "witnesses",
+                                                     "residents", "police", "experts", "analysts", "sources"});
+    if (person || official) return std::nullopt;
+    return who;
+  }
+  return std::nullopt;
 }
 
 Mode ResponsibilityRules::mode_of(std::size_t t, const Phrase& who) const {

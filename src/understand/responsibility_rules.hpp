@@ -25,7 +25,7 @@ class ResponsibilityRules {
 
  protected:
   void add(Mode mode, std::size_t t, const std::optional<Phrase>& actor, std::optional<Polarity> forced = std::nullopt,
-           std::size_t first = none, std::size_t last = none);
+           std::size_t first = none, std::size_t last = none, std::optional<std::size_t> entity = std::nullopt);
 
   std::optional<Phrase> subject(std::size_t verb) const;
 
@@ -42,6 +42,17 @@ class ResponsibilityRules {
 
   bool agent(const Phrase& p) const;
 
+  /// An attack, an explosion, a crash: what somebody can be blamed for.
+  bool deed_noun(std::size_t i) const;
+  /// This sentence or the one before speaks of a violent deed or of dead.
+  bool context() const;
+
+  /// The pronoun "it" or "they" that is the subject of the verb at `t`; `none` for another subject.
+  std::size_t pronoun_before(std::size_t t) const;
+  /// Who says of itself what the verb at `t`, whose subject is a pronoun, tells: "X said in a letter that it had
+  /// bombed". Persons and officials do not speak of themselves as "it".
+  std::optional<Phrase> sayer_of(std::size_t t) const;
+
   bool deed_within(std::size_t i, std::size_t reach) const;
 
   /// "it" and "its fighters" after "X said": X speaks of itself.
@@ -56,5 +67,8 @@ class ResponsibilityRules {
 
 /// Deeds that somebody is said to have done (responsibility_deeds.cpp): the rule of the word at `t`, if it has one.
 void find_deed(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// Who is held to have done it (responsibility_blame.cpp): "blamed on", "suspect", "no evidence that X was involved".
+void find_blame(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
 }  // namespace stemma::understand

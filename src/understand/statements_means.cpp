@@ -6,7 +6,9 @@
 #include <string>
 
 #include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
+#include "understand/statements_background.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -45,6 +47,7 @@ class Means {
     if (scope == Scope::denied) f.statement.polarity = Polarity::denied;
     f.statement.certainty = certainty_at(view_, *s_, anchor);
     f.statement.value = std::move(value);
+    f.background = taken_for_granted(view_, *s_, anchor);
     out_.push_back(std::move(f));
   }
 
@@ -163,6 +166,18 @@ class Means {
     return false;
   }
 
+  // "missiles were fired" is no gunfire: persons were shot.
+  bool people_before(std::size_t t) const {
+    for (const Phrase& p : subjects_of(view_, *s_, t)) {
+      if (p.noun_first == p.noun_last || p.name) return true;
+      const std::size_t head = p.noun_last - 1;
+      if (view_.is(head, WordClass::people) || view_.is(head, WordClass::person) ||
+          view_.is(head, WordClass::plain_people) || view_.is(head, WordClass::crowd))
+        return true;
+    }
+    return false;
+  }
+
   // "the driver was shot": the attacker himself
   bool attacker_before(std::size_t t) const {
     for (std::size_t k = t; k > s_->first && t - k < 12; --k)
@@ -185,7 +200,8 @@ class Means {
     for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
       if (any_of(view_.lower(k), {"at", "on", "into"})) link = k;
     const auto crowd = link == none ? std::nullopt : crowd_at(link + 1);
-    const bool victims = (view_.passive(t, s_->first) && !attacker_before(t)) || view_.is(verb_end, "dead");
+    const bool victims =
+        (view_.passive(t, s_->first) && !attacker_before(t) && people_before(t)) || view_.is(verb_end, "dead");
     if (fired && !crowd && !victims) return;
     const std::size_t last = crowd ? crowd->last : verb_end;
     if (!named) add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");
@@ -207,10 +223,12 @@ class Means {
     for (std::size_t k = t + 1; cue == none && k < s_->last && k < t + 10; ++k) {
       if (any_of(view_.lower(k), {";", ":", "but"})) break;
       if (any_of(view_.lower(k), {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used",
-                                  "killed", "hit", "went"}))
+                                  "killed", "hit", "went", "hidden", "planted", "concealed", "placed", "tore", "ripped",
+                                  "blew", "attached"}) ||
+          (view_.is(k, "set") && view_.is(k + 1, "off")))
         cue = k;
     }
-    if (cue == none) return;
+    if (cue == none || threat(t)) return;
     // What officers fire is no weapon of the attack; what they find may be.
     const bool fires = any_of(view_.lower(cue), {"fired", "firing", "shot", "using", "used", "killed", "opened", "with",
                                                  "by", "killing", "carrying", "dropped", "launched"});
@@ -222,12 +240,23 @@ class Means {
     // The whole list: "guns, grenades and explosives".
     std::size_t last = t + 1;
     for (std::size_t k = t + 1; k < s_->last && k < last + 5; ++k) {
-      if (any_of(view_.lower(k), {".", ";", "(", "in", "after", "while", "at", "on", "to", "which", "that"})) break;
+      if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::aux || view_.tag(k) == Upos::pron) break;
+      if (any_of(view_.lower(k), {".", ";", "(", "in", "after", "while", "at", "on", "to", "which", "that", "can"}))
+        break;
       if (view_.is(k, WordClass::arms)) last = k + 1;
     }
     used_ = last;
     const std::size_t first = phrase_begin(t);
     add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
+  }
+
+  // "threatened to use a nuclear bomb", "tested a missile": nothing that this incident was done with
+  bool threat(std::size_t t) const {
+    for (std::size_t k = t; k > s_->first && t - k < 9; --k)
+      if (any_of(view_.lower(k - 1), {"threatened", "threatens", "threatening", "threat", "nuclear", "test", "tested",
+                                      "tests", "testing", "develop", "developing", "capable"}))
+        return true;
+    return false;
   }
 
   // "armed with rifles", "killed by a bomb": near a word of violence, with nothing but its own modifiers between.
@@ -276,13 +305,16 @@ class Means {
                                 "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing"}) &&
         (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!noun && !verb) return;
-    for (std::size_t k = t; k > s_->first && t - k < 4; --k)
-      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, "future") || view_.is(k - 1, "possible")) return;
+    if (only_planned(t) || habitual(t)) return;
+    if (noun && view_.lower(t).starts_with("raid") && by_force(t)) return;
+    if (any_of(view_.lower(t), {"targeted", "targeting"}) && conduct(t)) return;
     std::size_t i = t + 1;
     if (noun) {
       std::size_t link = none;
       for (std::size_t k = t + 1; k < s_->last && k < t + 7 && link == none; ++k) {
-        if (any_of(view_.lower(k), {",", ".", ";", "in", "that", "which", "who", "at"})) break;
+        if (any_of(view_.lower(k), {",", ".", ";", "in", "that", "which", "who", "at"}) ||
+            view_.lower(k).starts_with("blam"))
+          break;
         if (any_of(view_.lower(k), {"on", "against", "targeting"})) link = k;
       }
       if (link == none) return;
@@ -293,9 +325,49 @@ class Means {
     const auto p = view_.phrase_at(i, s_->last);
     if (!p || p->noun_first == p->noun_last || p->negative) return;
     const std::size_t head = p->noun_last - 1;
-    if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p)) return;
+    if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
   }
+  // "a planned attack on", "foiled a plot ... - targeting crowds": a scope that reaches to the participle of the attack.
+  bool only_planned(std::size_t t) const {
+    std::size_t noun = t;
+    for (std::size_t k = t; view_.is(t, "targeting") && k > s_->first && t - k < 14 && noun == t; --k)
+      if (view_.is(k - 1, WordClass::attack)) noun = k - 1;
+    for (std::size_t k = noun; k > s_->first && noun - k < 4; --k)
+      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
+          any_of(view_.lower(k - 1), {"future", "possible", "potential"}))
+        return true;
+    return false;
+  }
+  // "has often attacked", "attacks on tourists are rare": no one incident
+  bool habitual(std::size_t t) const {
+    for (std::size_t k = t > s_->first + 4 ? t - 4 : s_->first; k < std::min(s_->last, t + 2); ++k)
+      if (any_of(view_.lower(k), {"often", "regularly", "frequently", "repeatedly", "routinely", "previously", "usually",
+                                  "historically", "typically", "traditionally", "past", "previous", "earlier"}))
+        return true;
+    return false;
+  }
+  // What an organisation targets without a date, a place or dead in the sentence is what it does in general.
+  bool conduct(std::size_t t) const {
+    const auto subjects = subjects_of(view_, *s_, t);
+    if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return false;
+    const auto m = view_.mention_at(subjects.front().noun_last - 1);
+    if (!m || view_.draft().document.mentions[*m].type != MentionType::organization) return false;
+    for (std::size_t k = s_->first; k < s_->last; ++k)
+      if (view_.time_at(k) || view_.trigger(k)) return false;
+    return true;
+  }
+  // "blamed the bombing on X": X is no target, unless another "on" follows ("blamed the attack on the market on X").
+  bool blamed(std::size_t t, const Phrase& p) const {
+    for (std::size_t k = t; k > s_->first && t - k < 5; --k) {
+      if (!view_.lower(k - 1).starts_with("blam")) continue;
+      for (std::size_t m = p.last; m < s_->last && m < p.last + 5; ++m)
+        if (view_.is(m, "on") && !view_.time_at(m + 1)) return false;
+      return true;
+    }
+    return false;
+  }
+
   // "the attack on the promenade" says where, not at whom.
   bool only_where(const Phrase& p) const {
     for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {

@@ -1,0 +1,217 @@
+// Who is held to have done it, by the word that says so: "blamed on", "blamed the attack on", "attributed to", "suspect
+// X of", "suspicion fell on", "no evidence that X was involved", "no known link to", "the work of".
+#include "understand/counts_subject.hpp"
+#include "understand/polarity.hpp"
+#include "understand/responsibility_rules.hpp"
+
+namespace stemma::understand {
+namespace {
+
+class Blame : ResponsibilityRules {
+ public:
+  using ResponsibilityRules::ResponsibilityRules;
+
+  void at(std::size_t t) {
+    const std::string_view w = view_.lower(t);
+    if (w.starts_with("blam"))
+      blame(t);
+    else if (w.starts_with("accus"))
+      accuse(t);
+    else if (any_of(w, {"attributed", "attribute", "attributes", "attributing"}))
+      attribute(t);
+    else if (any_of(w, {"suspect", "suspects", "suspected"}))
+      suspect(t);
+    else if (any_of(w, {"suspicion", "suspicions"}))
+      suspicion(t);
+    else if (any_of(w, {"evidence", "proof"}))
+      no_evidence(t);
+    else if (w == "nothing" && view_.is(t + 1, "to") && view_.is(t + 2, "do") && view_.is(t + 3, "with"))
+      nothing_to_do(t);
+    else if (any_of(w,
+                    {"link", "links", "connection", "connections", "ties", "engagement", "tie", "linked", "connected"}))
+      link(t);
+    else if (w == "work" && view_.is(t + 1, "of"))
+      work(t);
+    else if (w == "responsible" && view_.is(t + 1, "for"))
+      responsible(t);
+    else if (any_of(w, {"belonged", "belong"}) && view_.is(t + 1, "to"))
+      belonged(t);
+  }
+
+ private:
+  bool blamable(const Phrase& p) const { return agent(p) || p.name; }
+
+  void blame(std::size_t t) {
+    if (view_.is(t + 1, "on")) {  // "was blamed on X", "the bombing blamed on X"
+      if (const auto on = actor_after(t + 2); on && blamable(*on)) add(Mode::attributed, t, on);
+      return;
+    }
+    if (view_.passive(t, s_.first)) {
+      if (!view_.is(t + 1, "for") || !deed_within(t + 2, 8)) return;
+      if (const auto who = subject(t); who && agent(*who)) add(Mode::attributed, t, who);
+      return;
+    }
+    if (view_.tagged() && view_.tag(t) == Upos::noun) return;
+    const auto object = after(t + 1);
+    if (!object) return blamed_it(t);
+    if (object->noun_first < object->noun_last && deed_noun(object->noun_last - 1)) return blamed_on(t, object->last);
+    if (!agent(*object)) return;
+    if (view_.is(object->last, "for") ? deed_within(object->last + 1, 8) || context() : ends_clause(object->last))
+      if (Finding* f = add_one(t, object)) f->anchor = view_.token(object->noun_first).span;
+  }
+
+  // "blamed it on X"
+  void blamed_it(std::size_t t) {
+    if (any_of(view_.lower(t + 1), {"it", "this", "them"}) && context()) blamed_on(t, t + 2);
+  }
+
+  // "blamed the bombing of the market on Friday on X": what follows the last "on" that is no date.
+  void blamed_on(std::size_t t, std::size_t from) {
+    for (std::size_t k = from; k < s_.last && k < from + 9; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "that", "which", "who", "and"})) return;
+      if (!view_.is(k, "on") || view_.time_at(k + 1)) continue;
+      const auto on = actor_after(k + 1);
+      if (on && blamable(*on)) {
+        // The blamer's words hold the actor, and not his verb.
+        if (Finding* f = add_one(t, on)) f->anchor = view_.token(on->noun_first).span;
+        return;
+      }
+    }
+  }
+
+  void accuse(std::size_t t) {
+    if (view_.passive(t, s_.first)) {
+      if (deed_within(t + 1, 7))
+        if (const auto who = subject(t); who && agent(*who)) add(Mode::attributed, t, who);
+      return;
+    }
+    const auto object = after(t + 1);
+    if (object && agent(*object) && view_.is(object->last, "of") && deed_within(object->last, 6))
+      add(Mode::attributed, t, object);
+  }
+
+  // Nothing of the predicate follows: "blamed X.", "blamed X, which".
+  bool ends_clause(std::size_t i) const {
+    return context() && (i >= s_.last || any_of(view_.lower(i), {".", ",", ";", "but", "and", "\"", "”"}));
+  }
+
+  // "did not attribute responsibility to X", "attributed the attack to X"
+  void attribute(std::size_t t) {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 10; ++k) {
+      if (any_of(view_.lower(k), {";", "by"})) return;
+      if (!view_.is(k, "to")) continue;
+      const auto to = actor_after(k + 1);
+      if (to && agent(*to)) add(Mode::attributed, t, to);
+      return;
+    }
+  }
+
+  // "investigators suspect X", "suspect X of the bombing", "X is suspected of carrying out the attack"
+  void suspect(std::size_t t) {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    if (view_.passive(t, s_.first)) {
+      if (!any_of(view_.lower(t + 1), {"of", "in"}) || !deed_within(t + 2, 6)) return;
+      if (const auto who = subject(t); who && agent(*who)) hedge(add_one(t, who));
+      return;
+    }
+    const auto object = after(t + 1);
+    if (!object || !agent(*object) || !view_.entity_at(object->noun_last - 1)) return;
+    if (view_.is(object->last, "of") ? deed_within(object->last, 6) : ends_clause(object->last))
+      hedge(add_one(t, object));
+  }
+
+  // "suspicion had fallen on X"
+  void suspicion(std::size_t t) {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 7; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "that"})) return;
+      if (!any_of(view_.lower(k), {"fell", "fallen", "falls", "falling", "focused", "centred", "centered"})) continue;
+      if (!any_of(view_.lower(k + 1), {"on", "upon"})) return;
+      if (const auto on = actor_after(k + 2); on && blamable(*on) && context()) hedge(add_one(k, on));
+      return;
+    }
+  }
+
+  // "no evidence that X was involved", "no evidence linking X to the attack"
+  void no_evidence(std::size_t t) {
+    if (!negated_noun(t)) return;
+    std::size_t i = t + 1;
+    if (any_of(view_.lower(i), {"to", "which"}) && any_of(view_.lower(i + 1), {"suggest", "show", "indicate"})) i += 2;
+    const bool links = any_of(view_.lower(i), {"linking", "tying", "connecting"});
+    if (!links && !view_.is(i, "that")) return;
+    const auto who = actor_after(i + 1);
+    if (!who || !blamable(*who)) return;
+    bool deed = false;
+    for (std::size_t k = who->last; k < s_.last && k < who->last + 8; ++k) {
+      if (any_of(view_.lower(k), {",", ";"})) break;
+      deed = deed || deed_noun(k) ||
+             any_of(view_.lower(k), {"involved", "behind", "responsible", "carried", "ordered", "planned", "directed",
+                                     "organised", "organized", "role", "hand", "bombed", "attacked"});
+    }
+    if (deed) add(Mode::attributed, t, who, Polarity::denied, t, who->last);
+  }
+
+  // "X said it had nothing to do with the blast", "X had nothing to do with the attack"
+  void nothing_to_do(std::size_t t) {
+    if (!deed_within(t + 3, 7) && !view_.is(t + 4, "it")) return;
+    std::size_t verb = t;
+    while (verb > s_.first && t - verb < 4 && !view_.is(verb, WordClass::have)) --verb;
+    if (!view_.is(verb, WordClass::have)) return;
+    if (const auto self = sayer_of(verb)) {
+      add(Mode::claimed, t, self, Polarity::denied, t, t + 4);
+    } else if (const auto who = subject(verb); who && agent(*who)) {
+      const Mode mode = mode_of(t, *who);
+      add(mode, t, who, Polarity::denied, t, t + 4);
+    }
+  }
+
+  // "no known link to X", "no links to terrorism", "no connection with X"
+  void link(std::size_t t) {
+    if (!any_of(view_.lower(t + 1), {"to", "with"})) return;
+    if (!negated_noun(t)) return;
+    const auto to = actor_after(t + 2);
+    if (!to || to->noun_first == to->noun_last) return;
+    const bool terror = view_.lower(to->noun_last - 1).starts_with("terroris");
+    if (agent(*to) || terror) add(Mode::attributed, t, to, Polarity::denied, t, to->last);
+  }
+
+  void work(std::size_t t) {
+    if (t == s_.first || !view_.is(t - 1, "the")) return;
+    if (const auto who = actor_after(t + 2); who && agent(*who)) add(Mode::attributed, t, who);
+  }
+
+  // "X was responsible for the attack"
+  void responsible(std::size_t t) {
+    if (t == s_.first || !deed_within(t + 2, 5)) return;
+    if (view_.group_begin(t, s_.first) == t) return;
+    if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who);
+  }
+
+  // "the jets belonged to the government": of what carried out a strike
+  void belonged(std::size_t t) {
+    const auto what = subject(t);
+    if (!what || what->noun_first == what->noun_last || !context()) return;
+    const std::size_t head = what->noun_last - 1;
+    const bool means = view_.is(head, WordClass::craft) || view_.is(head, WordClass::arms) ||
+                       any_of(view_.lower(head), {"jets", "planes", "warplanes", "helicopters", "aircraft", "boats"});
+    const auto to = after(t + 2);
+    if (means && to && (agent(*to) || any_of(view_.lower(to->noun_last - 1), {"government", "army", "coalition"})))
+      add(Mode::attributed, t, to);
+  }
+
+  Finding* add_one(std::size_t t, const std::optional<Phrase>& who) {
+    const std::size_t before = out_.size();
+    add(Mode::attributed, t, who);
+    return out_.size() > before ? &out_.back() : nullptr;
+  }
+  static void hedge(Finding* f) {
+    if (f) f->statement.certainty = Certainty::hedged;
+  }
+};
+
+}  // namespace
+
+void find_blame(const View& view, const Sentence& sentence, std::size_t t, Findings& out) {
+  Blame(view, sentence, out).at(t);
+}
+
+}  // namespace stemma::understand

@@ -1,0 +1,52 @@
+#include "understand/statements_background.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace stemma::understand {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool definite_incident(const View& view, const Sentence& s, std::size_t noun) {
+  if (!view.is(noun, WordClass::incident)) return false;
+  for (std::size_t m = noun; m > s.first && noun - m < 7; --m) {
+    if (any_of(view.lower(m - 1), {"the", "this", "these", "those", "that", "his", "its", "their"})) return true;
+    if (any_of(view.lower(m - 1), {"a", "an", ",", ";"})) return false;
+  }
+  return false;
+}
+
+// "the strikes that left 32 dead": a relative clause on a definite happening.
+bool relative_clause(const View& view, const Sentence& s, std::size_t t) {
+  const std::size_t verb = view.group_begin(t, s.first);
+  std::size_t that = verb;
+  while (that > s.first && verb - that < 4 && !any_of(view.lower(that), {"that", "which"})) --that;
+  if (!any_of(view.lower(that), {"that", "which"}) || that == s.first) return false;
+  for (std::size_t k = that; k > s.first && that - k < 8; --k) {
+    if (any_of(view.lower(k - 1), {",", ";", "who", "and"})) return false;
+    if (definite_incident(view, s, k - 1)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool part_in(const View& view, std::size_t a, std::size_t b) {
+  for (std::size_t k = a; k + 1 < b; ++k) {
+    const bool part = any_of(view.lower(k), {"responsibility", "involvement", "complicity", "part", "role", "blame",
+                                             "hand", "guilt", "connection", "link", "links", "ties"});
+    if (part && any_of(view.lower(k + 1), {"for", "in", "to", "with"})) return true;
+  }
+  return false;
+}
+
+bool taken_for_granted(const View& view, const Sentence& s, std::size_t t) {
+  if (relative_clause(view, s, t)) return true;
+  const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
+  return view.is(t, WordClass::incident) && part_in(view, from, t);
+}
+
+}  // namespace stemma::understand
