@@ -1,8 +1,8 @@
 // Document::times: expressions of time with their EDTF value.
 //
 // The anchor of what is relative is the report's date, or the day after where the text shows that the date lags; where
-// it has none, the full date of its dateline. A clock time
-// counts together with a day of its sentence.
+// it has none, the date of its dateline (its year from the report's head, if need be) or a whole date in a short line
+// of that head. A clock time counts together with a day of its sentence.
 #include "understand/times.hpp"
 
 #include <algorithm>
@@ -79,11 +79,45 @@ int reference_year(const Draft& draft, int month) {
   return 0;
 }
 
-/// A dateline's date, its year taken from the report's reference number where it has none of its own.
-std::optional<Edtf> dateline_date(const Draft& draft, TimeExpression e) {
-  if (e.kind != Kind::date || !e.month || !e.day || e.end_day || !in_dateline(draft, e)) return std::nullopt;
+/// The year of the first whole date in the report's head that lies within a year's reach of `month`: "Update, Jan. 12,
+/// 2011" above a dateline "(Jan. 12)"; 0 for none.
+int head_year(const Draft& draft, int month, const std::vector<TimeExpression>& expressions) {
+  for (const auto& e : expressions) {
+    if (draft.tokens[e.first].span.begin > dateline_reach) break;
+    if (e.kind != Kind::date || !e.year || e.end_year || !e.month) continue;
+    if (e.month - month > 6) return e.year + 1;
+    return month - e.month > 6 ? e.year - 1 : e.year;
+  }
+  return 0;
+}
+
+bool is_whole_day(const TimeExpression& e) { return e.kind == Kind::date && e.month && e.day && !e.end_day; }
+
+/// A dateline's date; where it has no year, that of the report's reference number or of a date in its head.
+std::optional<Edtf> dateline_date(const Draft& draft, TimeExpression e, const std::vector<TimeExpression>& all) {
+  if (!is_whole_day(e) || !in_dateline(draft, e)) return std::nullopt;
   if (!e.year) e.year = reference_year(draft, e.month);
+  if (!e.year) e.year = head_year(draft, e.month, all);
   return e.year ? model::parse_edtf(resolve_time(e, std::nullopt).value_or("")) : std::nullopt;
+}
+
+/// Words of a line that holds a report's date and little else: "Operational Update, Jan. 12, 2011".
+constexpr std::size_t longest_date_line = 14;
+
+/// A whole date in a short line of the report's head.
+std::optional<Edtf> head_date(const Draft& draft, const TimeExpression& e) {
+  const auto& tokens = draft.tokens;
+  if (!is_whole_day(e) || !e.year || tokens[e.first].span.begin > dateline_reach) return std::nullopt;
+  const std::string_view text = draft.document.text;
+  const auto breaks = [&](std::size_t i) {
+    return text.substr(tokens[i].span.end, tokens[i + 1].span.begin - tokens[i].span.end).find('\n') !=
+           std::string_view::npos;
+  };
+  std::size_t first = e.first, last = e.last;
+  while (first > 0 && last - first <= longest_date_line && !breaks(first - 1)) --first;
+  while (last < tokens.size() && last - first <= longest_date_line && !breaks(last - 1)) ++last;
+  if (last - first > longest_date_line) return std::nullopt;
+  return model::parse_edtf(resolve_time(e, std::nullopt).value_or(""));
 }
 
 std::optional<Edtf> anchor_of(const Draft& draft, const std::vector<TimeExpression>& expressions) {
@@ -92,7 +126,9 @@ std::optional<Edtf> anchor_of(const Draft& draft, const std::vector<TimeExpressi
     return model::civil_from_days(model::days_from_civil(published->year, published->month, published->day) + 1);
   }
   for (const auto& e : expressions)
-    if (const auto date = dateline_date(draft, e)) return date;
+    if (const auto date = dateline_date(draft, e, expressions)) return date;
+  for (const auto& e : expressions)
+    if (const auto date = head_date(draft, e)) return date;
   return std::nullopt;
 }
 

@@ -16,7 +16,7 @@ std::int64_t days(const Edtf& date) { return model::days_from_civil(date.year, d
 bool exists(int year, int month, int day) { return day <= model::days_in_month(year, month); }
 
 /// A written date without a year: its last occurrence up to the anchor, or the next one where the text speaks of the
-/// future. A weekday beside it must agree.
+/// future.
 std::optional<int> year_of(const TimeExpression& e, const Edtf& anchor) {
   const int step = e.direction == Direction::future ? 1 : -1;
   const int day = e.day ? e.day : 1;
@@ -24,7 +24,6 @@ std::optional<int> year_of(const TimeExpression& e, const Edtf& anchor) {
   for (int year = anchor.year + (step < 0 ? 1 : -1), tries = 0; tries < 12; year += step, ++tries) {
     if (!exists(year, e.month, day)) continue;
     const std::int64_t then = model::days_from_civil(year, e.month, day);
-    if (e.weekday >= 0 && model::weekday(then) != e.weekday) continue;
     const bool same_month = !e.day && year == anchor.year && e.month == anchor.month;
     if (same_month && !e.strict) return year;
     if (step < 0 ? then <= today && !same_month : then >= today && !same_month) return year;
@@ -35,9 +34,30 @@ std::optional<int> year_of(const TimeExpression& e, const Edtf& anchor) {
 /// Days; a date without its year is seldom nearly a year old: then the coming one is meant, if it is near.
 constexpr std::int64_t long_ago = 300, near_ahead = 45;
 
+/// Days; a weekday beside a date without a year fits the same date again after five, six or eleven years: only one as
+/// near as this is meant, else the weekday is an error of the text and says nothing.
+constexpr std::int64_t weekday_reach = 370;
+
+/// The year nearest to the anchor in which the date falls on its weekday.
+std::optional<int> year_by_weekday(const TimeExpression& e, const Edtf& anchor) {
+  std::optional<int> best;
+  std::int64_t nearest = weekday_reach;
+  for (int year = anchor.year - 1; year <= anchor.year + 1; ++year) {
+    if (!exists(year, e.month, e.day)) continue;
+    const std::int64_t then = model::days_from_civil(year, e.month, e.day);
+    const std::int64_t distance = std::abs(then - days(anchor));
+    if (model::weekday(then) != e.weekday || distance >= nearest) continue;
+    nearest = distance;
+    best = year;
+  }
+  return best;
+}
+
 std::optional<int> usual_year_of(const TimeExpression& e, const Edtf& anchor) {
+  if (e.weekday >= 0 && e.day)
+    if (const auto year = year_by_weekday(e, anchor)) return year;
   const auto year = year_of(e, anchor);
-  if (!year || !e.day || e.direction != Direction::unsaid || e.weekday >= 0) return year;
+  if (!year || !e.day || e.direction != Direction::unsaid) return year;
   const std::int64_t today = days(anchor), then = model::days_from_civil(*year, e.month, e.day);
   if (today - then < long_ago || !exists(*year + 1, e.month, e.day)) return year;
   const std::int64_t ahead = model::days_from_civil(*year + 1, e.month, e.day) - today;

@@ -67,6 +67,13 @@ TEST(Times, DatesWithoutAYearAreTheLatestBeforeTheReport) {
               {"On Friday, March 22, it rained.", "Friday, March 22=2024-03-22"}});
 }
 
+TEST(Times, AWeekdayBesideADateChoosesTheNearestYear) {
+  expect_all({{"The gates open on Friday, July 15.", "Friday, July 15=2022-07-15"}}, "2022-07-14");
+  expect_all({{"The ship sank on Monday, March 18.", "Monday, March 18=2024-03-18"},
+              {"They married on Wednesday, Dec. 27.", "Wednesday, Dec. 27=2023-12-27"},
+              {"It met on Sunday, March 18.", "Sunday, March 18=2024-03-18"}});
+}
+
 TEST(Times, Weekdays) {
   expect_all({{"Gunmen struck on Friday.", "Friday=2024-03-22"},
               {"Gunmen struck on Saturday.", "Saturday=2024-03-23"},
@@ -158,6 +165,16 @@ TEST(Times, AReferenceNumberGivesTheDatelineItsYear) {
                "Nov. 20=2011-11-20; yesterday=2011-11-19"},
               {"Release 2011-05-CA-034\n\nNORTHTOWN, Ruritania (Nov. 20) - The force came yesterday.", ""}},
              std::nullopt);
+}
+
+TEST(Times, TheHeadOfAReportGivesWhatItsDatelineLacks) {
+  EXPECT_EQ(times_of("Morning Update, Feb. 17, 2011\nKELM, Osmark (Feb. 17) A dam broke yesterday.", std::nullopt),
+            "Feb. 17, 2011=2011-02-17; Feb. 17=2011-02-17; yesterday=2011-02-16");
+  EXPECT_EQ(times_of("Bulletin of 3 January 2012\n\nA dam broke yesterday.", std::nullopt),
+            "3 January 2012=2012-01-03; yesterday=2012-01-02");
+  EXPECT_EQ(times_of("The dam that was built on 3 January 2012 by the men of the valley and their many sons broke "
+                     "yesterday.", std::nullopt),
+            "3 January 2012=2012-01-03");
 }
 
 TEST(Times, WordsThatOnlyLookLikeDates) {
