@@ -55,6 +55,11 @@ bool is_generic(std::string_view word) {
   return set.has(word);
 }
 
+bool is_distinguishing(std::string_view word) {
+  static const WordSet set(distinguishing_list);
+  return set.has(word);
+}
+
 std::string one_spelling(const std::string& word) {
   static const auto table = [] {
     std::unordered_map<std::string_view, std::string_view> out;
@@ -185,11 +190,29 @@ bool extra_words(const Words& few, const Words& many, Words& extra) {
   return true;
 }
 
+/// 'Liberation Front' beside 'Sarnian Liberation Front', 'State Department' beside 'US State Department': the longer
+/// name has its owner's or country's in front. 'Labour Party' beside 'New Labour Party' is another.
+bool lacks_only_owner(const NameKey& few, const NameKey& many) {
+  if (few.words.size() < 2 || many.words.size() != few.words.size() + 1 || !few.known.empty()) return false;
+  const std::string& owner = many.words.front();
+  if (owner.size() < 2 || owner.find_first_of("0123456789") != std::string::npos || is_distinguishing(owner))
+    return false;
+  return std::equal(few.words.begin(), few.words.end(), many.words.begin() + 1,
+                    [](const auto& a, const auto& b) { return same_word(a, b); });
+}
+
 /// 'ISIS-K' beside 'ISIS': an acronym with a hyphenated addition.
 bool is_hyphen_branch(const NameKey& a, const NameKey& b) {
   const auto& longer = a.text.size() > b.text.size() ? a : b;
   const auto& shorter = a.text.size() > b.text.size() ? b : a;
   return longer.text.starts_with(shorter.text + "-");
+}
+
+/// 'Kelm-TV', 'KelmTV'
+std::string unspaced(const NameKey& key) {
+  std::string out;
+  for (const auto& word : key.words) out += word;
+  return out;
 }
 
 NameRelation relate_organizations(const NameKey& a, const NameKey& b) {
@@ -202,11 +225,13 @@ NameRelation relate_organizations(const NameKey& a, const NameKey& b) {
   if (b.acronym && is_acronym_of(b.text, a.text)) return NameRelation::same;
   const NameKey& few = a.words.size() <= b.words.size() ? a : b;
   const NameKey& many = a.words.size() <= b.words.size() ? b : a;
+  if (unspaced(a) == unspaced(b)) return NameRelation::same;
   Words extra;
   if (!extra_words(few.words, many.words, extra)) return NameRelation::different;
   if (extra.empty()) return NameRelation::same;
   if (std::all_of(few.words.begin(), few.words.end(), is_generic)) return NameRelation::different;
-  if (std::all_of(extra.begin(), extra.end(), is_generic)) return NameRelation::short_form;
+  if (std::all_of(extra.begin(), extra.end(), is_generic) || lacks_only_owner(few, many))
+    return NameRelation::short_form;
   return NameRelation::branch;
 }
 

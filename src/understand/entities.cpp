@@ -11,6 +11,7 @@
 
 #include "model/name_match.hpp"
 #include "understand/all_passes.hpp"
+#include "understand/entities_forms.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -43,6 +44,8 @@ class Forms {
     join_definitions();
     join_related(NameRelation::same);
     join_short();
+    join_branches();
+    collect_called();
   }
 
   void write() {
@@ -161,6 +164,42 @@ class Forms {
     }
   }
 
+  /// 'The Front affiliate' is the only branch of the Front that the document names.
+  void join_branches() {
+    const auto& mentions = draft_.document.mentions;
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+      if (means_branch(draft_, mentions[i]))
+        if (const auto branch = only_branch(root(form_of_[i])); branch != none) form_of_[i] = branch;
+  }
+
+  std::size_t only_branch(std::size_t parent) {
+    std::vector<std::size_t> own;
+    for (std::size_t i = 0; i < forms_.size(); ++i)
+      if (root(i) == parent) own.push_back(i);
+    std::size_t found = none;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const auto& form = forms_[i];
+      const bool branch = root(i) != parent && std::any_of(own.begin(), own.end(), [&](std::size_t p) {
+                            return comparable(forms_[p], form) && is_longer(form.key, forms_[p].key) &&
+                                   model::relate(forms_[p].key, form.key) == NameRelation::branch;
+                          });
+      if (!branch) continue;
+      if (found != none && found != root(i)) return none;
+      found = root(i);
+    }
+    return found;
+  }
+  static bool is_longer(const NameKey& a, const NameKey& b) {
+    const auto size = [](const NameKey& key) { return key.known.empty() ? key.text.size() : key.known.size(); };
+    return size(a) > size(b);
+  }
+
+  /// Forms with titles and kinds, which name the bearer as well.
+  void collect_called() {
+    for (std::size_t i = 0; i < form_of_.size(); ++i)
+      for (auto& form : called_forms(draft_, i)) called_[root(form_of_[i])].push_back(std::move(form));
+  }
+
   /// Of several bearers, the only one that had been named when the short form was first used.
   std::size_t clear_winner(const std::vector<std::size_t>& bearers, std::size_t brief) {
     std::size_t winner = none;
@@ -182,6 +221,8 @@ class Forms {
       out.aliases.push_back(forms_[i].text);
       if (out.type == MentionType::other) out.type = forms_[i].type;
     }
+    if (const auto called = called_.find(bearer); called != called_.end())
+      out.aliases.insert(out.aliases.end(), called->second.begin(), called->second.end());
     out.name = best->text;
     if (best->type != MentionType::other) out.type = best->type;
     std::sort(out.aliases.begin(), out.aliases.end());
@@ -201,6 +242,7 @@ class Forms {
   std::vector<Form> forms_;
   std::vector<std::size_t> form_of_;
   std::unordered_map<std::string, std::size_t> by_text_;
+  std::map<std::size_t, std::vector<std::string>> called_;  ///< by bearer: longer forms, not compared
 };
 
 }  // namespace

@@ -36,10 +36,13 @@ class Memory {
     if (candidate.type != MentionType::person || candidate.last - candidate.first < 2) return;
     const std::size_t last = candidate.last - 1;
     surnames_.insert(sentence.words[last].folded);
+    if (candidate.evidence == Evidence::strong) given_.insert(sentence.words[candidate.first].folded);
     const auto before = sentence.words[last - 1].folded;
     if (candidate.last - candidate.first > 2) surnames_.insert(before + ' ' + sentence.words[last].folded);
   }
   bool is_surname(const std::string& name) const { return surnames_.contains(name); }
+  /// 'Kartik' once 'Kartik Marr' has been named.
+  bool is_given(const std::string& name) const { return given_.contains(name); }
   bool upper_elsewhere(const std::string& word) const { return upper_.contains(word); }
   bool lower_elsewhere(const std::string& word) const { return lower_.contains(word); }
   /// The type that most of the evidence speaks for; the first of the enumeration among equals.
@@ -52,7 +55,7 @@ class Memory {
   }
 
  private:
-  std::unordered_set<std::string> lower_, upper_, surnames_;
+  std::unordered_set<std::string> lower_, upper_, surnames_, given_;
   std::unordered_map<std::string, std::array<int, 9>> types_;  // by MentionType
 };
 
@@ -81,10 +84,12 @@ class Decider {
     const bool one = candidate.last - candidate.first == 1;
     if (name.empty() || (one && is_no_name(candidate, sentence, name))) return false;
     if (candidate.evidence != Evidence::strong && is_tagged_plain(candidate, sentence)) return false;
-    if (memory_.is_surname(name) && candidate.evidence != Evidence::strong)
+    if (candidate.evidence != Evidence::strong &&
+        (memory_.is_surname(name) || (candidate.evidence == Evidence::nothing && memory_.is_given(name))))
       candidate.type = MentionType::person;
     else if (candidate.evidence != Evidence::strong)
       settle(candidate, name);
+    if (!one && candidate.evidence == Evidence::weak && all_plain(candidate, sentence)) return false;
     if (!one && candidate.evidence == Evidence::weak && candidate.type == MentionType::person &&
         holds_plain_words(candidate, sentence))
       candidate.type = MentionType::organization;
@@ -97,7 +102,9 @@ class Decider {
  private:
   bool is_no_name(const Candidate& candidate, const SentenceWords& sentence, const std::string& name) const {
     const auto& word = sentence.words[candidate.first];
-    if (is_in(WordList::calendar, name) || word.initial()) return true;
+    const bool person = candidate.evidence == Evidence::strong && candidate.type == MentionType::person;
+    if (is_in(WordList::calendar, name)) return !person || !memory_.is_surname(name);  // "Prime Minister May"
+    if (word.initial()) return true;
     if (candidate.evidence == Evidence::strong) return false;
     if (is_in(WordList::not_name, name)) return true;
     if (is_in(WordList::common, name)) return true;
@@ -112,8 +119,22 @@ class Decider {
     const auto tag = draft_.tokens[last.token].tag;
     return tag != Upos::propn && tag != Upos::x;
   }
-  /// "Civil Aviation": a person's name holds no word that the text also writes small.
+  /// "Hide Caption": common words alone.
+  static bool all_plain(const Candidate& candidate, const SentenceWords& sentence) {
+    for (std::size_t i = candidate.first; i < candidate.last; ++i)
+      if (!is_in(WordList::common, sentence.words[i].folded)) return false;
+    return true;
+  }
+  /// "Strategic Alliances": nouns made of verbs and adjectives, in the plural, end no person's name.
+  static bool is_abstract(std::string_view folded) {
+    for (std::string_view ending : {"ances", "ences", "tions", "sions", "ments", "ships", "ities", "isms", "nesses",
+                                    "ology", "ization", "isation", "ction", "iness"})
+      if (folded.size() > ending.size() + 2 && folded.ends_with(ending)) return true;
+    return false;
+  }
+  /// "Civil Aviation": a person's name holds no word that the text also writes small, nor an abstract noun at its end.
   bool holds_plain_words(const Candidate& candidate, const SentenceWords& sentence) const {
+    if (is_abstract(sentence.words[candidate.last - 1].folded)) return true;
     for (std::size_t i = candidate.first; i < candidate.last; ++i) {
       const auto& word = sentence.words[i];
       if (word.shape == Shape::capital && word.folded.size() > 3 &&

@@ -31,7 +31,7 @@ Set words_of(std::string_view list) {
 }
 
 const Set& set_of(WordList list) {
-  static const std::array<Set, 24> sets = {
+  static const std::array<Set, 26> sets = {
       words_of(given_name_list), words_of(organization_heads), words_of(organization_starts),
       words_of(facility_heads),  words_of(place_heads),        words_of(place_starts),
       words_of(event_heads),     words_of(event_starts),       words_of(organization_words),
@@ -39,7 +39,8 @@ const Set& set_of(WordList list) {
       words_of(not_names),       words_of(calendar_words),     words_of(people_words),
       words_of(common_words),    words_of(place_prepositions), words_of(surname_heads),
       words_of(site_kinds),      words_of(creed_words),        words_of(region_nouns),
-      words_of(disease_nouns),   words_of(facility_starts),    words_of(organization_nouns)};
+      words_of(disease_nouns),   words_of(facility_starts),    words_of(organization_nouns),
+      words_of(media_heads),     words_of(organization_cues)};
   return sets[static_cast<std::size_t>(list)];
 }
 

@@ -31,6 +31,8 @@ enum class WordList {
   disease_noun,
   facility_start,
   organization_noun,
+  media_head,
+  organization_cue,
 };
 /// Whether the folded word, or words with a space between, stand in the list.
 bool is_in(WordList list, std::string_view folded);

@@ -273,10 +273,16 @@ class Finder {
     return stop;
   }
 
+  /// "Theresa May", but not "Theresa May 4".
+  bool ends_person(std::size_t first, std::size_t i) const {
+    const bool counted = i + 1 < words_.size() && words_[i + 1].shape == Shape::number;
+    return folded(i) == "may" && i == first + 1 && is_in(WordList::given_name, folded(first)) && !counted;
+  }
+
   /// Words up to the next title or plain word that cannot stand inside a name.
   std::size_t plain_end(std::size_t first, std::size_t end) const {
     for (std::size_t i = first + 1; i < end; ++i) {
-      if (is_in(WordList::calendar, folded(i)) && !(i + 1 < end)) return i;
+      if (is_in(WordList::calendar, folded(i)) && !(i + 1 < end) && !ends_person(first, i)) return i;
       if (is_title(i) && i + 1 < end && !words_[i - 1].initial()) return i;
     }
     return end;

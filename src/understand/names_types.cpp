@@ -33,9 +33,17 @@ struct View {
 };
 
 bool is_news_name(std::string_view folded) {
-  for (std::string_view start : {"daily ", "sunday ", "evening ", "radio ", "agence "})
+  for (std::string_view start : {"daily ", "sunday ", "evening ", "radio ", "agence ", "journal ", "le journal "})
     if (folded.starts_with(start)) return true;
   return false;
+}
+
+/// "Ostrand-Matin": one word whose part after the hyphen is a news medium's.
+bool is_hyphenated_medium(const View& view) {
+  const auto text = view.text();
+  const auto hyphen = text.rfind('-');
+  return view.size() == 1 && hyphen != std::string_view::npos && hyphen > 1 &&
+         is_in(WordList::media_head, model::fold_name(text.substr(hyphen + 1)));
 }
 
 /// By the name's own words alone, where they leave no doubt.
@@ -43,6 +51,7 @@ Verdict by_lexicon(const View& view, const std::string& folded) {
   if (!model::known_actor(view.text()).empty()) return strong(MentionType::organization);
   if (is_in(WordList::organization, folded)) return strong(MentionType::organization);
   if (is_in(WordList::facility, folded)) return strong(MentionType::facility);
+  if (is_hyphenated_medium(view)) return strong(MentionType::organization);
   if (is_weapon_name(view.text())) return strong(MentionType::weapon);
   const bool numbered = view.size() == 2 && view.word(1).text.find_first_of("0123456789") != std::string_view::npos;
   if (is_product_name(view.word(0).text) && (view.size() == 1 || numbered)) return strong(MentionType::product);
@@ -92,6 +101,8 @@ Verdict by_head(const View& view, const std::string& folded) {
       (head == "center" || head == "centre") && is_in(WordList::site_kind, view.word(view.size() - 2).folded);
   if (site) return strong(MentionType::facility);
   if (is_in(WordList::facility_start, start)) return strong(MentionType::facility);
+  if (head == "channel" && is_in(WordList::media_head, view.word(view.size() - 2).folded))
+    return strong(MentionType::organization);
   if (starts_with_actor(view)) return strong(MentionType::organization);
   if (is_in(WordList::organization_head, head) && !person) return strong(MentionType::organization);
   if (is_in(WordList::place_head, head) && !person) return strong(MentionType::place);
@@ -146,11 +157,21 @@ bool looks_like_person(const View& view) {
   return true;
 }
 
+/// "the newspaper Ostrander Bote", "the Kelm Brothers company said"
+bool beside_organization_cue(const View& view) {
+  const auto lower = [&](std::size_t i) {
+    return i < view.sentence.words.size() && view.sentence.words[i].shape == Shape::lower;
+  };
+  if (view.first > 0 && lower(view.first - 1) && is_in(WordList::organization_cue, view.before())) return true;
+  return view.before() == "the" && lower(view.last) && is_in(WordList::organization_cue, view.after());
+}
+
 Verdict of_several(const View& view, const PlaceEvidence& place) {
   const bool given = is_in(WordList::given_name, view.word(0).folded) || view.word(0).initial();
   if (given && looks_like_person(view) && !place.usual()) return strong(MentionType::person);
   if (after_role(view) && looks_like_person(view)) return strong(MentionType::person);
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
+  if (beside_organization_cue(view)) return strong(MentionType::organization);
   if (view.sentence.heading || !looks_like_person(view)) return {};
   if (view.before() == "the") return weak(MentionType::organization);
   if (is_in(WordList::place_preposition, view.before()) && view.before() != "from") return weak(MentionType::place);

@@ -117,5 +117,36 @@ TEST(Entities, EveryMentionPointsAtItsEntityAndIdsCountFromOne) {
 
 TEST(Entities, NoMentionsNoEntities) { EXPECT_EQ(groups({}), ""); }
 
+TEST(Entities, TitlesAndKindsAreFormsOfTheName) {
+  const auto called = [](const std::string& text, const std::string& name, MentionType type) {
+    Document document;
+    document.text = text;
+    const auto begin = static_cast<std::uint32_t>(text.find(name));
+    document.mentions.push_back({{begin, begin + static_cast<std::uint32_t>(name.size())}, type, 0});
+    Draft draft(document);
+    find_entities(draft, {});
+    return document.entities.at(0).aliases;
+  };
+  using Forms = std::vector<std::string>;
+  EXPECT_EQ(called("Later Mr. Marr spoke.", "Marr", MentionType::person), Forms{"Mr. Marr"});
+  EXPECT_EQ(called("and Prime Minister Ada Marr spoke", "Ada Marr", MentionType::person),
+            Forms{"Prime Minister Ada Marr"});
+  EXPECT_EQ(called("and the minister, Ada Marr, spoke", "Ada Marr", MentionType::person), Forms{});
+  EXPECT_EQ(called("The Kelm Front group struck.", "Kelm Front", MentionType::organization),
+            (Forms{"Kelm Front group", "The Kelm Front"}));
+}
+
+TEST(Entities, AnAffiliateIsTheOnlyBranchThatIsNamed) {
+  Document document;
+  document.text = "Kelm Front Coastal Wing struck. The Kelm Front affiliate said so.";
+  document.mentions.push_back({{0, 23}, MentionType::organization, 0});
+  document.mentions.push_back({{36, 46}, MentionType::organization, 0});
+  Draft draft(document);
+  find_entities(draft, {});
+  EXPECT_EQ(document.mentions[0].entity, document.mentions[1].entity);
+  ASSERT_EQ(document.entities.size(), 1u);
+  EXPECT_EQ(document.entities[0].name, "Kelm Front Coastal Wing");
+}
+
 }  // namespace
 }  // namespace stemma::understand

@@ -173,7 +173,8 @@ TEST(Times, TheHeadOfAReportGivesWhatItsDatelineLacks) {
   EXPECT_EQ(times_of("Bulletin of 3 January 2012\n\nA dam broke yesterday.", std::nullopt),
             "3 January 2012=2012-01-03; yesterday=2012-01-02");
   EXPECT_EQ(times_of("The dam that was built on 3 January 2012 by the men of the valley and their many sons broke "
-                     "yesterday.", std::nullopt),
+                     "yesterday.",
+                     std::nullopt),
             "3 January 2012=2012-01-03");
 }
 
