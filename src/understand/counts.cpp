@@ -29,6 +29,10 @@ class Counting {
         t = second;
         continue;
       }
+      if (trigger.kind != TriggerKind::toll && number_of(t)) {
+        risen(t, trigger.slot);
+        continue;
+      }
       switch (trigger.kind) {
         case TriggerKind::transitive:
           transitive(t, trigger.slot);
@@ -120,7 +124,30 @@ class Counting {
     p.first = view_.quantity_begin(q);
     p.single = false;
     add(slot, t, p);
+    breakdown(t, slot, rest->last);
     return true;
+  }
+
+  // ", four of them children", ", including two guards", ", among them seven children": of the same slot
+  void breakdown(std::size_t t, Slot slot, std::size_t i) {
+    if (view_.is(i, ",") || view_.is(i, "(")) ++i;
+    const bool among = view_.is(i, "among") && any_of(view_.lower(i + 1), {"them", "whom"});
+    if (among || view_.is(i, "including")) {
+      for (const Phrase& p : view_.phrases_at(i + (among ? 2 : 1), s_.last))
+        if (p.quantity) add(slot, t, p);
+    } else if (const auto p = view_.phrase_at(i, s_.last); p && p->quantity && p->part && p->noun_first < p->noun_last) {
+      add(slot, t, *p);
+    }
+  }
+
+  // "the number of people killed has risen to 412", "put the number of dead at one"
+  bool number_of(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first + 1 && t - k < 5; --k) {
+      if (view_.is(k - 1, "of") && any_of(view_.lower(k - 2), {"number", "tally", "count"}))
+        return t + 1 >= s_.last || !view_.quantity_at(k);
+      if (view_.quantity_at(k - 1) || any_of(view_.lower(k - 1), {",", ";"})) return false;
+    }
+    return false;
   }
 
   // "A and B were among the 12 people killed": A and B are counted too.
@@ -266,6 +293,11 @@ class Counting {
     const Slot slot = t > s_.first && any_of(view_.lower(t - 1), {"injury", "injured"}) ? Slot::injured
                       : t > s_.first && view_.is(t - 1, "casualty")                     ? Slot::casualties
                                                                                         : Slot::killed;
+    risen(t, slot);
+  }
+
+  // The number that a toll "rose to", "stands at", "was put at".
+  void risen(std::size_t t, Slot slot) {
     std::optional<Phrase> last;
     for (std::size_t k = t + 1; k < s_.last && k < t + 34; ++k) {
       const auto q = view_.quantity_at(k);

@@ -30,6 +30,7 @@ class Phrasing {
       pulled(t);
       mowed(t);
       unharmed(t);
+      held(t);
       aboard(t);
     }
   }
@@ -123,8 +124,11 @@ class Phrasing {
   }
 
   void pulled(std::size_t t) {
-    if (!any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) || !near(t, {"from", "alive", "to"}, 8))
-      return;
+    const bool brought = any_of(view_.lower(t), {"brought", "lifted", "hauled", "led", "carried", "evacuated"}) &&
+                         near(t, {"alive", "surface", "safety"}, 5);
+    const bool taken = any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) &&
+                       near(t, {"from", "alive", "to"}, 8);
+    if (!brought && !taken) return;
     const bool passive = view_.passive(t, s_.first);
     const auto phrases = passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t);
     for (const Phrase& p : phrases) {
@@ -134,6 +138,33 @@ class Phrasing {
                                          view_.is(p.noun_last - 1, WordClass::plain_people) ||
                                          view_.is(p.noun_last - 1, WordClass::person));
       if (people && !bodies) add_count(view_, s_, Slot::freed, t, p, out_);
+    }
+  }
+
+  // "police are holding four people", "four people are being held by police"
+  void held(std::size_t t) {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    if (view_.is(t, "holding") && t > s_.first && view_.is(t - 1, WordClass::be)) {
+      for (const Phrase& by : subjects_of(view_, s_, t)) {
+        const bool force = by.noun_first < by.noun_last && (view_.is(by.noun_last - 1, WordClass::force) ||
+                                                            view_.is(by.noun_last - 1, "investigators"));
+        if (force) return persons(t, objects_of(view_, s_, t));
+      }
+      return;
+    }
+    if (!view_.is(t, "held") || !view_.passive(t, s_.first)) return;
+    const bool by_police = (view_.is(t + 1, "by") && near(t, {"police", "authorities", "officers"}, 3)) ||
+                           (view_.is(t + 1, "for") && view_.is(t + 2, "questioning")) ||
+                           (view_.is(t + 1, "on") && view_.is(t + 2, "suspicion")) ||
+                           (view_.is(t + 1, "in") && any_of(view_.lower(t + 2), {"connection", "detention", "jail"}));
+    if (by_police) persons(t, subjects_of(view_, s_, t));
+  }
+  void persons(std::size_t t, const std::vector<Phrase>& phrases) {
+    for (const Phrase& p : phrases) {
+      const bool people = p.noun_first == p.noun_last || view_.is(p.noun_last - 1, WordClass::people) ||
+                          view_.is(p.noun_last - 1, WordClass::plain_people) ||
+                          view_.is(p.noun_last - 1, WordClass::person);
+      if (people && (p.quantity || p.single)) add_count(view_, s_, Slot::detained, t, p, out_);
     }
   }
 

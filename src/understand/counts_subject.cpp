@@ -44,6 +44,13 @@ std::size_t clause_begin(const View& view, const Sentence& s, std::size_t end) {
   return i;
 }
 
+// ", four of them children,"
+bool of_them(const View& view, std::size_t first, std::size_t last) {
+  const auto q = view.quantity_at(first);
+  const std::size_t of = q ? view.quantity(*q).last : first;
+  return q && view.is(of, "of") && any_of(view.lower(of + 1), {"them", "whom"}) && of + 2 < last;
+}
+
 // Steps left over what may stand between a subject and its verb; `aside` gets the ", including ..." that was skipped.
 std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std::vector<Phrase>& aside) {
   for (int steps = 0; steps < 6 && k > s.first; ++steps) {
@@ -61,8 +68,11 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
       std::size_t open = k - 1;
       while (open > s.first && k - open < 30 && !view.is(open - 1, ",")) --open;
       if (open == s.first || !view.is(open - 1, ",")) break;
-      if (view.is(open, "including")) {
-        for (const Phrase& p : view.phrases_at(open + 1, k - 1)) aside.push_back(p);
+      const bool among = view.is(open, "among") && any_of(view.lower(open + 1), {"them", "whom"});
+      if (view.is(open, "including") || among) {
+        for (const Phrase& p : view.phrases_at(open + (among ? 2 : 1), k - 1)) aside.push_back(p);
+      } else if (const auto part = view.phrase_at(open, k - 1); part && of_them(view, open, k - 1)) {
+        aside.push_back(*part);  // ", four of them children,"
       }
       k = open - 1;
     } else {

@@ -20,7 +20,7 @@ class Claims : ResponsibilityRules {
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
       const std::string_view w = view_.lower(t);
-      if (any_of(w, {"responsibility", "involvement", "role"}))
+      if (any_of(w, {"responsibility", "involvement", "role", "part", "hand"}))
         claim(t);
       else if (any_of(w, {"claim", "claims", "claimed"}))
         claimed_deed(t);
@@ -36,7 +36,8 @@ class Claims : ResponsibilityRules {
  private:
   // "claimed responsibility", "no group has claimed responsibility", "denied any involvement"
   void claim(std::size_t t) {
-    if (view_.is(t, "role") && !view_.is(t + 1, "in")) return;
+    if (any_of(view_.lower(t), {"role", "part", "hand"}) && !view_.is(t + 1, "in")) return;
+    if (had_no_part(t)) return;
     for (std::size_t k = t; k > s_.first && t - k < 9; --k) {
       const std::size_t v = k - 1;
       if (any_of(view_.lower(v), {";", ":", ",", "who", "that"})) break;
@@ -67,6 +68,17 @@ class Claims : ResponsibilityRules {
       if (const auto by = by_after(k, 2)) add(Mode::claimed, k, by);
       return;
     }
+  }
+
+  // "had no part in the attack"
+  bool had_no_part(std::size_t t) {
+    if (t < s_.first + 2 || !view_.is(t - 1, "no") || !view_.is(t - 2, WordClass::have) || !deed_within(t + 2, 6))
+      return false;
+    const auto self = sayer_of(t - 2);
+    const auto who = self ? self : subject(t - 2);
+    if (who && (self || agent(*who)))
+      add(self ? Mode::claimed : mode_of(t, *who), t, who, Polarity::denied, t - 2, t + 1);
+    return true;
   }
 
   // "claimed the attack", "none of these were claimed by X", "did not make any claims for the assault"

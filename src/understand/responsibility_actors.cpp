@@ -23,6 +23,7 @@ class Actors {
       named(t);
       doer(t);
       number(t);
+      band(t);
       strength(t);
       nationality(t);
     }
@@ -129,12 +130,17 @@ class Actors {
     if (!p || !p->quantity || p->part) return;
     const Quantity& q = view_.quantity(*p->quantity);
     if (q.unit != Quantity::Unit::count || (q.value && *q.value > 500)) return;
-    const Scope scope = polarity_at(view_, s_, t);
-    if (scope == Scope::unclear) return;
+    if (q.value && one_more(t, *q.value)) return;
     // "killed two gunmen" counts the killed, and not all who did it
     const std::size_t lead = view_.quantity_begin(*p->quantity);
     if (lead > s_.first && (view_.trigger(lead - 1) || any_of(view_.lower(lead - 1), {"including", "another"}))) return;
-    Finding f = finding(view_, Slot::perpetrator_count, p->first, t + 1, t);
+    add_number(t, *p);
+  }
+  void add_number(std::size_t t, const Phrase& p) {
+    const Quantity& q = view_.quantity(*p.quantity);
+    const Scope scope = polarity_at(view_, s_, t);
+    if (q.unit != Quantity::Unit::count || scope == Scope::unclear) return;
+    Finding f = finding(view_, Slot::perpetrator_count, p.first, t + 1, t);
     Statement& s = f.statement;
     s.number = q.value;
     s.low = q.low;
@@ -145,6 +151,37 @@ class Actors {
     s.certainty = certainty_at(view_, s_, t);
     out_.push_back(std::move(f));
   }
+  // "three perpetrators fled while a fourth ...": the three are not all of them.
+  bool one_more(std::size_t t, std::int64_t value) const {
+    static constexpr std::string_view ordinals[] = {"second", "third", "fourth", "fifth", "sixth", "seventh"};
+    if (value < 1 || value > 6) return false;
+    for (std::size_t k = t + 1; k < s_.last; ++k)
+      if (view_.is(k, ordinals[value - 1]) && any_of(view_.lower(k - 1), {"a", "another", "the"})) return true;
+    return false;
+  }
+
+  // "between 200 and 300 men attacked the village", "the attackers, 200 to 300 men"
+  void band(std::size_t t) {
+    if (!any_of(view_.lower(t), {"men", "youths", "fighters", "militants", "people", "gunmen"})) return;
+    const auto p = phrase_ending_at(view_, s_.first, t + 1);
+    if (!p || !p->quantity || p->part) return;
+    const std::size_t lead = view_.quantity_begin(*p->quantity);
+    bool deed = false;
+    const bool object = lead > s_.first && (view_.verb_like(lead - 1) || view_.tag(lead - 1) == Upos::adp ||
+                                            any_of(view_.lower(lead - 1), {"of", "down", "over", "by"}));
+    for (std::size_t k = t + 1;
+         !object && k < s_.last && k < t + 7 && !any_of(view_.lower(k), {",", ";", "were", "was", "and"}); ++k)
+      deed = deed || any_of(view_.lower(k), {"attacked", "stormed", "raided", "torched", "ambushed", "opened"});
+    // "the attackers numbered", "the raiders, said to be"
+    for (std::size_t k = lead; k > s_.first && lead - k < 6 && !deed; --k) {
+      const bool link = any_of(view_.lower(k - 1), {"numbered", "numbering", ",", "were", "be"});
+      for (std::size_t m = k - 1; link && m > s_.first && k - m < 5; --m)
+        deed = deed || any_of(view_.lower(m - 1), {"attackers", "raiders", "kidnappers", "assailants", "gunmen",
+                                                   "abductors", "perpetrators", "hijackers"});
+    }
+    if (deed && !view_.is(t, WordClass::attacker)) add_number(t, *p);
+  }
+
   bool acts(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
       if (any_of(view_.lower(k),
@@ -191,6 +228,9 @@ class Actors {
     if (!attacker_noun(t) &&
         !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"}))
       return;
+    // "two American B-1B bombers": aircraft
+    if (view_.is(t, "bombers") && t > s_.first && digit(t - 1)) return;
+    if (from_country(t)) return;
     for (std::size_t k = t; k > s_.first && t - k < 3; --k) {
       const Mention* m = mention(k - 1, MentionType::nationality);
       if (!m) continue;
@@ -203,6 +243,33 @@ class Actors {
       out_.push_back(std::move(f));
       return;
     }
+  }
+
+  bool digit(std::size_t k) const {
+    return view_.original(k).find_first_of("0123456789") != std::string_view::npos && !view_.quantity_at(k);
+  }
+
+  // "the suspects were from X", "attackers from X"
+  bool from_country(std::size_t t) {
+    std::size_t k = t + 1;
+    while (k < s_.last && (view_.is(k, WordClass::be) || any_of(view_.lower(k), {"all", "citizens", "of", "came"}))) ++k;
+    const bool from = view_.is(k, "from") || (view_.is(k - 1, "of") && view_.is(k - 2, "citizens"));
+    if (!from) return false;
+    if (view_.is(k, "from")) ++k;
+    const Mention* place = mention(k, MentionType::place);
+    if (!place || !country(k) || polarity_at(view_, s_, t) != Scope::affirmed) return false;
+    Finding f = finding(view_, Slot::nationality, t, mention_end(k), t);
+    f.statement.value = std::string(view_.draft().text(place->span));
+    f.statement.certainty = certainty_at(view_, s_, t);
+    out_.push_back(std::move(f));
+    return true;
+  }
+  bool country(std::size_t k) const {
+    const Span span = view_.token(k).span;
+    const auto& places = view_.draft().document.places;
+    const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
+                                     [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
+    return at == places.end() || !at->span.overlaps(span) || at->precision == Precision::country;
   }
 
   const View& view_;

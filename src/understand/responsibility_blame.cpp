@@ -92,7 +92,7 @@ class Blame : ResponsibilityRules {
 
   // Nothing of the predicate follows: "blamed X.", "blamed X, which".
   bool ends_clause(std::size_t i) const {
-    return context() && (i >= s_.last || any_of(view_.lower(i), {".", ",", ";", "but", "and", "\"", "”"}));
+    return context() && (i >= s_.last || any_of(view_.lower(i), {".", ",", ";", "(", "but", "and", "\"", "”"}));
   }
 
   // "did not attribute responsibility to X", "attributed the attack to X"

@@ -119,7 +119,7 @@ bool ResponsibilityRules::agent(const Phrase& p) const {
 bool ResponsibilityRules::deed_within(std::size_t i, std::size_t reach) const {
   for (std::size_t k = i; k < s_.last && k < i + reach; ++k)
     if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning",
-                                                                  "killing", "deaths", "explosion", "blast"}))
+                                                                  "killing", "deaths", "explosion", "blast", "crime"}))
       return true;
   return false;
 }

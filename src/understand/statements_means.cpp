@@ -34,6 +34,7 @@ class Means {
           armed(t);
           vehicle_attack(t);
           aimed(t);
+          hit(t);
         }
       }
     }
@@ -328,6 +329,46 @@ class Means {
     if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
   }
+  // "the strike hit a crowded market", "a bomb destroyed the shrine", "shells landed on a school"
+  void hit(std::size_t t) {
+    const bool onto = any_of(view_.lower(t), {"landed", "fell", "rained"}) && any_of(view_.lower(t + 1), {"on", "onto"});
+    const bool plain = any_of(view_.lower(t), {"hit", "struck", "destroyed", "hitting", "striking", "flattened"});
+    if (!(onto || plain) || (view_.tagged() && view_.tag(t) != Upos::verb)) return;
+    bool weapon = false;
+    for (std::size_t k = t; k > s_->first && t - k < 7 && !weapon; --k) {
+      if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) break;
+      weapon = view_.is(k - 1, WordClass::arms) || view_.is(k - 1, WordClass::attack) ||
+               any_of(view_.lower(k - 1), {"strike", "strikes", "jets", "warplanes", "bombers"});
+    }
+    const bool passive = view_.passive(t, s_->first);
+    if (passive && plain) return hit_by(t);
+    const auto p = weapon ? view_.phrase_at(t + (onto ? 2 : 1), s_->last) : std::nullopt;
+    if (p && p->noun_first < p->noun_last && !p->negative && !time_word(p->noun_last - 1) && built(p->noun_last - 1))
+      add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+  }
+  // "a school was hit by a missile"
+  void hit_by(std::size_t t) {
+    if (!view_.is(t + 1, "by")) return;
+    const auto by = view_.phrase_at(t + 2, s_->last);
+    if (!by || by->noun_first == by->noun_last) return;
+    const std::size_t head = by->noun_last - 1;
+    if (!view_.is(head, WordClass::arms) && !any_of(view_.lower(head), {"strike", "strikes", "jets", "warplanes"}))
+      return;
+    for (const Phrase& p : subjects_of(view_, *s_, t))
+      if (p.noun_first < p.noun_last && built(p.noun_last - 1))
+        add(Slot::target, p.first, t + 1, t, view_.text(p.noun_first, p.noun_last));
+  }
+  // Something that people build or gather in, and that bombs fall on.
+  bool built(std::size_t i) const {
+    return (view_.is(i, WordClass::locale) &&
+            !any_of(view_.lower(i), {"city", "town", "village", "area", "district", "region", "province", "suburb", "coast",
+                                     "north", "south", "east", "west", "sea", "field", "fields", "heart", "center"})) ||
+           view_.is(i, WordClass::crowd) ||
+           any_of(view_.lower(i), {"bakery", "clinic", "shelter", "convoy", "shrine", "wedding", "funeral", "parliament",
+                                   "palace", "pipeline", "refinery", "schoolhouse", "offices", "terminal", "depot",
+                                   "homes", "houses", "barracks", "headquarters", "ambulance", "kindergarten"});
+  }
+
   // "a planned attack on", "foiled a plot ... - targeting crowds": a scope that reaches to the participle of the attack.
   bool only_planned(std::size_t t) const {
     std::size_t noun = t;

@@ -164,7 +164,23 @@ class Spots {
     std::size_t first = i - 1;
     while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(i - 1)) --first;
     if (first > s_.first && any_of(view_.lower(first - 1), {"in", "from", "to", "for", "into"})) return std::nullopt;
+    if (country(i - 1) && by_country(i, t)) return std::nullopt;
     return Spot{first, t + 1, first, i};
+  }
+
+  bool country(std::size_t i) const {
+    const Span span = view_.token(i).span;
+    const auto& places = view_.draft().document.places;
+    const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
+                                     [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
+    return at != places.end() && at->span.overlaps(span) && at->precision == Precision::country;
+  }
+  // "a US drone strike": the country did it.
+  bool by_country(std::size_t first, std::size_t t) const {
+    for (std::size_t k = first; k < t; ++k)
+      if (any_of(view_.lower(k), {"drone", "air", "missile", "military", "artillery"})) return true;
+    return any_of(view_.lower(t), {"strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "offensive",
+                                   "operation", "operations", "shelling", "bombardment", "launch"});
   }
 
   // "the promenade where 84 people died"

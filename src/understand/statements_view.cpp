@@ -208,6 +208,18 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     p.quantity = q;
     p.single = false;
     j = std::max(j, quantity(*q).last);
+    // "13 of them children", "four of whom were children"
+    if (is(j, "of") && j + 2 < end && any_of(lower(j + 1), {"them", "whom", "these", "those"})) {
+      p.part = true;
+      std::size_t k = j + 2;
+      while (k < end && any_of(lower(k), {"are", "were", "was", "is", "being", "only", "just"})) ++k;
+      const auto inner = phrase_at(k, end);
+      const bool noun = inner && !inner->quantity && !inner->negative && inner->noun_first < inner->noun_last;
+      p.noun_first = noun ? inner->noun_first : j;
+      p.noun_last = noun ? inner->noun_last : j;
+      p.last = noun ? inner->last : j + 2;
+      return p;
+    }
     if (is(j, "of") && j + 1 < end) {
       const auto inner = phrase_at(j + 1, end);
       if (inner && !inner->negative) {
@@ -255,7 +267,8 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
     if (!p) break;
     std::size_t j = p->last;
     // "two men, including a commander": the one is of the two, and no number is stated of him.
-    if (!(named_among && p->single)) all.push_back(*p);
+    const bool bare_part = p->part && p->noun_first == p->noun_last && !all.empty();  // "two of them seriously"
+    if (!(named_among && p->single) && !bare_part) all.push_back(*p);
     // "from New York" and the like between the parts of a list
     const bool comma = is(j, ",");
     if (comma) ++j;

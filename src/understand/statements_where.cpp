@@ -118,6 +118,7 @@ class Where {
 
   std::optional<Spot> place_of(std::size_t t, std::size_t begin, std::size_t end) const {
     if (const auto spot = spot_before_noun(view_, s_, t)) return spot;
+    if (view_.trigger(t) && of_treatment(t, end)) return std::nullopt;
     if (const auto spot = spot_before_where(view_, s_, begin)) return spot;
     std::optional<Spot> found;
     for (std::size_t i = t + 1; i < end && !found; ++i) {
@@ -135,6 +136,15 @@ class Where {
       if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
     }
     return std::nullopt;
+  }
+
+  // "died at X Hospital", "taken to hospital": where the hurt are treated
+  bool of_treatment(std::size_t t, std::size_t end) const {
+    for (std::size_t k = t + 1; k < end && k < t + 7; ++k) {
+      if (view_.is(k, ",")) return false;
+      if (view_.lower(k).starts_with("hospital") || any_of(view_.lower(k), {"clinic", "morgue"})) return true;
+    }
+    return false;
   }
 
   bool in_parentheses(std::size_t i) const {
@@ -237,6 +247,20 @@ bool runs_into(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
+// "the ship hit a pillar of the bridge", "the strike hit a school": what moves or falls, and what it hits
+bool struck_object(const View& view, const Sentence& s, std::size_t t) {
+  if (!any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
+  for (std::size_t k = t; k > s.first && t - k < 9; --k) {
+    if (any_of(view.lower(k - 1), {",", ";", "said", "who"})) return false;
+    if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle) || view.is(k - 1, WordClass::arms) ||
+        any_of(view.lower(k - 1), {"strike", "airstrike", "strikes", "earthquake", "quake", "tsunami", "storm",
+                                   "cyclone", "hurricane", "typhoon", "tornado", "tremor", "jets", "warplanes",
+                                   "avalanche", "landslide", "flood", "floods", "explosion", "blast"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_places_and_dates(const View& view, const Sentence& sentence, Findings& out) {
@@ -247,6 +271,8 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (any_of(view.lower(t),
              {"release", "released", "releases", "releasing", "saved", "saving", "captures", "free", "escape"}))
     return false;
+  // Where and when somebody was arrested is not where and when it happened.
+  if (const auto& arrest = view.trigger(t); arrest && arrest->slot == Slot::detained) return false;
   if (view.token(t).relation == Deprel::compound && view.token(t).head != none && view.token(t).head > t) return false;
   if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
     return true;
@@ -259,6 +285,7 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     for (std::size_t k = t; k > sentence.first && t - k < 9; --k)
       if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle)) return true;
   }
+  if (view.is(t, WordClass::impact) && struck_object(view, sentence, t)) return true;
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
                              "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",
