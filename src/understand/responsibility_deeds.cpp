@@ -144,7 +144,9 @@ class Deeds : ResponsibilityRules {
                 any_of(view_.lower(k), {"soldier", "fighter", "member"});
     if (!fighter) return false;
     const auto behind = mouthpiece_of(t);
+    const std::size_t before = out_.size();
     if (behind) add(Mode::claimed, t, behind, std::nullopt, t, last);
+    if (out_.size() > before) out_.back().own.reset();  // it is the mouthpiece that speaks
     return behind.has_value();
   }
 

@@ -41,7 +41,11 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
     set_actor(view_, *actor, s);
   }
   if (!s.actor && s.polarity == Polarity::affirmed) return;
-  // "The group claimed" is the actor's own word, whoever reports it.
+  // "The group claimed", "the group denied" is the actor's own word, whoever reports it; its silence is nobody's.
+  const bool speaks = mode == Mode::claimed && s.actor && actor && actor->first < actor->last &&
+                      (s.polarity == Polarity::affirmed || deny_verb(view_.lower(t)) || sayer_of(t));
+  if (speaks)
+    f.own = ChainLink{*s.actor, view_.span(actor->first, actor->last), std::string(view_.lower(t)), s.actor_entity};
   s.value = s.actor;
   out_.push_back(std::move(f));
 }

@@ -177,6 +177,12 @@ void complete(Draft& draft, const View& view, Finding& f) {
   for (const std::size_t a : governing(draft, f.anchor))
     if (draft.document.attributions[a].kind != AttributionKind::indirect) f.background = false;
   if (!f.background) s.chain = chain_at(draft, f.anchor);
+  // "No group has said": what nobody said has no source.
+  std::erase_if(s.chain, [](const ChainLink& link) {
+    return link.name.starts_with("No ") || link.name.starts_with("None ") || link.name.starts_with("Nobody");
+  });
+  const auto repeats = [&](const ChainLink& link) { return link.name == f.own->name; };
+  if (f.own && std::none_of(s.chain.begin(), s.chain.end(), repeats)) s.chain.insert(s.chain.begin(), *f.own);
   if (!f.background && s.certainty == Certainty::asserted) {
     for (const std::size_t a : governing(draft, f.anchor))
       if (reaches(view, draft.document.attributions[a], f.anchor) &&

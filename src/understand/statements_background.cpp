@@ -23,7 +23,8 @@ bool definite_incident(const View& view, const Sentence& s, std::size_t noun) {
 bool relative_clause(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t verb = view.group_begin(t, s.first);
   std::size_t that = verb;
-  while (that > s.first && verb - that < 4 && !any_of(view.lower(that), {"that", "which"})) --that;
+  const std::size_t reach = view.tag(t) == Upos::verb ? 4 : 8;  // "the assault that claimed more than 130 lives"
+  while (that > s.first && verb - that < reach && !any_of(view.lower(that), {"that", "which", ",", ";"})) --that;
   if (!any_of(view.lower(that), {"that", "which"}) || that == s.first) return false;
   for (std::size_t k = that; k > s.first && that - k < 8; --k) {
     if (any_of(view.lower(k - 1), {",", ";", "who", "and"})) return false;
@@ -43,8 +44,25 @@ bool part_in(const View& view, std::size_t a, std::size_t b) {
   return false;
 }
 
+// "X, killed in a drone strike in 2020, led": what a participle or relative clause adds to a name
+static bool aside_on_name(const View& view, const Sentence& s, std::size_t t) {
+  std::size_t v = t;
+  for (int hops = 0; hops < 6 && v != none && v > s.first; ++hops) {
+    const Deprel relation = view.token(v).relation;
+    const std::size_t head = view.token(v).head;
+    if (head == none || head < s.first || head >= s.last) return false;
+    if (relation == Deprel::acl || relation == Deprel::acl_relcl) {
+      const bool comma = view.is(v - 1, ",") || view.is(v - 2, ",") || view.is(v - 3, ",");
+      return head < v && comma && view.tag(head) == Upos::propn && view.capital(head);
+    }
+    if (relation == Deprel::ccomp || relation == Deprel::advcl || relation == Deprel::conj) return false;
+    v = head;
+  }
+  return false;
+}
+
 bool taken_for_granted(const View& view, const Sentence& s, std::size_t t) {
-  if (relative_clause(view, s, t)) return true;
+  if (relative_clause(view, s, t) || aside_on_name(view, s, t)) return true;
   const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
   return view.is(t, WordClass::incident) && part_in(view, from, t);
 }

@@ -1,6 +1,7 @@
 // What an extractor hands over: a statement without its chain, incident and id, and the words that place it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@ struct Finding {
   Statement statement;
   Span anchor;              ///< the words whose source and incident are the statement's
   bool definite = false;    ///< "the driver", "him": somebody who was spoken of before
+  std::optional<ChainLink> own;  ///< who speaks in it of himself: "X claimed responsibility", "X denied any role"
   bool background = false;  ///< taken for granted by the sentence: the outlet's own voice
 };
 

@@ -229,7 +229,7 @@ class Means {
           (view_.is(k, "set") && view_.is(k + 1, "off")))
         cue = k;
     }
-    if (cue == none || threat(t)) return;
+    if (cue == none || threat(t) || pit(t)) return;
     // What officers fire is no weapon of the attack; what they find may be.
     const bool fires = any_of(view_.lower(cue), {"fired", "firing", "shot", "using", "used", "killed", "opened", "with",
                                                  "by", "killing", "carrying", "dropped", "launched"});
@@ -249,6 +249,16 @@ class Means {
     used_ = last;
     const std::size_t first = phrase_begin(t);
     add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
+  }
+
+  // "a coal mine": where people dig
+  bool pit(std::size_t t) const {
+    if (!any_of(view_.lower(t), {"mine", "mines"})) return false;
+    for (std::size_t k = t; k > s_->first && t - k < 3; --k)
+      if (any_of(view_.lower(k - 1), {"coal", "gold", "copper", "iron", "silver", "diamond", "salt", "tin", "the"}))
+        return true;
+    const auto m = view_.mention_at(t);
+    return m && view_.draft().document.mentions[*m].type != MentionType::weapon;
   }
 
   // "threatened to use a nuclear bomb", "tested a missile": nothing that this incident was done with

@@ -29,7 +29,8 @@ class Spots {
 
   // A capitalised word that no one took for a person, an organisation or a time: after "in" it is a place.
   bool unknown_name(std::size_t i, std::size_t preposition) const {
-    if (!any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || !view_.capital(i))
+    if (!(any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || devastates(preposition)) ||
+        !view_.capital(i))
       return false;
     if (view_.time_at(i) || view_.is(i, WordClass::incident) ||
         any_of(view_.lower(i),
@@ -43,6 +44,21 @@ class Spots {
     const MentionType type = view_.draft().document.mentions[*m].type;
     return type == MentionType::other || type == MentionType::place || type == MentionType::facility;
   }
+  // "an earthquake struck the province of X": what a force of nature strikes is where it happened.
+  bool devastates(std::size_t i) const {
+    if (!any_of(view_.lower(i), {"hit", "struck", "rocked", "shook", "jolted", "devastated", "battered", "swept", "hits",
+                                 "strikes", "lashed", "inundated", "flooded", "engulfed"}))
+      return false;
+    for (std::size_t k = i; k > s_.first && i - k < 10; --k) {
+      if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) return false;
+      if (any_of(view_.lower(k - 1), {"earthquake", "quake", "tremor", "tsunami", "storm", "cyclone", "hurricane",
+                                      "typhoon", "tornado", "flood", "floods", "landslide", "mudslide", "avalanche",
+                                      "wildfire", "wildfires", "explosion", "blast", "explosions"}))
+        return true;
+    }
+    return false;
+  }
+
   std::size_t name_end(std::size_t i, std::size_t end) const {
     std::size_t last = i;
     for (std::size_t k = i; k < end && k < i + 6; ++k) {
@@ -102,7 +118,8 @@ class Spots {
   // A place that begins at `i`: a preposition with a name or a common noun of place.
   std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
     const bool out_of = view_.is(i, "from") && rescue_;
-    if (!view_.is(i, WordClass::place_preposition) || (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
+    if (!(view_.is(i, WordClass::place_preposition) || devastates(i)) ||
+        (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
       return std::nullopt;
     std::size_t j = i + 1;
     while (j < end &&
@@ -164,7 +181,7 @@ class Spots {
     std::size_t first = i - 1;
     while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(i - 1)) --first;
     if (first > s_.first && any_of(view_.lower(first - 1), {"in", "from", "to", "for", "into"})) return std::nullopt;
-    if (country(i - 1) && by_country(i, t)) return std::nullopt;
+    if ((country(i - 1) && by_country(i, t)) || any_of(view_.lower(t - 1), {"drone", "air"})) return std::nullopt;
     return Spot{first, t + 1, first, i};
   }
 

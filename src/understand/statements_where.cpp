@@ -62,6 +62,12 @@ class Where {
            relation != Deprel::acl && relation != Deprel::amod && !view_.is(i, WordClass::incident);
   }
 
+  // "the protest turned violent": the verb of which the happening at `t` is the subject
+  bool own_verb(std::size_t i, std::size_t t) const {
+    return view_.token(t).head == i &&
+           (view_.token(t).relation == Deprel::nsubj || view_.token(t).relation == Deprel::nsubj_pass);
+  }
+
   // "after the attacks in X and Y": several happenings named in passing, of which the sentence tells nothing.
   bool in_passing(std::size_t t) const {
     if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s")) return false;
@@ -121,11 +127,11 @@ class Where {
     if (view_.trigger(t) && of_treatment(t, end)) return std::nullopt;
     if (const auto spot = spot_before_where(view_, s_, begin)) return spot;
     std::optional<Spot> found;
-    for (std::size_t i = t + 1; i < end && !found; ++i) {
+    for (std::size_t i = view_.tag(t) == Upos::verb ? t : t + 1; i < end && !found; ++i) {
       // Another telling word takes what follows it.
       if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to"))
         break;
-      if (i > t + 1 && other_verb(i)) break;
+      if (i > t + 1 && other_verb(i) && !own_verb(i, t)) break;
       found = spot_at(view_, s_, i, end, rescue_);
     }
     if (found) return found;
@@ -135,6 +141,10 @@ class Where {
       if (!opens) continue;
       if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
     }
+    // "a bus left the road near X, killing 12": the clause that the participle hangs on
+    if (view_.lower(t).ends_with("ing") && t > begin && view_.is(t - 1, ","))
+      for (std::size_t i = begin + 1; i < t; ++i)
+        if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
     return std::nullopt;
   }
 
@@ -174,7 +184,7 @@ class Where {
       const std::uint32_t distance =
           times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
       bool apart = false;
-      for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i) apart = other_verb(i);
+      for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i) apart = other_verb(i) && !own_verb(i, t);
       if (apart) continue;
       if (distance < best_distance) {
         best = k;
@@ -294,6 +304,7 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return true;
   if (any_of(view.lower(t), {"removed", "pulled"})) return view.is(t + 1, WordClass::person) || view.quantity_at(t + 1);
   if (view.is(t, "took")) return view.is(t + 1, "place");
+  if (any_of(view.lower(t), {"centred", "centered"})) return true;  // an earthquake
   return view.is(t, "went") && view.is(t + 1, "down");
 }
 

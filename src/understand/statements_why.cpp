@@ -5,6 +5,7 @@
 #include <string>
 
 #include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
@@ -90,6 +91,22 @@ class Motives {
       if (!view_.phrase_at(last + 1, s_.last)) break;
       ++last;
     }
+    return balanced(i, last);
+  }
+  // A quotation that opens in the phrase ends in it, with all that is joined to its nouns.
+  std::size_t balanced(std::size_t i, std::size_t last) const {
+    bool open = false;
+    for (std::size_t k = i; k < last; ++k) {
+      if (view_.is(k, "“")) open = true;
+      if (view_.is(k, "”")) open = false;
+    }
+    for (std::size_t k = last; open && k < s_.last && k < last + 24; ++k)
+      if (view_.is(k, "”")) return k + 1;
+    // "women and children", "of the people in the north"
+    if (view_.is(last, "and") && !open) {
+      const auto p = view_.phrase_at(last + 1, s_.last);
+      if (p && p->noun_first < p->noun_last && !view_.verb_like(p->last)) return p->last;
+    }
     return last;
   }
 
@@ -106,7 +123,9 @@ class Motives {
     if (noun && within(view_, t > s_.first + 5 ? t - 5 : s_.first, t,
                        {"calls", "call", "called", "asked", "threatened", "vowed", "take", "promised"}))
       return;
-    const std::size_t last = object_end(verb ? t + 1 : t + 2);
+    std::size_t from = verb ? t + 1 : t + 2;
+    if (view_.is(from, "for")) ++from;  // "avenge for the blood"
+    const std::size_t last = object_end(from);
     const std::size_t anchor = verb && t > s_.first && view_.is(t - 1, "to") && t >= s_.first + 2 ? t - 2 : t;
     add(t, std::max(last, t + 1), anchor, t);
   }
@@ -228,12 +247,38 @@ void find_causes(const View& view, const Sentence& s, Findings& out) {
 
 void find_motives(const View& view, const Sentence& sentence, Findings& out) { Motives(view, sentence, out).run(); }
 
+// "the group itself began", "it emerged": an organisation is the verb's subject
+static bool founder_subject(const View& view, const Sentence& s, std::size_t t) {
+  const auto subjects = subjects_of(view, s, t);
+  std::size_t head = none;
+  if (!subjects.empty() && subjects.front().noun_first < subjects.front().noun_last)
+    head = subjects.front().noun_last - 1;
+  else if (const std::size_t g = view.group_begin(t, s.first); g > s.first && view.is(g - 1, "it"))
+    head = g - 1;
+  if (head == none) return false;
+  const auto m = view.mention_at(head);
+  if (m && view.draft().document.mentions[*m].type == MentionType::organization) return true;
+  const auto entity = view.entity_at(head);
+  const auto& entities = view.draft().document.entities;
+  if (entity && *entity < entities.size()) return entities[*entity].type == MentionType::organization;
+  if (any_of(view.lower(head), {"group", "organization", "organisation", "movement", "militia", "faction", "branch",
+                                "affiliate"}))
+    return true;
+  if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return false;
+  // "It emerged in 2014", after a sentence whose subject is an organisation
+  const Sentence& before = *(&s - 1);
+  const auto name = view.mention_at(view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
+  return name && view.draft().document.mentions[*name].type == MentionType::organization;
+}
+
 void find_foundings(const View& view, const Sentence& s, Findings& out) {
   for (std::size_t t = s.first; t < s.last; ++t) {
     if (!any_of(view.lower(t),
-                {"founded", "established", "formed", "emerged", "surfaced", "created", "originated", "arose"}))
+                {"founded", "established", "formed", "emerged", "surfaced", "created", "originated", "arose", "began"}))
       continue;
-    bool group = false;
+    if (view.is(t, "began") && !view.is(t + 1, "in")) continue;
+    bool group = founder_subject(view, s, t);
+    if (view.is(t, "began") && !group) continue;
     for (std::size_t k = t; k > s.first && t - k < 16 && !group; --k) {
       const auto m = view.mention_at(k - 1);
       group = (m && view.draft().document.mentions[*m].type == MentionType::organization) ||
@@ -246,8 +291,12 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
       const auto q = view.quantity_at(k);
       const bool year = q && view.quantity(*q).unit == Quantity::Unit::year;
       if (!time && !year) continue;
-      const std::string value =
+      std::string value =
           time ? view.draft().document.times[*time].value : std::to_string(view.quantity(*q).value.value_or(0));
+      // "between 2014 and 2015"
+      if (value.size() == 4 && view.is(k - 1, "between") && view.is(k + 1, "and"))
+        if (const auto until = view.time_at(k + 2); until && view.draft().document.times[*until].value.size() == 4)
+          value += "/" + view.draft().document.times[*until].value;
       if (value.size() < 4) continue;
       if (auto f = reason(view, s, Slot::founded, t, k + 1, t, value)) out.push_back(std::move(*f));
       break;
