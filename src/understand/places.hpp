@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,11 +24,22 @@ std::vector<Coordinates> find_coordinates(std::string_view text);
 struct Toponym {
   Span span;
   std::vector<Gazetteer::Candidate> candidates;
+  bool doubtful = false;      ///< nothing in the text says that it is a place
   std::size_t inside = none;  ///< the toponym right after it that holds it: 'Scarsdale, New York'
 };
 
-/// The chosen entry of each toponym, in order; none where nothing fits.
+/// ISO code of the country of the report's outlet, by its address; empty where that does not tell.
+std::string home_country(const Document& document);
+
+/// What a report says of its surroundings beside its places.
+struct Surroundings {
+  std::string home;                    ///< home_country
+  std::vector<std::string> countries;  ///< of the nationalities it names
+};
+
+/// The chosen entry of each toponym, in order; none where nothing fits, or where only a small town does and nothing
+/// else in the report speaks for its country: most such names are of a place that the gazetteer does not know.
 std::vector<std::optional<std::uint32_t>> resolve(const std::vector<Toponym>& toponyms, const Gazetteer& gazetteer,
-                                                  std::string_view home_country);
+                                                  const Surroundings& surroundings);
 
 }  // namespace stemma::understand

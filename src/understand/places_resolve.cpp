@@ -2,10 +2,12 @@
 //
 // Each candidate is scored: how large it is, whether the name is its usual one, whether the region named beside it
 // holds it, and how many of the document's other places lie in the same country or region. Two rounds: the first with
-// every candidate of the others, the second with the ones chosen in the first.
+// every candidate of the others, the second with the ones chosen in the first. A small place stays only where something
+// speaks for its country: most names that only a hamlet far away bears are of places that the gazetteer does not know.
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 
 #include "understand/places.hpp"
@@ -37,16 +39,29 @@ double kind_score(const GazetteerEntry& entry) {
   return -100;
 }
 
+/// People; a town as large as this tells where a report is set, one as small as that may be meant by no one.
+constexpr std::uint32_t large_town = 100'000, small_town = 20'000;
+
+/// Whether two small places lie so near that each speaks for the other: about 100 km north to south or west to east.
+bool are_near(const GazetteerEntry& a, const GazetteerEntry& b) {
+  const double north = std::abs(a.latitude_e5 - b.latitude_e5) / 1e5;
+  const double middle = (a.latitude_e5 + b.latitude_e5) / 2e5 * 3.14159265 / 180;
+  const double east = std::abs(a.longitude_e5 - b.longitude_e5) / 1e5 * std::cos(middle);
+  return north < 0.9 && east < 0.9;
+}
+
 class Resolver {
  public:
-  Resolver(const std::vector<Toponym>& toponyms, const Gazetteer& gazetteer, std::string_view home)
-      : toponyms_(toponyms), gazetteer_(gazetteer), home_(home) {}
+  Resolver(const std::vector<Toponym>& toponyms, const Gazetteer& gazetteer, const Surroundings& surroundings)
+      : toponyms_(toponyms), gazetteer_(gazetteer), surroundings_(surroundings), home_(surroundings.home) {}
 
   std::vector<std::optional<std::uint32_t>> run() {
     weigh_candidates();
     auto chosen = choose();
     weigh_chosen(chosen);
-    return choose();
+    chosen = choose();
+    drop_unsupported(chosen);
+    return chosen;
   }
 
  private:
@@ -72,7 +87,7 @@ class Resolver {
   void weigh_candidates() {
     for (std::size_t i = 0; i < toponyms_.size(); ++i) {
       const auto best = top(toponyms_[i]);
-      if (!best) continue;
+      if (!best || toponyms_[i].doubtful) continue;
       const auto& entry = gazetteer_.entry(*best);
       const bool sure =
           entry.kind == PlaceKind::country || toponyms_[i].candidates.size() == 1 || entry.population > 1'000'000;
@@ -84,7 +99,7 @@ class Resolver {
     regions_.clear();
     voices_.clear();
     for (std::size_t i = 0; i < chosen.size(); ++i)
-      if (chosen[i]) note(i, *chosen[i], 1.0);
+      if (chosen[i] && !toponyms_[i].doubtful) note(i, *chosen[i], 1.0);
   }
   std::optional<std::uint32_t> top(const Toponym& toponym) const {
     std::optional<std::uint32_t> best;
@@ -153,8 +168,52 @@ class Resolver {
     return out;
   }
 
+  /// Places that any reader knows, and so tell where a report is set.
+  bool is_anchor(const GazetteerEntry& entry) const {
+    if (entry.kind == PlaceKind::town) return entry.population >= large_town;
+    return entry.kind == PlaceKind::country || entry.kind == PlaceKind::admin1;
+  }
+  bool is_small(const GazetteerEntry& entry) const {
+    return (entry.kind == PlaceKind::town || entry.kind == PlaceKind::admin2) && entry.population < small_town;
+  }
+
+  /// Takes small places back for which neither the outlet, a nationality, a well-known place of the country nor another
+  /// place near by speaks.
+  void drop_unsupported(std::vector<std::optional<std::uint32_t>>& chosen) const {
+    std::set<std::string, std::less<>> known(surroundings_.countries.begin(), surroundings_.countries.end());
+    if (!home_.empty()) known.emplace(home_);
+    std::set<std::uint32_t> small;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      if (!chosen[i]) continue;
+      const auto& entry = gazetteer_.entry(*chosen[i]);
+      if (toponyms_[i].doubtful) continue;
+      if (is_anchor(entry) || contained(toponyms_[i], entry) || containing(i, *chosen[i]))
+        known.emplace(gazetteer_.country(entry));
+      if (is_small(entry)) small.insert(*chosen[i]);
+    }
+    std::erase_if(small,
+                  [&](std::uint32_t index) { return known.contains(gazetteer_.country(gazetteer_.entry(index))); });
+    std::vector<std::uint32_t> by_latitude(small.begin(), small.end());
+    std::stable_sort(by_latitude.begin(), by_latitude.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return gazetteer_.entry(a).latitude_e5 < gazetteer_.entry(b).latitude_e5;
+    });
+    std::set<std::uint32_t> dropped = std::move(small);
+    for (std::size_t i = 0; i + 1 < by_latitude.size(); ++i) {
+      const auto &one = gazetteer_.entry(by_latitude[i]), &next = gazetteer_.entry(by_latitude[i + 1]);
+      if (!are_near(one, next)) continue;
+      dropped.erase(by_latitude[i]);
+      dropped.erase(by_latitude[i + 1]);
+    }
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      if (!chosen[i]) continue;
+      const bool unknown = toponyms_[i].doubtful && !known.contains(gazetteer_.country(gazetteer_.entry(*chosen[i])));
+      if (unknown || dropped.contains(*chosen[i])) chosen[i].reset();
+    }
+  }
+
   const std::vector<Toponym>& toponyms_;
   const Gazetteer& gazetteer_;
+  const Surroundings& surroundings_;
   std::string_view home_;
   std::map<std::string, double> countries_;
   std::map<std::uint32_t, double> regions_;
@@ -164,8 +223,8 @@ class Resolver {
 }  // namespace
 
 std::vector<std::optional<std::uint32_t>> resolve(const std::vector<Toponym>& toponyms, const Gazetteer& gazetteer,
-                                                  std::string_view home_country) {
-  return Resolver(toponyms, gazetteer, home_country).run();
+                                                  const Surroundings& surroundings) {
+  return Resolver(toponyms, gazetteer, surroundings).run();
 }
 
 }  // namespace stemma::understand

@@ -15,9 +15,10 @@ namespace stemma::understand {
 namespace {
 
 /// "words=name/country(precision); ..." of every place in the text.
-std::string places_of(const std::string& text) {
+std::string places_of(const std::string& text, const std::string& url = {}) {
   Document document;
   document.text = text;
+  if (!url.empty()) document.url = url;
   Draft draft(document);
   Resources resources;
   resources.gazetteer = tiny_gazetteer();
@@ -48,6 +49,31 @@ TEST(Places, TheLargestBearerUnlessTheTextSaysOtherwise) {
            {"It burned in Tbilisi, Georgia.", "Tbilisi=Tbilisi/GE(town); Georgia=Georgia/GE(country)"},
            {"He flew to the US from Russia.", "US=United States/US(country); Russia=Russia/RU(country)"}})
     EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, ASmallTownNeedsAWordForItsCountry) {
+  EXPECT_EQ(places_of("The fire began in Ostley at night."), "");
+  EXPECT_EQ(places_of("The fire began in Ostley at night, British police said."), "Ostley=Ostley/GB(town)");
+  EXPECT_EQ(places_of("The fire began in Ostley and reached Marwick."),
+            "Ostley=Ostley/GB(town); Marwick=Marwick/GB(town)");
+  EXPECT_EQ(places_of("The fire began in Ostley at night.", "https://www.ostleypost.co.uk/fire"),
+            "Ostley=Ostley/GB(town)");
+  EXPECT_EQ(places_of("The fire began in Ostley at night.", "https://www.ostleypost.fr/fire"), "");
+}
+
+TEST(Places, TheCountryOfAnOutlet) {
+  const auto home = [](const std::string& url) {
+    Document document;
+    document.url = url;
+    return home_country(document);
+  };
+  EXPECT_EQ(home("https://news.kelm.co.uk/a?b=c.fr"), "GB");
+  EXPECT_EQ(home("kelmerbote.de"), "DE");
+  EXPECT_EQ(home("https://www.nytimes.com/x"), "US");
+  EXPECT_EQ(home("https://kelm.gov/x"), "US");
+  EXPECT_EQ(home("https://kelm.tv/x"), "");
+  EXPECT_EQ(home("The Kelm Post"), "");
+  EXPECT_EQ(home(""), "");
 }
 
 TEST(Places, AdjectivesAndUnknownNamesAreNoPlaces) {

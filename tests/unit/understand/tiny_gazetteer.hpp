@@ -45,6 +45,9 @@ inline const std::vector<TinyPlace>& tiny_places() {
       {"Tbilisi", "GE", PlaceKind::town, 41.69, 44.83, 1'049'498},
       {"Bryansk Oblast", "RU", PlaceKind::admin1, 53, 33.5, 1'000'000, -1, {"Bryansk"}},
       {"Nice", "FR", PlaceKind::town, 43.7, 7.27, 338'620},
+      {"Ostley", "GB", PlaceKind::town, 55.1, -2, 240},
+      {"Marwick", "GB", PlaceKind::town, 55.3, -2.1, 300},
+      {"British", "GB", PlaceKind::demonym, 54, -2, 0},
   };
   return places;
 }
