@@ -140,6 +140,13 @@ Attribution attribution(const Scene& scene, const Saying& finding) {
   return out;
 }
 
+/// "No official has confirmed that": nobody says it, and the cue tells that nobody does.
+void deny_source(Saying& finding) {
+  if (finding.source.last <= finding.cue.first) finding.cue.first = finding.source.first;
+  finding.source = {};
+  finding.head = none;
+}
+
 std::uint32_t content_size(const Attribution& attribution) {
   std::uint32_t size = 0;
   for (const Span piece : attribution.content) size += piece.size();
@@ -169,12 +176,55 @@ void drop_cycles(std::vector<Attribution>& all) {
       attribution.within.reset();
 }
 
-void index_content(Draft& draft) {
+/// Facts that a content takes for granted: "condemned the attack that killed six" does not tell of the six.
+class Presupposed {
+ public:
+  explicit Presupposed(const Scene& scene) : scene_(scene) {}
+
+  std::vector<Span> in(const Saying& saying) const {
+    std::vector<Span> found;
+    if (saying.frame != frame_object && saying.frame != frame_prep && saying.frame != frame_of) return found;
+    for (const Range piece : saying.content)
+      for (std::size_t i = piece.first; i < piece.last; ++i)
+        if (scene_.speech(i) == none && hangs_on_noun(i, piece)) {
+          const Range clause = scene_.phrase(i);
+          found.push_back({scene_.token(clause.first).span.begin, scene_.token(clause.last - 1).span.end});
+        }
+    return found;
+  }
+
+ private:
+  bool hangs_on_noun(std::size_t i, Range piece) const {
+    const Token& token = scene_.token(i);
+    if (token.relation != Deprel::acl_relcl && (token.relation != Deprel::acl || token.tag != Upos::verb)) return false;
+    if (token.head >= i || !piece.contains(token.head) || scene_.phrase(i).first <= token.head) return false;
+    if (noun_cue(scene_.word(token.head))) return false;  // "the report that ..." holds what is reported
+    const std::size_t mark = scene_.child(i, {Deprel::mark});
+    return mark == none || scene_.word(mark) != "to";
+  }
+
+  const Scene& scene_;
+};
+
+/// The span without the holes, which are in text order and nest or stand apart.
+std::vector<Span> without_holes(Span span, const std::vector<Span>& holes) {
+  std::vector<Span> parts;
+  for (const Span hole : holes) {
+    if (!span.contains(hole)) continue;
+    if (hole.begin > span.begin) parts.push_back({span.begin, hole.begin});
+    span.begin = hole.end;
+  }
+  if (span.begin < span.end) parts.push_back(span);
+  return parts;
+}
+
+void index_content(Draft& draft, const std::vector<std::vector<Span>>& presupposed) {
   auto& index = draft.content_pieces;
   index.clear();
   const auto& all = draft.document.attributions;
   for (std::size_t i = 0; i < all.size(); ++i)
-    for (const Span piece : all[i].content) index.push_back({piece, i, 0});
+    for (const Span whole : all[i].content)
+      for (const Span piece : without_holes(whole, presupposed[i])) index.push_back({piece, i, 0});
   std::stable_sort(index.begin(), index.end(),
                    [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
   std::uint32_t reach = 0;
@@ -197,14 +247,23 @@ void find_attributions(Draft& draft, const Resources&) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Saying& a, const Saying& b) { return a.cue.first < b.cue.first; });
   std::vector<std::size_t> heads;
-  for (const Saying& finding : findings) {
+  std::vector<std::vector<Span>> presupposed;
+  for (Saying& finding : findings) {
+    settle_source(scene, finding);
+    if (!can_speak(scene, finding)) continue;
+    if (is_negated_source(scene, finding.source)) {
+      const Cue* cue = scene.verb(finding.verb);
+      if (cue && cue->stance == Stance::denies) continue;  // what nobody denies stands
+      deny_source(finding);
+    }
     auto made = attribution(scene, finding);
     if (made.content.empty() || made.cue.empty()) continue;
     all.push_back(std::move(made));
     heads.push_back(finding.head);
+    presupposed.push_back(Presupposed(scene).in(finding));
   }
   for (std::size_t i = 0; i < all.size(); ++i) all[i].id = "a" + std::to_string(i + 1);
-  index_content(draft);
+  index_content(draft, presupposed);
   nest(draft);
   drop_cycles(all);
   carry_speakers(scene, heads, all);

@@ -40,12 +40,26 @@ bool Verb::read(Saying& finding) {
   finding.frame = frame_;
   finding.head = seems_ ? none : source_of(scene_, verb_);
   finding.source = source_range(scene_, finding.head, group_);
+  if (finding.head == none && !seems_ && !sourceless_ && !passive_) find_name(finding);
   leave_dateline(finding);
   for (Range piece : content_) {
     piece = stripped(scene_, completed(piece));
     if (!piece.empty()) finding.content.push_back(piece);
   }
   return !finding.content.empty() && (finding.head != none || sourceless_);
+}
+
+/// Where the tree has no subject for a finite verb, it is the name straight before it: "Hinting at a plot, Minister
+/// Ruiz said that ...".
+void Verb::find_name(Saying& finding) const {
+  if (frame_ != frame_that || scene_.word(verb_).ends_with("ing") || content_.front().first < group_.last) return;
+  const Range name = name_before(scene_, group_.first);
+  const std::size_t start = scene_.sentence(verb_).first;
+  if (name.empty() ||
+      (name.first > start && !scene_.is_mark(name.first - 1) && scene_.token(name.first - 1).tag != Upos::cconj))
+    return;
+  finding.source = name;
+  finding.head = head_of_name(scene_, name);
 }
 
 bool Verb::find_content() {
@@ -149,14 +163,41 @@ bool Verb::object() {
   return add(range);
 }
 
+namespace {
+
+/// What a verb beside a tail ("..., officials said, as rain fell") may hold: nothing of the tail, and nothing on the
+/// other side of it. Whether anything remains.
+bool part_from_tail(const Scene& scene, const Saying& tail, Saying& finding) {
+  const Range hull{std::min(tail.source.first, tail.cue.first), std::max(tail.source.last, tail.cue.last)};
+  const bool before = finding.verb < hull.first;
+  if (!before && finding.verb < hull.last) return false;
+  std::vector<Range> kept;
+  for (Range piece : finding.content) {
+    before ? piece.last = std::min(piece.last, hull.first) : piece.first = std::max(piece.first, hull.last);
+    piece = stripped(scene, piece);
+    if (!piece.empty()) kept.push_back(piece);
+  }
+  finding.content = std::move(kept);
+  if (!before && !scene.word(finding.verb).ends_with("ing") && finding.head < hull.last) {
+    finding.source = name_before(scene, finding.cue.first);
+    finding.head = head_of_name(scene, finding.source);
+    if (finding.source.empty() || finding.source.first < hull.last) return false;
+  }
+  return !finding.content.empty();
+}
+
+}  // namespace
+
 void find_clauses(const Scene& scene, Sayings& findings) {
   const Sayings tails = findings;
   auto tail = tails.begin();
   for (std::size_t i = 0; i < scene.size(); ++i) {
-    while (tail != tails.end() && tail->verb < i) ++tail;
-    if (!scene.verb(i) || !reports(scene, i) || (tail != tails.end() && tail->verb == i)) continue;
+    while (tail != tails.end() && scene.sentence(tail->verb).last <= i) ++tail;
+    const bool has_tail = tail != tails.end() && scene.sentence_index(tail->verb) == scene.sentence_index(i);
+    if (!scene.verb(i) || !reports(scene, i) || (has_tail && tail->verb == i)) continue;
     Saying finding;
-    if (Verb(scene, i, *scene.verb(i)).read(finding)) findings.push_back(std::move(finding));
+    if (!Verb(scene, i, *scene.verb(i)).read(finding)) continue;
+    if (!has_tail || part_from_tail(scene, *tail, finding)) findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Saying& a, const Saying& b) { return a.verb < b.verb; });
 }

@@ -54,10 +54,15 @@ void set_source(const Scene& scene, std::size_t noun, Saying& finding) {
 }  // namespace
 
 void find_nouns(const Scene& scene, Sayings& findings) {
+  // "said in a statement that": the noun is part of another signal.
+  std::vector<bool> signal(scene.size(), false);
+  for (const Saying& other : findings)
+    for (std::size_t i = other.cue.first; i < other.cue.last; ++i) signal[i] = i != other.verb;
+  const auto held = [&](std::size_t i) { return signal[i] && scene.is(i, {"statement"}); };
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.token(i).tag != Upos::noun || scene.speech(i) != none) continue;
     const Cue* cue = noun_cue(scene.word(i));
-    if (!cue) continue;
+    if (!cue || held(i)) continue;
     const std::size_t clause = clause_of(scene, i, *cue);
     if (clause == none) continue;
     Saying finding;

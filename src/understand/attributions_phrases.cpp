@@ -48,7 +48,11 @@ Range phrase_from(const Scene& scene, std::size_t marker, std::size_t from, std:
     }
   }
   if (head == none) return {};
-  return {from, std::max(scene.phrase(head).last, head + 1)};
+  Range words{from, std::max(scene.phrase(head).last, head + 1)};
+  // "fire chief Emil Rasch": the name goes with the role, however it was parsed.
+  if (scene.token(words.last - 1).tag == Upos::noun)
+    while (words.last < sentence.last && scene.token(words.last).tag == Upos::propn) head = words.last++;
+  return words;
 }
 
 void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_t from, Sayings& findings) {
@@ -128,7 +132,7 @@ void find_phrases(const Scene& scene, Sayings& findings) {
     } else if (word == "per" && i > scene.sentence(i).first && scene.word(i - 1) == "," &&
                scene.token(i + 1 < scene.size() ? i + 1 : i).tag == Upos::propn) {
       according(scene, i, i, i + 1, findings);
-    } else if (word == "in" && scene.word(i + 1) == "the" && scene.word(i + 2) == "words" &&
+    } else if (word == "in" && scene.word(i + 1) == "the" && scene.is(i + 2, {"words", "eyes", "view", "opinion"}) &&
                scene.word(i + 3) == "of") {
       according(scene, i, i + 3, i + 4, findings);
     } else if (scene.is(i, {"reportedly", "allegedly", "purportedly", "supposedly"})) {

@@ -47,6 +47,18 @@ Range source_range(const Scene&, std::size_t head, Range cue);
 /// The words without marks and conjunctions at either end.
 Range stripped(const Scene&, Range words);
 bool is_passive(const Scene&, std::size_t verb);
+/// Takes an adjunct that stands before the source out of it: "Soon after the blast, a witness".
+void settle_source(const Scene&, Saying&);
+/// Whether the source is one that can say what the finding has it say; a finding without a source is nobody's.
+bool can_speak(const Scene&, const Saying&);
+/// "No official", "none of them": nobody, so the words belong to the cue, as its negation.
+bool is_negated_source(const Scene&, Range source);
+/// Whether a word can stand within a name or role ("a spokesman for the port").
+bool is_nominal(const Scene&, std::size_t word);
+/// The noun phrase that ends straight before `end`, told by tags alone; may be empty.
+Range name_before(const Scene&, std::size_t end);
+/// The word of a phrase that names its bearer, told by tags alone.
+std::size_t head_of_name(const Scene&, Range words);
 /// The first word of a sentence behind a dateline ("PARIS (Reuters) -", "(CNN)").
 std::size_t body_start(const Scene&, const Sentence&);
 

@@ -112,6 +112,21 @@ Range verb_group(const Scene& scene, std::size_t verb) {
   return group;
 }
 
+namespace {
+
+/// "The army has evidence confirming that": what shows a thing speaks for whoever holds it.
+std::size_t owner_of_evidence(const Scene& scene, std::size_t noun) {
+  if (!scene.is(noun, {"intelligence", "communications", "evidence", "documents", "messages", "calls", "information",
+                       "footage", "images", "data", "records", "reports", "statement", "letter"}))
+    return none;
+  if (const auto owner = scene.child(noun, {Deprel::nmod_poss}); owner != none) return owner;
+  const Token& token = scene.token(noun);
+  if (token.relation != Deprel::obj || token.head >= scene.size()) return none;
+  return is_passive(scene, token.head) ? agent(scene, token.head) : subject(scene, token.head);
+}
+
+}  // namespace
+
 std::size_t source_of(const Scene& scene, std::size_t verb) {
   if (const auto outer = issuing(scene, verb); outer != none) return source_of(scene, outer);
   if (is_passive(scene, verb)) return agent(scene, verb);
@@ -121,11 +136,21 @@ std::size_t source_of(const Scene& scene, std::size_t verb) {
       const auto who = scene.token(verb).relation == Deprel::xcomp ? none : subject(scene, at);
       return who;
     }
+    // "Ruiz argued that the wall would hold, saying": one who reports goes on reporting.
+    const Token& clause = scene.token(at);
+    const bool goes_on = step == 1 && scene.token(verb).relation == Deprel::advcl &&
+                         scene.word(verb).ends_with("ing") && scene.is_mark(verb - 1) &&
+                         clause.relation == Deprel::ccomp && clause.head < verb && scene.verb(clause.head);
+    if (goes_on) {
+      at = clause.head;
+      continue;
+    }
     if (const auto who = subject(scene, at); who != none) return who;
     if (expletive(scene, at)) return none;
     const Token& token = scene.token(at);
     switch (token.relation) {
       case Deprel::acl:
+        if (const auto owner = owner_of_evidence(scene, token.head); owner != none) return owner;
         return scene.word(at).ends_with("ing") || scene.token(at).tag == Upos::verb ? token.head : none;
       case Deprel::acl_relcl:
         return none;

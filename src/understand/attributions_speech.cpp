@@ -67,6 +67,7 @@ class Speech {
     finding.verb = verb;
     finding.speech = true;
     finding.cue = verb_group(scene_, verb);
+    if (runs_to_inversion(words, finding.cue)) words.last = finding.cue.first - 1;
     if (!find_source(words, finding)) {
       finding.head = source_of(scene_, verb);
       finding.source = source_range(scene_, finding.head, finding.cue);
@@ -74,6 +75,14 @@ class Speech {
     finding.content = take_pending(verb >= words.last ? with_lead(words) : words);
     last_ = findings_.size();
     findings_.push_back(std::move(finding));
+  }
+
+  /// “...,” often pointing at the port, said Ana Ruiz: words between the marks and an inverted verb go on with it.
+  bool runs_to_inversion(Range words, Range cue) const {
+    if (cue.first < words.last + 2 || scene_.word(cue.first - 1) != "," || cue.last >= scene_.size()) return false;
+    const Upos next = scene_.token(cue.last).tag, first = scene_.token(words.last).tag;
+    return (next == Upos::propn || next == Upos::det) &&
+           (first == Upos::adv || first == Upos::verb || first == Upos::adp || first == Upos::sconj);
   }
 
   /// A clause that a quotation ends belongs to the speaker too: Moss “has taken on a hard task,” said Ruiz.

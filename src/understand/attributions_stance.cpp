@@ -14,7 +14,7 @@ struct Reading {
 
 void read_word(std::string_view word, Reading& reading) {
   if (word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "neither" ||
-      word == "nor" || word == "without") {
+      word == "nor" || word == "without" || word == "none" || word == "nobody") {
     reading.negated = true;
   } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
     reading.stance = std::max(reading.stance, Stance::hedges);

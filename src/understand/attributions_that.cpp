@@ -11,6 +11,11 @@ bool is_background(const Scene& scene, std::size_t i) {
   return scene.is(i, {"after", "before", "as", "when", "while", "following", "during", "hours", "days", "although"});
 }
 
+bool is_day(const Scene& scene, std::size_t i) {
+  return scene.is(i, {"week", "month", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                      "today", "yesterday", "night", "morning", "earlier", "later"});
+}
+
 }  // namespace
 
 /// "SAN JOSE, Costa Rica — Investigators said": the town is not who says it.
@@ -105,18 +110,29 @@ std::size_t Verb::that_behind_listener() const {
   return i > group_.last && i < last && scene_.word(i) == "that" && scene_.token(i).tag == Upos::sconj ? i : none;
 }
 
-/// "said Monday that": the conjunction behind a day, whatever the parser took it for.
+/// "said Monday that", "said in a statement sent to the paper that": the conjunction behind adjuncts, whatever the
+/// parser took it for.
 std::size_t Verb::distant_that() const {
   if (cue_.frames & frame_of)
     if (const auto that = that_behind_listener(); that != none) return that;
-  std::size_t i = group_.last;
-  const std::size_t last = scene_.sentence(verb_).last;
-  while (i < last && i < group_.last + 4 &&
-         scene_.is(i, {"on",     "late",      "early",     "last",     "this",   "week",     "month",
-                       "monday", "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday",
-                       "today",  "yesterday", "earlier",   "later",    "night",  "morning"}))
-    ++i;
-  return i > group_.last && i < last && scene_.word(i) == "that" ? i : none;
+  constexpr std::size_t longest_adjunct = 16;
+  const std::size_t last = std::min(scene_.sentence(verb_).last, group_.last + longest_adjunct);
+  if (group_.last >= last || !opens_adjunct(group_.last)) return none;
+  for (std::size_t i = group_.last; i < last; ++i) {
+    if (scene_.word(i) == "that" && i > group_.last)
+      return scene_.token(i).tag == Upos::sconj || is_day(scene_, i - 1) ? i : none;
+    if (scene_.speech(i) != none || scene_.is_mark(i) || scene_.token(i).tag == Upos::aux ||
+        scene_.token(i).tag == Upos::cconj)
+      return none;
+  }
+  return none;
+}
+
+bool Verb::opens_adjunct(std::size_t i) const {
+  if (is_day(scene_, i)) return true;
+  if (scene_.word(group_.last - 1) == "statement" && group_.last - 1 != verb_) return !scene_.is_mark(i);
+  return scene_.is(i, {"on", "in", "at", "with", "during", "via", "through", "to", "late", "early", "last", "this",
+                       "earlier", "later", "without"});
 }
 
 /// A subject that the parser hung on the reporting verb begins the clause ("said [the ship] was old"), save where
@@ -163,7 +179,7 @@ bool Verb::loose() {
     for (const std::size_t c : scene_.children(what))
       if (c > what && scene_.token(c).tag == Upos::verb && scene_.token(c).relation == Deprel::acl &&
           !scene_.word(c).ends_with("ing") && scene_.child(c, {Deprel::case_, Deprel::mark}) == none &&
-          !(cue_.frames & frame_object))
+          (!(cue_.frames & frame_object) || scene_.child(c, {Deprel::obj}) != none))
         return add(scene_.phrase(what));
   const std::size_t last = scene_.sentence(verb_).last;
   if (scene_.speech(std::min(group_.last, scene_.size() - 1)) != none) return false;

@@ -37,6 +37,10 @@ class Verb {
 
   std::size_t distant_that() const;
 
+  bool opens_adjunct(std::size_t i) const;
+
+  void find_name(Saying& finding) const;
+
   std::size_t clause_start(std::size_t clause) const;
 
   std::size_t clause_end(std::size_t clause) const;

@@ -81,6 +81,7 @@ congratulate o +
 conjecture t ?
 consider t ?
 contend qt +
+continue q +
 contradict o -
 convey to +
 convince tf +
@@ -119,7 +120,7 @@ emphasize qto +
 encourage if +
 endorse o +
 envision o ?
-estimate qto ?
+estimate qto ? at
 exclaim qt +
 expect ti ?
 explain qto +
@@ -161,6 +162,7 @@ intimate t ?
 investigate t ?
 joke qtp + about
 judge t ?
+justify o + as
 know t +
 label o + as
 lambast o +
@@ -185,7 +187,6 @@ object qtp - to
 observe qt +
 offer ti +
 opine qt +
-oppose o -
 order tio +
 outline to +
 paint o + as
@@ -194,8 +195,8 @@ persuade tf +
 phone t +
 plan i ?
 plead qtpf + for with
-pledge qtio +
-point top + to
+pledge qti +
+point t +
 ponder t ?
 portray o + as
 posit qt ?
@@ -211,7 +212,6 @@ promise qtio +
 propose qtio ?
 protest qtp + against
 publicize o +
-publish o +
 push p + for
 query q ?
 question qto ?
@@ -234,7 +234,6 @@ recognize t +
 recommend qto +
 reconfirm to +
 recount qto +
-refer p + to
 reference o +
 reflect q +
 refuse i -
@@ -259,7 +258,7 @@ retort qt +
 retweet o +
 reveal qto +
 ridicule o +
-rule qt +
+rule t +
 rumor t ?
 say qt +
 scoff qtp - at

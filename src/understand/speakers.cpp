@@ -31,6 +31,7 @@ class Naming {
     if (scene_.is(head_, {"who", "which", "that", "whom"})) return antecedent();
     if (const auto owner = issuer(); owner != none) return Naming(scene_, scene_.phrase(owner), owner).find();
     const Range core = core_words();
+    if (joint(core)) return phrase(core);
     if (const Mention* person = named_person(core)) return named(*person, core);
     if (scene_.token(head_).tag == Upos::pron) {
       const Reference* reference = reference_at(scene_.draft(), begin(head_));
@@ -57,11 +58,23 @@ class Naming {
                              "everyone", "someone", "everybody", "somebody", "nobody", "few"});
   }
 
-  /// Whose statement it is ("the company's statement said"), or `none`.
+  /// Whose statement it is ("the company's statement said", "a letter signed by Ruiz"), or `none`.
   std::size_t issuer() const {
-    if (!scene_.is(head_, {"statement", "letter", "post", "email", "message", "tweet"})) return none;
-    const std::size_t owner = scene_.child(head_, {Deprel::nmod_poss});
-    return owner != none && owner < head_ ? owner : none;
+    if (!is_text(scene_, head_) || scene_.is(head_, {"report", "video"})) return none;
+    const std::size_t owner = issuer_of(scene_, head_);
+    return owner != none && source_.contains(owner) && owner != head_ ? owner : none;
+  }
+
+  /// "Ana Ruiz and Paul Orr": the names together, as one speaker that is no single bearer.
+  bool joint(Range core) const {
+    for (std::size_t i = core.first + 1; i + 1 < core.last; ++i) {
+      if (scene_.word(i) != "and") continue;
+      const Mention* left = mention_at(document(), begin(i - 1));
+      const std::size_t next = scene_.word(i + 1) == "the" && i + 2 < core.last ? i + 2 : i + 1;
+      const Mention* right = mention_at(document(), begin(next));
+      if (left && right && left != right && left->entity != right->entity) return true;
+    }
+    return false;
   }
 
   /// A name that is longer in the source than what the text's names were read as ("Theresa" of "Theresa May").

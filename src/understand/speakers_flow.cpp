@@ -19,12 +19,10 @@ class Flow {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (heads_[i] >= scene_.size()) continue;
       const Gender gender = pronoun(heads_[i]);
-      const bool statement = all_[i].speaker && !all_[i].entity && is_the_statement(heads_[i]);
-      if (gender == Gender::unknown && !statement) continue;
-      const std::size_t before = speaker_before(i, gender, statement);
-      if (before == none) continue;
-      all_[i].speaker = all_[before].speaker;
-      all_[i].entity = all_[before].entity;
+      if (gender != Gender::unknown)
+        person(i, gender);
+      else if (!all_[i].entity && (is_the_text(heads_[i]) || (scene_.word(heads_[i]) == "it" && !all_[i].speaker)))
+        issuer(i);
     }
   }
 
@@ -33,9 +31,74 @@ class Flow {
     return scene_.is(head, {"he", "she"}) ? gender_of_word(scene_.word(head)) : Gender::unknown;
   }
 
-  bool is_the_statement(std::size_t head) const {
-    return scene_.is(head, {"statement", "letter", "post", "email", "message"}) && head > 0 &&
-           scene_.word(head - 1) == "the";
+  bool is_the_text(std::size_t head) const {
+    return is_text(scene_, head) && !scene_.is(head, {"report", "video"}) && head > 0 &&
+           scene_.is(head - 1, {"the", "this", "that"});
+  }
+
+  void take(std::size_t i, const Speaker& speaker) {
+    if (!speaker.name) return;
+    all_[i].speaker = speaker.name;
+    all_[i].entity = speaker.entity;
+  }
+
+  void person(std::size_t i, Gender gender) {
+    const std::size_t before = speaker_before(i, gender);
+    if (before != none) return take(i, {all_[before].speaker, all_[before].entity});
+    if (!all_[i].speaker) take(i, subject_before(heads_[i], gender));
+  }
+
+  /// "The statement said", "it said": whoever issued the last text, or failing that, for "it", the body that the
+  /// sentence before is about.
+  void issuer(std::size_t i) {
+    const std::size_t head = heads_[i];
+    const bool it = scene_.word(head) == "it";
+    std::size_t who = last_issuer(scene_, head, it ? std::string_view() : scene_.word(head));
+    if (it && (who == none || scene_.sentence_index(who) + 2 < scene_.sentence_index(head))) who = body_before(head);
+    if (who != none) take(i, speaker_of(scene_, plain_phrase(who), who));
+  }
+
+  /// The words of a name or role without clauses that hang on it.
+  Range plain_phrase(std::size_t head) const {
+    Range words = scene_.phrase(head);
+    for (std::size_t i = head + 1; i < words.last; ++i)
+      if (scene_.is_mark(i) || scene_.token(i).tag == Upos::verb) words.last = i;
+    return words;
+  }
+
+  /// The subject of the sentence before, where it is a body that speaks ("the ministry", "the port authority").
+  std::size_t body_before(std::size_t head) const {
+    const Sentence& own = scene_.sentence(head);
+    if (own.first == 0 || scene_.sentence(own.first - 1).paragraph != own.paragraph) return none;
+    const Sentence& sentence = scene_.sentence(own.first - 1);
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      if (scene_.token(i).relation != Deprel::nsubj || scene_.speech(i) != none) continue;
+      const auto word = scene_.word(i);
+      return describes_organization(word) || names_organization(word) ||
+                     scene_.is(i, {"authority", "government", "union", "police", "army", "navy", "port", "team"})
+                 ? i
+                 : none;
+    }
+    return none;
+  }
+
+  /// The nearest person before, as a subject, in the paragraph or the one before it, of that gender as far as the
+  /// name tells. A mere "he" of a quotation set apart means whoever the sentences before are about.
+  Speaker subject_before(std::size_t head, Gender gender) const {
+    const std::size_t paragraph = scene_.sentence(head).paragraph;
+    const auto& mentions = scene_.draft().document.mentions;
+    auto after = std::lower_bound(mentions.begin(), mentions.end(), scene_.token(head).span.begin,
+                                  [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    while (after != mentions.begin()) {
+      const Mention& mention = *--after;
+      std::size_t i = scene_.token_at(mention.span.begin);
+      if (scene_.sentence(i).paragraph + 1 < paragraph) return {};
+      if (mention.type != MentionType::person || scene_.speech(i) != none) continue;
+      const std::string& name = scene_.draft().document.entities[mention.entity].name;
+      for (; i < head && scene_.token(i).span.begin < mention.span.end; ++i)
+        if (is_subject(i) && name_fits(name, gender)) return {name, mention.entity};
+    }
+    return {};
   }
 
   /// Whether `outer` holds `inner` as its content, directly or not.
@@ -45,12 +108,11 @@ class Flow {
     return false;
   }
 
-  std::size_t speaker_before(std::size_t i, Gender gender, bool statement) const {
+  std::size_t speaker_before(std::size_t i, Gender gender) const {
     for (std::size_t k = i; k-- > 0 && k + back > i;) {
       const Attribution& other = all_[k];
       if (!other.speaker || heads_[k] >= scene_.size() || heads_[k] >= heads_[i] || governs(k, i)) continue;
       if (other.within && !governs(*other.within, i)) continue;
-      if (statement) return k;
       if (scene_.sentence_index(heads_[k]) + sentences < scene_.sentence_index(heads_[i])) return none;
       if (!can_be(k, gender)) continue;
       return somebody_between(heads_[k], heads_[i]) ? none : k;
