@@ -231,6 +231,22 @@ void index_content(Draft& draft, const std::vector<std::vector<Span>>& presuppos
   for (ContentPiece& piece : index) piece.reach = reach = std::max(reach, piece.span.end);
 }
 
+/// The `deepest_nesting` smallest contents, the smallest first.
+std::vector<std::size_t> smallest(const std::vector<Attribution>& all, std::vector<std::size_t> found) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> sized;
+  sized.reserve(found.size());
+  for (const std::size_t i : found) sized.push_back({content_size(all[i]), i});
+  // One of several pieces may be here twice.
+  const auto wanted = static_cast<std::ptrdiff_t>(std::min(sized.size(), 2 * deepest_nesting));
+  std::partial_sort(sized.begin(), sized.begin() + wanted, sized.end());
+  sized.resize(static_cast<std::size_t>(wanted));
+  sized.erase(std::unique(sized.begin(), sized.end()), sized.end());
+  if (sized.size() > deepest_nesting) sized.resize(deepest_nesting);
+  found.clear();
+  for (const auto& [size, i] : sized) found.push_back(i);
+  return found;
+}
+
 }  // namespace
 
 void find_attributions(Draft& draft, const Resources&) {
@@ -279,13 +295,7 @@ std::vector<std::size_t> governing(const Draft& draft, Span span) {
     const auto begin = std::max(after->span.begin, span.begin), end = std::min(after->span.end, span.end);
     if (begin < end && 2 * (end - begin) >= span.size()) found.push_back(after->attribution);
   }
-  const auto& all = draft.document.attributions;
-  std::sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
-    const auto x = content_size(all[a]), y = content_size(all[b]);
-    return x != y ? x < y : a < b;
-  });
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+  return smallest(draft.document.attributions, std::move(found));
 }
 
 std::vector<ChainLink> chain_at(const Draft& draft, Span span) {

@@ -12,8 +12,13 @@
 
 namespace stemma::understand {
 
-/// Indexes of the attributions one of whose content pieces holds `span` (half of it or more), nearest source first.
-/// Sourceless ones ("reportedly") are among them. Needs find_attributions to have run; O(log n + answer).
+/// No chain of sources is followed further out than this. People write three or four; "he said that he said that ..."
+/// would cost the square of its length.
+inline constexpr std::size_t deepest_nesting = 16;
+
+/// Indexes of the attributions one of whose content pieces holds `span` (half of it or more), nearest source first and
+/// `deepest_nesting` at most. Sourceless ones ("reportedly") are among them. Needs find_attributions to have run;
+/// O(log n + what the sentence holds).
 std::vector<std::size_t> governing(const Draft&, Span span);
 
 /// The chain of sources that governs `span`, nearest first; sourceless attributions are left out. Empty: the

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/name_match.hpp"
@@ -23,6 +24,10 @@ bool is_group_type(MentionType type) {
   return type == MentionType::organization || type == MentionType::facility || type == MentionType::other ||
          type == MentionType::product || type == MentionType::event || type == MentionType::weapon;
 }
+
+/// Of the forms that share a handle, no more than this many are compared with each: those first named nearest to it.
+/// A newspaper's page of names stays far below; a list of thousands would cost its square.
+constexpr std::size_t crowd = 128;
 
 /// All mentions of one spelling and type.
 struct Form {
@@ -50,6 +55,7 @@ class Forms {
 
   void write() {
     auto& document = draft_.document;
+    for (std::size_t i = 0; i < forms_.size(); ++i) forms_of_[root(i)].push_back(i);
     std::map<std::size_t, std::size_t> numbers;  // bearer -> entity, in order of first mention
     for (std::size_t i = 0; i < document.mentions.size(); ++i) {
       const auto bearer = root(form_of_[i]);
@@ -103,14 +109,27 @@ class Forms {
     return out;
   }
 
+  using Place = std::vector<std::size_t>::const_iterator;
+  /// The run of `crowd` forms around `form`.
+  static std::pair<Place, Place> nearest(const std::vector<std::size_t>& forms, std::size_t form) {
+    if (forms.size() <= crowd) return {forms.begin(), forms.end()};
+    const auto before = std::lower_bound(forms.begin(), forms.end(), form) - forms.begin();
+    const auto most = static_cast<std::ptrdiff_t>(forms.size() - crowd);
+    const auto first =
+        forms.begin() + std::clamp(before - static_cast<std::ptrdiff_t>(crowd / 2), std::ptrdiff_t{0}, most);
+    return {first, first + static_cast<std::ptrdiff_t>(crowd)};
+  }
+
   template <typename Action>
   void for_related(NameRelation wanted, Action action) {
     const auto handles = index();
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       std::vector<std::size_t> others;
       const auto collect = [&](const std::string& handle) {
-        if (const auto found = handles.find(handle); found != handles.end())
-          others.insert(others.end(), found->second.begin(), found->second.end());
+        const auto found = handles.find(handle);
+        if (found == handles.end()) return;
+        const auto [first, last] = nearest(found->second, i);
+        others.insert(others.end(), first, last);
       };
       const auto& key = forms_[i].key;
       for (const auto& word : key.words) collect(word.substr(0, 2));
@@ -215,8 +234,7 @@ class Forms {
     Entity out;
     out.id = "n" + std::to_string(number + 1);
     const Form* best = nullptr;
-    for (std::size_t i = 0; i < forms_.size(); ++i) {
-      if (root(i) != bearer) continue;
+    for (const std::size_t i : forms_of_[bearer]) {
       if (!best || fuller(forms_[i], *best)) best = &forms_[i];
       out.aliases.push_back(forms_[i].text);
       if (out.type == MentionType::other) out.type = forms_[i].type;
@@ -241,6 +259,7 @@ class Forms {
   Draft& draft_;
   std::vector<Form> forms_;
   std::vector<std::size_t> form_of_;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> forms_of_;  ///< by bearer, in order; looked up only
   std::unordered_map<std::string, std::size_t> by_text_;
   std::map<std::size_t, std::vector<std::string>> called_;  ///< by bearer: longer forms, not compared
 };

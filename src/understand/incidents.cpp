@@ -31,11 +31,15 @@ std::optional<std::size_t> incident_at(const Draft& draft, Span place) {
   const auto& incidents = draft.document.incidents;
   for (std::size_t i = 0; i < incidents.size(); ++i) {
     if (incidents[i].main && !main) main = i;
-    for (Span scope : incidents[i].scope) {
-      if (scope.contains(place.begin) && scope.size() < smallest) {
-        found = i;
-        smallest = scope.size();
-      }
+    // A scope's spans stand in text order and do not overlap.
+    const auto& scope = incidents[i].scope;
+    const auto after = std::upper_bound(scope.begin(), scope.end(), place.begin,
+                                        [](std::uint32_t at, Span span) { return at < span.begin; });
+    if (after == scope.begin()) continue;
+    const Span last = *(after - 1);
+    if (last.contains(place.begin) && last.size() < smallest) {
+      found = i;
+      smallest = last.size();
     }
   }
   return found ? found : main;

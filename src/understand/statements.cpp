@@ -173,9 +173,11 @@ bool reaches(const View& view, const Attribution& a, Span anchor) {
 void complete(Draft& draft, const View& view, Finding& f) {
   Statement& s = f.statement;
   s.document = draft.document.id;
+  const auto above = governing(draft, f.anchor);
+  const auto& all = draft.document.attributions;
   // What somebody is quoted with is all his own, background included.
-  for (const std::size_t a : governing(draft, f.anchor))
-    if (draft.document.attributions[a].kind != AttributionKind::indirect) f.background = false;
+  for (const std::size_t a : above)
+    if (all[a].kind != AttributionKind::indirect) f.background = false;
   if (!f.background) s.chain = chain_at(draft, f.anchor);
   // "No group has said": what nobody said has no source.
   std::erase_if(s.chain, [](const ChainLink& link) {
@@ -183,12 +185,11 @@ void complete(Draft& draft, const View& view, Finding& f) {
   });
   const auto repeats = [&](const ChainLink& link) { return link.name == f.own->name; };
   if (f.own && std::none_of(s.chain.begin(), s.chain.end(), repeats)) s.chain.insert(s.chain.begin(), *f.own);
-  if (!f.background && s.certainty == Certainty::asserted) {
-    for (const std::size_t a : governing(draft, f.anchor))
-      if (reaches(view, draft.document.attributions[a], f.anchor) &&
-          stance(draft, draft.document.attributions[a]) == Stance::hedges)
-        s.certainty = Certainty::hedged;
-  }
+  const auto hedges = [&](std::size_t a) {
+    return stance(draft, all[a]) == Stance::hedges && reaches(view, all[a], f.anchor);
+  };
+  if (!f.background && s.certainty == Certainty::asserted && std::any_of(above.begin(), above.end(), hedges))
+    s.certainty = Certainty::hedged;
   s.incident = incident_at(draft, f.anchor);
 }
 

@@ -14,6 +14,8 @@ void find_said(const View& view, Findings& out) {
     f.statement.slot = Slot::statement;
     f.statement.span = hull(a.content.front(), a.content.back());
     f.anchor = a.content.front();
+    // Contents nested deeper than anybody writes would each repeat the rest of their sentence.
+    if (governing(draft, f.anchor).size() == deepest_nesting) continue;
     std::string value;
     for (const Span piece : a.content) {
       if (!value.empty()) value += " … ";

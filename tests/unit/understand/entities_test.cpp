@@ -148,5 +148,17 @@ TEST(Entities, AnAffiliateIsTheOnlyBranchThatIsNamed) {
   EXPECT_EQ(document.entities[0].name, "Kelm Front Coastal Wing");
 }
 
+TEST(Entities, ACrowdOfLikeNamesHidesNoNeighbour) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 600; ++i) {
+    const std::string own = {
+        'K', 'e', static_cast<char>('b' + i % 7), static_cast<char>('a' + i / 7 % 10), static_cast<char>('k' + i / 70),
+        'o'};
+    names.push_back(own);
+  }
+  names.insert(names.begin() + 300, {"Anna Keller", "Keller"});
+  EXPECT_NE(persons(names).find("Anna Keller (Keller)"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace stemma::understand

@@ -125,5 +125,31 @@ TEST(Statements, OddTextsSayNothing) {
   }
 }
 
+std::string repeated(std::string_view words, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += words;
+  return text;
+}
+
+/// Bytes of all that a document states; grows with the text, not with its square.
+std::size_t stated_bytes(const Document& document) {
+  std::size_t bytes = 0;
+  for (const Statement& s : document.statements) {
+    bytes += s.value.value_or("").size();
+    for (const ChainLink& link : s.chain) bytes += link.name.size() + link.cue.size();
+  }
+  return bytes;
+}
+
+TEST(Statements, NestNoDeeperThanPeopleWrite) {
+  for (const std::string_view words :
+       {"the man said that ", "he said, ", "Ann Moss believed that Jon Aster said that "}) {
+    const std::string text = repeated(words, 300) + "it ended.";
+    const Document document = annotated(text);
+    EXPECT_LE(stated_bytes(document), 64 * text.size()) << words;
+    for (const Statement& s : document.statements) EXPECT_LE(s.chain.size(), 17U) << words;
+  }
+}
+
 }  // namespace
 }  // namespace stemma::understand
