@@ -1,6 +1,7 @@
 #include "publish/citations.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,31 +27,59 @@ Span sentence_of(const Document& document, Span span) {
   return sentence.contains(span.begin) ? hull(sentence, span) : span;
 }
 
-// The last or first part of `text`, cut at a space, with an ellipsis where something is missing.
-std::string tail(std::string_view text, std::uint32_t most) {
-  if (text.size() <= most) return std::string(text);
-  const auto space = text.find(' ', text.size() - most);
-  return space == std::string_view::npos ? "… " : "…" + std::string(text.substr(space));
-}
-
-std::string head(std::string_view text, std::uint32_t most) {
-  if (text.size() <= most) return std::string(text);
-  const auto space = text.rfind(' ', most);
-  return space == std::string_view::npos ? "…" : std::string(text.substr(0, space)) + " …";
-}
-
 Span clamped(const Document& document, Span span) {
   const auto size = static_cast<std::uint32_t>(document.text.size());
   return {std::min(span.begin, size), std::min(std::max(span.begin, span.end), size)};
 }
 
-Snippet snippet(const Document& document, Span span) {
+// The last part of the span, from a blank on.
+Span tail(std::string_view text, Span span, std::uint32_t most) {
+  if (span.size() <= most) return span;
+  const auto blank = text.substr(0, span.end).find(' ', span.end - most);
+  return {blank == std::string_view::npos ? span.end : static_cast<std::uint32_t>(blank), span.end};
+}
+
+// The first part of the span, up to a blank.
+Span head(std::string_view text, Span span, std::uint32_t most) {
+  if (span.size() <= most) return span;
+  const auto blank = text.substr(span.begin, most + 1).rfind(' ');
+  return {span.begin, blank == std::string_view::npos ? span.begin : span.begin + static_cast<std::uint32_t>(blank)};
+}
+
+// The words of a span, with notes for what is withheld. What is withheld was found in the whole text, where no edge of
+// a span hides that it is a link; it belongs to the words cited if it touches them, and is then no part of what stands
+// `beside` them.
+class Words {
+ public:
+  Words(std::string_view text, const std::vector<Withheld>& withheld) : text_(text), withheld_(withheld) {}
+
+  std::string of(Span span, std::optional<Span> cited = std::nullopt) const {
+    std::string out;
+    auto part = std::partition_point(withheld_.begin(), withheld_.end(),
+                                     [&](const Withheld& one) { return one.span.end <= span.begin; });
+    std::uint32_t from = span.begin;
+    for (; part != withheld_.end() && part->span.begin < span.end; ++part) {
+      out.append(text_.substr(from, std::max(from, part->span.begin) - from));
+      if (!cited || !part->span.overlaps(*cited)) out.append(part->note);
+      from = std::min(part->span.end, span.end);
+    }
+    return out.append(text_.substr(from, span.end - from));
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<Withheld>& withheld_;
+};
+
+Snippet snippet(const View& view, const Document& document, Span span) {
   const std::string_view text = document.text;
   span = clamped(document, span);
   const Span whole = clamped(document, sentence_of(document, span));
-  return {shown(tail(text.substr(whole.begin, span.begin - whole.begin), context)),
-          shown(head(text.substr(span.begin, span.size()), longest)),
-          shown(head(text.substr(span.end, whole.end - span.end), context))};
+  const Span left{whole.begin, span.begin}, right{span.end, whole.end};
+  const Span before = tail(text, left, context), words = head(text, span, longest), after = head(text, right, context);
+  const Words show(text, view.withheld(document));
+  return {(before == left ? "" : "…") + show.of(before, span), show.of(words) + (words == span ? "" : " …"),
+          show.of(after, span) + (after == right ? "" : " …")};
 }
 
 std::vector<const Statement*> oldest_first(const View& view, const std::vector<std::string>& ids) {
@@ -95,7 +124,7 @@ Html citation(const View& view, const Statement& statement, bool alike) {
   Html out;
   const Document* document = view.document(statement.document);
   if (!document) return out;
-  const Snippet part = snippet(*document, statement.span);
+  const Snippet part = snippet(view, *document, statement.span);
   out.add("<li><span class=\"words\">{}<a class=\"cite\" href=\"#{}\">{}</a>{}</span> <span class=\"by\">", part.before,
           statement.id, part.words, part.after);
   const std::string chain = chain_words(statement);
@@ -139,7 +168,7 @@ Html citation_link(const View& view, const Statement& statement) {
   Html out;
   const Document* document = view.document(statement.document);
   if (!document) return out;
-  out.add("<a class=\"cite\" href=\"#{}\">{}</a>", statement.id, snippet(*document, statement.span).words);
+  out.add("<a class=\"cite\" href=\"#{}\">{}</a>", statement.id, snippet(view, *document, statement.span).words);
   return out;
 }
 

@@ -42,7 +42,7 @@ Html metadata(const Document& document) {
   term(out, "By", joined(document.byline));
   term(out, "Credits", document.agency ? shown(*document.agency) : std::string());
   term(out, "Site", site(document));
-  term(out, "File", document.path);
+  term(out, "File", file_label(document));
   term(out, "Type", document.media_type);
   term(out, "Language", document.language);
   out.add("<dt>SHA-256</dt><dd><code>{}</code></dd>\n</dl>\n", document.id);
@@ -85,7 +85,7 @@ void article(Html& out, const View& view, const Document& document, DocumentsSec
             metadata(document));
     return;
   }
-  Marked text = marked_text(document, view.statements_of(document));
+  Marked text = marked_text(document, view.statements_of(document), view.withheld(document));
   section.split.insert(section.split.end(), text.split.begin(), text.split.end());
   out.add("<details class=\"text\"");
   if (view.account.documents.size() <= most_open) out.add(" open");

@@ -16,8 +16,9 @@ struct Open {
 // Walks through the text once; at every place where something begins or ends it closes and reopens what it must.
 class Marker {
  public:
-  Marker(const Document& document, const std::vector<const Statement*>& statements)
-      : text_(document.text), withheld_(find_withheld(document.text)), statements_(statements) {
+  Marker(const Document& document, const std::vector<const Statement*>& statements,
+         const std::vector<Withheld>& withheld)
+      : text_(document.text), withheld_(withheld), statements_(statements) {
     std::stable_sort(statements_.begin(), statements_.end(), [](const Statement* a, const Statement* b) {
       return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a->span.end > b->span.end;
     });
@@ -108,7 +109,7 @@ class Marker {
   void text(Span span) { out_.html.add("{}", text_.substr(span.begin, span.size())); }
 
   std::string_view text_;
-  std::vector<Withheld> withheld_;
+  const std::vector<Withheld>& withheld_;
   std::vector<const Statement*> statements_;
   std::vector<Open> open_;
   std::size_t next_ = 0, held_ = 0;
@@ -118,8 +119,9 @@ class Marker {
 
 }  // namespace
 
-Marked marked_text(const Document& document, const std::vector<const Statement*>& statements) {
-  return Marker(document, statements).run();
+Marked marked_text(const Document& document, const std::vector<const Statement*>& statements,
+                   const std::vector<Withheld>& withheld) {
+  return Marker(document, statements, withheld).run();
 }
 
 }  // namespace stemma::publish

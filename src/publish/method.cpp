@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "publish/sections.hpp"
+#include "publish/withhold.hpp"
 #include "publish/words.hpp"
 
 namespace stemma::publish {
@@ -50,7 +51,8 @@ Html passes(const Account& account) {
 Html failed(const View& view) {
   Html items;
   for (const Document& document : view.account.documents)
-    if (document.error) items.add("<li><a href=\"#{}\"><bdi>{}</bdi></a></li>\n", view.anchor(document), document.path);
+    if (document.error)
+      items.add("<li><a href=\"#{}\"><bdi>{}</bdi></a></li>\n", view.anchor(document), file_label(document));
   Html out;
   if (!items.empty()) out.add("<h3>What could not be read</h3>\n<ul>\n{}</ul>\n", items);
   return out;

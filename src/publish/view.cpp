@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "publish/withhold.hpp"
-
 namespace stemma::publish {
 namespace {
 
@@ -26,6 +24,7 @@ void View::index_documents() {
   for (std::size_t i = 0; i < account.documents.size(); ++i) {
     documents_.emplace(account.documents[i].id, i);
     labels_.push_back(source_label(account.documents[i]));
+    withheld_.push_back(find_withheld(account.documents[i].text));
     if (account.documents[i].event) ++about_[*account.documents[i].event];
   }
   for (std::size_t i = 0; i < account.statements.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "publish/html.hpp"
+#include "publish/withhold.hpp"
 #include "stemma/model.hpp"
 
 namespace stemma::publish {
@@ -38,6 +39,9 @@ class View {
   std::string_view document_id(std::string_view document_or_statement) const;
   const std::vector<const Statement*>& statements_of(const Document& document) const;
 
+  /// What is withheld of its text, looked for once.
+  const std::vector<Withheld>& withheld(const Document& document) const { return withheld_[index(document)]; }
+
   std::string anchor(const Document& document) const;
   /// `fact` and `reading` count from 0 in their event and fact.
   static std::string anchor(const Event& event, std::size_t fact);
@@ -65,6 +69,7 @@ class View {
   std::unordered_map<std::string_view, std::size_t> about_;
   std::vector<std::vector<const Statement*>> by_document_;
   std::vector<std::string> labels_;
+  std::vector<std::vector<Withheld>> withheld_;
   std::vector<const Event*> main_, background_;
 };
 

@@ -1,7 +1,8 @@
 #include "publish/withhold.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "base/ascii.hpp"
 
 namespace stemma::publish {
 namespace {
@@ -10,50 +11,16 @@ constexpr std::string_view link_note = "[link withheld]";
 constexpr std::string_view handle_note = "[handle withheld]";
 constexpr std::string_view address_note = "[address withheld]";
 
-// Hosts where a name in the address is a person's or a group's channel, and stores of pasted text.
-constexpr std::array<std::string_view, 30> platforms = {
-    "t.me",        "telegram.me", "telegram.org", "tgstat.com",   "vk.com",        "ok.ru",
-    "x.com",       "twitter.com", "facebook.com", "fb.com",       "instagram.com", "threads.net",
-    "tiktok.com",  "youtube.com", "youtu.be",     "rumble.com",   "bitchute.com",  "odysee.com",
-    "discord.com", "discord.gg",  "whatsapp.com", "wa.me",        "reddit.com",    "4chan.org",
-    "gab.com",     "bsky.app",    "weibo.com",    "justpaste.it", "pastebin.com",  "rocket.chat"};
+using base::is_digit, base::is_letter, base::is_space, base::lower, base::starts_with_nocase;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '_' || (c & 0x80) != 0; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
-
-bool starts_with(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() &&
-         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower(b); });
-}
-
-bool ends_in_domain(std::string_view host, std::string_view domain) {
-  return host.ends_with(domain) && (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
-}
-
-// "t.me/name", "example.org/page": a dot, two letters or more, then a slash, none of it before a space.
-bool has_host_and_path(std::string_view token) {
-  const auto slash = token.find('/');
-  if (slash == std::string_view::npos || slash + 1 >= token.size()) return false;
-  const auto dot = token.substr(0, slash).rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || slash - dot < 3) return false;
-  const auto top = token.substr(dot + 1, slash - dot - 1);
-  return top.size() <= 6 && std::all_of(top.begin(), top.end(), is_letter);
-}
-
-bool is_link(std::string_view token) {
-  return token.find("://") != std::string_view::npos || starts_with(token, "www.") || has_host_and_path(token) ||
-         token.find(".onion") != std::string_view::npos;
-}
-
 // What a token without spaces is, or nothing.
 std::string_view note_for(std::string_view token) {
   if (is_link(token)) return link_note;
-  const auto at = token.find('@');
-  if (at == std::string_view::npos || at + 2 >= token.size() || !is_name(token[at + 1])) return {};
-  return at > 0 && is_name(token[at - 1]) ? address_note : handle_note;
+  const std::string plain = made_harmful(token);
+  const auto at = plain.find('@');
+  if (at == std::string::npos || at + 2 >= plain.size() || !is_name(plain[at + 1])) return {};
+  return at > 0 && is_name(plain[at - 1]) ? address_note : handle_note;
 }
 
 bool opens(char c) { return !is_name(c) && c != '@'; }
@@ -65,9 +32,53 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool is_number_host(std::string_view host) {
-  return !host.empty() &&
-         std::all_of(host.begin(), host.end(), [](char c) { return is_digit(c) || c == '.' || c == ':'; });
+// Quotation marks, dashes and the like end a token as a blank does: what is withheld shall not take the words before
+// and after it along. The size of such a mark at `at`, or 0. An apostrophe inside a word is none.
+std::size_t separator(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (is_space(c) || c == '"' || c == '<' || c == '>' || c == '|') return 1;
+  if (c != '\xC2' && c != '\xE2') return 0;
+  const auto two = text.substr(at, 2), three = text.substr(at, 3);
+  if (base::any_of(two, {"\u00A0", "«", "»"})) return 2;
+  if (three == "’") return at + 3 < text.size() && is_name(text[at + 3]) ? 0 : 3;
+  return base::any_of(three, {"–", "—", "‘", "‚", "“", "”", "„", "…", "‹", "›", "\u2009", "\u202F"}) ? 3 : 0;
+}
+
+// The end of what stands without a blank from `at` on; of longer things than a host can be, a part.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  const std::size_t last = std::min(text.size(), at + 253);
+  while (at < last && !separator(text, at)) ++at;
+  return at;
+}
+
+// "name [dot] example", "name [at] example.org": how far blank, disguised sign and blank go, or 0. "[at]" may also be
+// an editor's, so that a domain has to follow.
+std::size_t spaced_disguise(std::string_view text, std::size_t at) {
+  if (text[at] != ' ') return 0;
+  const auto rest = text.substr(at);
+  for (const std::string_view dot : {" [dot] ", " (dot) ", " [.] "})
+    if (starts_with_nocase(rest, dot)) return dot.size();
+  for (const std::string_view sign : {" [at] ", " (at) "}) {
+    if (!starts_with_nocase(rest, sign)) continue;
+    const std::size_t begin = at + sign.size(), end = word_end(text, begin);
+    const bool dot = end < text.size() && spaced_disguise(text.substr(0, end + 7), end) == 7;
+    const Span host = trimmed(text, begin, end);
+    if (dot || is_domain(made_harmful(text.substr(host.begin, host.size())))) return sign.size();
+  }
+  return 0;
+}
+
+// The end of the token that begins at `at`.
+std::size_t token_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (!separator(text, at))
+      ++at;
+    else if (const auto joint = spaced_disguise(text, at))
+      at += joint;
+    else
+      break;
+  }
+  return std::min(at, text.size());
 }
 
 }  // namespace
@@ -75,12 +86,11 @@ bool is_number_host(std::string_view host) {
 std::vector<Withheld> find_withheld(std::string_view text) {
   std::vector<Withheld> found;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_space(text[at])) {
-      ++at;
+    if (const auto size = separator(text, at)) {
+      at += size;
       continue;
     }
-    std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) ++end;
+    const std::size_t end = token_end(text, at);
     const Span span = trimmed(text, at, end);
     const auto note = note_for(text.substr(span.begin, span.size()));
     if (!note.empty()) found.push_back({span, note});
@@ -90,7 +100,7 @@ std::vector<Withheld> find_withheld(std::string_view text) {
 }
 
 std::string shown(std::string_view text) {
-  if (text.find_first_of("@/.") == std::string_view::npos) return std::string(text);
+  if (text.find_first_of("@/.[({") == std::string_view::npos) return std::string(text);
   std::string out;
   std::size_t from = 0;
   for (const Withheld& part : find_withheld(text)) {
@@ -102,19 +112,22 @@ std::string shown(std::string_view text) {
 
 std::string host_of(std::string_view url) {
   const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos || !(starts_with(url, "http://") || starts_with(url, "https://"))) return {};
+  if (scheme == std::string_view::npos || !(starts_with_nocase(url, "http://") || starts_with_nocase(url, "https://")))
+    return {};
   url.remove_prefix(scheme + 3);
   url = url.substr(0, url.find_first_of("/?#\\"));
   if (const auto at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
   if (const auto port = url.find(':'); port != std::string_view::npos) url = url.substr(0, port);
   std::string host(url);
-  std::transform(host.begin(), host.end(), host.begin(), lower);
+  std::transform(host.begin(), host.end(), host.begin(), [](char c) { return lower(c); });
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
-bool is_platform(std::string_view host) {
-  if (ends_in_domain(host, "onion") || ends_in_domain(host, "i2p") || is_number_host(host)) return true;
-  return std::any_of(platforms.begin(), platforms.end(), [&](auto domain) { return ends_in_domain(host, domain); });
+std::string file_label(const Document& document) {
+  std::string_view path = document.path;
+  if (path.find("://") != std::string_view::npos) path = path.substr(0, path.find('!'));
+  const auto before = path.find_last_of("/\\!");
+  return shown(before == std::string_view::npos ? path : path.substr(before + 1));
 }
 
 std::string source_label(const Document& document) {
@@ -122,8 +135,7 @@ std::string source_label(const Document& document) {
   if (!host.empty() && is_platform(host)) return "A post on a platform (channel withheld)";
   if (document.outlet && !document.outlet->empty()) return shown(*document.outlet);
   if (!host.empty()) return host;
-  const auto slash = document.path.find_last_of("/!");
-  return slash == std::string::npos ? document.path : document.path.substr(slash + 1);
+  return file_label(document);
 }
 
 }  // namespace stemma::publish

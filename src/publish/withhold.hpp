@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "publish/address.hpp"
 #include "stemma/model.hpp"
 
 namespace stemma::publish {
@@ -27,9 +28,9 @@ std::string shown(std::string_view text);
 
 /// Host of an http(s) address in lower case without "www."; empty for anything else.
 std::string host_of(std::string_view url);
-/// Whether the host carries channels of everybody, hides who runs it, or is a bare number.
-bool is_platform(std::string_view host);
-
+/// The last part of a report's path: what leads to it tells who keeps which case where. Of an archive's member that is
+/// known by its address, the archive.
+std::string file_label(const Document& document);
 /// What a report is called on the page: its outlet, or its host, or its file's name.
 std::string source_label(const Document& document);
 

@@ -22,7 +22,7 @@ struct Case {
   Marked run() const {
     std::vector<const Statement*> pointers;
     for (const Statement& statement : statements) pointers.push_back(&statement);
-    return marked_text(document, pointers);
+    return marked_text(document, pointers, find_withheld(document.text));
   }
   std::string html() const { return run().html.str(); }
 };

@@ -1,6 +1,7 @@
 #include "publish/withhold.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace stemma::publish {
 namespace {
@@ -9,15 +10,77 @@ TEST(Withhold, LinksHandlesAndAddressesAreTakenOut) {
   EXPECT_EQ(shown("see https://t.me/x_y now"), "see [link withheld] now");
   EXPECT_EQ(shown("(www.example.org)."), "([link withheld]).");
   EXPECT_EQ(shown("t.me/channel, said"), "[link withheld], said");
-  EXPECT_EQ(shown("“javascript://alert(1)”"), "[link withheld]");
+  EXPECT_EQ(shown("“javascript://alert”"), "“[link withheld]”");
   EXPECT_EQ(shown("by @some_one: hello"), "by [handle withheld]: hello");
   EXPECT_EQ(shown("mail a.b@example.org."), "mail [address withheld].");
   EXPECT_EQ(shown("abc.onion"), "[link withheld]");
 }
 
+TEST(Withhold, WhatWasMadeHarmlessIsALinkAllTheSame) {
+  for (const char* text : {"t[.]me/redfront", "hxxps://redfront.example/a", "hXXp://10.0.0.1", "redfront[.]com",
+                           "redfront(dot)com", "t(.)me/x", "redfront [dot] com", "t.\u200Bme/redfront", "t[.]me"})
+    EXPECT_EQ(shown(std::string("at ") + text + ", he said"), "at [link withheld], he said") << text;
+  EXPECT_EQ(shown("mail red[at]front.example now"), "mail [address withheld] now");
+  EXPECT_EQ(shown("mail red [at] front [dot] example now"), "mail [address withheld] now");
+  EXPECT_EQ(shown("mail red (at) front.example."), "mail [address withheld].");
+}
+
+TEST(Withhold, LongEndsNumbersPortsAndPlatformsAreLinks) {
+  for (const char* text : {"redfront.technology/news", "10.0.0.1/feed", "10.0.0.1", "10.0.0.1:80", "host:8080/path",
+                           "host.example:8080", "t.me", "redfront.t.me", "REDFRONT.COM/x", "redfront.xn--p1ai/x",
+                           "redfront.example?id=4", "news.vk.com", "a.redfront.international/x/y.html"})
+    EXPECT_EQ(shown(std::string("(") + text + ")"), "([link withheld])") << text;
+}
+
+TEST(Withhold, TheWordsBesideALinkStay) {
+  EXPECT_EQ(shown("said—t.me/x—and"), "said—[link withheld]—and");
+  EXPECT_EQ(shown("“t.me/x”"), "“[link withheld]”");
+  EXPECT_EQ(shown("‘t.me/x’, he"), "‘[link withheld]’, he");
+  EXPECT_EQ(shown("<a href=\"https://t.me/x\">"), "<a href=\"[link withheld]\">");
+}
+
 TEST(Withhold, OrdinaryWordsStay) {
-  for (const char* text : {"and/or", "24/7", "the U.S./Canada border", "St.Petersburg/Moscow", "a @ b", "Reuters.com",
-                           "9 p.m.", "km/h.", "", "no"})
+  for (const char* text : {"and/or",
+                           "24/7",
+                           "the U.S./Canada border",
+                           "St.Petersburg/Moscow",
+                           "a @ b",
+                           "Reuters.com",
+                           "9 p.m.",
+                           "km/h.",
+                           "",
+                           "no",
+                           "3.5/10",
+                           "1.5 million",
+                           "U.S.",
+                           "U.S./U.K. talks",
+                           "e.g./i.e.",
+                           "a.m./p.m.",
+                           "9.30/10.15",
+                           "12.05.2024",
+                           "1.2.3",
+                           "St.Petersburg",
+                           "ST.PETERSBURG/MOSCOW",
+                           "the end.The next/other",
+                           "Facebook.com",
+                           "a ratio 3:1/4",
+                           "10:30/11:45",
+                           "M.Sc/Ph.D",
+                           "he was [at] home",
+                           "he left[.] Then",
+                           "[T]he (at) sign",
+                           "No.10/Downing",
+                           "it’s",
+                           "AC/DC",
+                           "version 300.1.2.3",
+                           "1.2.3.4.5",
+                           "Agenda 2030/31",
+                           "Luke 12:34/5",
+                           "$1.5bn/£1.2bn",
+                           "...",
+                           "and/or.",
+                           "5:1",
+                           "(.)"})
     EXPECT_EQ(shown(text), text);
 }
 
@@ -40,6 +103,31 @@ TEST(Withhold, HostsOfOrdinarySitesAloneAreKnown) {
   EXPECT_TRUE(is_platform("10.0.0.1"));
   EXPECT_FALSE(is_platform("not-t.me.example"));
   EXPECT_FALSE(is_platform("nt.me"));
+}
+
+TEST(Withhold, OfAPathTheFileAloneIsShown) {
+  const auto label = [](const char* path) {
+    Document document;
+    document.path = path;
+    return file_label(document);
+  };
+  EXPECT_EQ(label("/home/jane.doe/case 12/a.txt"), "a.txt");
+  EXPECT_EQ(label("C:\\Users\\jane\\a.txt"), "a.txt");
+  EXPECT_EQ(label("a.txt"), "a.txt");
+  EXPECT_EQ(label("/case/box.zip!in/a.txt"), "a.txt");
+  EXPECT_EQ(label("/case/box.warc!https://t.me/redfront"), "box.warc");
+  EXPECT_EQ(label("/case/@redfront.txt"), "[handle withheld]");
+}
+
+// Whatever stands around it, a link is gone, the spans are whole, in order and apart.
+RC_GTEST_PROP(WithholdProperty, NoLinkIsShown, (const std::string& before, const std::string& after)) {
+  const std::string text = before + " t.me/redfront_1 " + after;
+  RC_ASSERT(shown(text).find("redfront_1") == std::string::npos);
+  std::uint32_t end = 0;
+  for (const Withheld& part : find_withheld(text)) {
+    RC_ASSERT(part.span.begin >= end && part.span.end > part.span.begin && part.span.end <= text.size());
+    end = part.span.end;
+  }
 }
 
 TEST(Withhold, ASourceIsNamedByOutletThenHostThenFile) {
