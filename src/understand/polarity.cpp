@@ -177,6 +177,14 @@ bool supposed(const View& view, std::size_t j, std::size_t t) {
 
 }  // namespace
 
+// Whether the clause that "that" opens behind the verb at `a` has had no verb before `k`.
+static bool in_complement_subject(const View& view, std::size_t a, std::size_t k) {
+  if (!view.is(a + 1, "that")) return false;
+  for (std::size_t m = a + 2; m < k; ++m)
+    if (auxiliary(view, m) || content_verb(view, m)) return false;
+  return true;
+}
+
 bool shielded(const View& view, std::size_t a, std::size_t b) {
   for (std::size_t k = a + 1; k < b; ++k) {
     const std::string_view w = view.lower(k);
@@ -187,7 +195,8 @@ bool shielded(const View& view, std::size_t a, std::size_t b) {
     if (w == "that" && relative_that(view, k)) return true;
     if (w == "," && any_of(view.lower(k + 1), {"and", "but", "so", "yet"})) return true;
     // "and" or a comma opens a new clause where a subject of its own or a finite verb follows.
-    if ((w == "and" || w == ",") && k + 1 < b) {
+    // "denied that a woman and two children were killed": one clause, whose subject has two parts.
+    if ((w == "and" || w == ",") && k + 1 < b && !in_complement_subject(view, a, k)) {
       bool finite = false;
       for (std::size_t m = k + 1; m <= b; ++m) finite = finite || (auxiliary(view, m) && !view.is(m, "to"));
       const bool participle = w == "," && view.lower(b).ends_with("ing") && b - k <= 3;

@@ -20,6 +20,10 @@ class Deeds : ResponsibilityRules {
       deed(t);
     else if (any_of(w, {"attacked", "bombed", "shelled", "ambushed", "massacred", "struck", "hit", "targeted", "raided"}))
       struck(t);
+    else if (any_of(w, {"attack", "bomb"}) && view_.group_begin(t, s_.first) < t && view_.tag(t) == Upos::verb)
+      struck(t);
+    else if (any_of(w, {"bombing", "attacking", "shelling", "massacring"}) && t > s_.first && deny_verb(view_.lower(t - 1)))
+      disowned(t);
     else if (any_of(w, {"militants", "fighters", "gunmen", "bombers", "islamists", "insurgents", "rebels", "extremists",
                         "fanatic", "gunman", "terrorists"}))
       by_name(t);
@@ -196,7 +200,8 @@ class Deeds : ResponsibilityRules {
     const std::size_t parsed = passive_subject(t);
     if (parsed != none && parsed >= s_.first && parsed < t) {
       if (any_of(view_.lower(parsed), {"it", "they", "that", "which"})) return stands_for_deed(parsed);
-      return violent(parsed);
+      if (violent(parsed) || clause_subject(parsed, t)) return true;
+      if (!place_or_day(parsed)) return false;  // "the attack in X on Friday, carried out by": the parser erred
     }
     for (std::size_t k = t; k > s_.first && t - k < 16; --k) {
       if (violent(k - 1)) return true;
@@ -204,6 +209,22 @@ class Deeds : ResponsibilityRules {
       if (any_of(view_.lower(k - 1), {";", ":", "but"})) return false;
     }
     return false;
+  }
+  // "indications are that the attack was carried out": the clause has a subject of its own.
+  bool clause_subject(std::size_t parsed, std::size_t t) const {
+    for (std::size_t k = t; k > parsed + 1; --k) {
+      if (!view_.is(k - 1, "that")) continue;
+      const auto p = after(k);
+      return p && p->noun_first < p->noun_last && violent(p->noun_last - 1);
+    }
+    return false;
+  }
+  bool place_or_day(std::size_t i) const {
+    if (view_.time_at(i) || view_.is(i, WordClass::locale)) return true;
+    const auto m = view_.mention_at(i);
+    if (!m) return false;
+    const MentionType type = view_.draft().document.mentions[*m].type;
+    return type == MentionType::place || type == MentionType::facility;
   }
   std::size_t passive_subject(std::size_t t) const {
     const Deprel relation = view_.token(t).relation;
@@ -237,7 +258,7 @@ class Deeds : ResponsibilityRules {
       const std::size_t v = k - 1;
       if (any_of(view_.lower(v), {",", ";", "who", "which"})) return false;
       if (!deny_verb(view_.lower(v))) continue;
-      const bool own = view_.is(t, "carrying") || any_of(view_.lower(v + 1), {"it", "they", "its", "their", "being"}) ||
+      const bool own = (v + 1 == t && view_.lower(t).ends_with("ing")) || view_.is(t, "carrying") || any_of(view_.lower(v + 1), {"it", "they", "its", "their", "being"}) ||
                        any_of(view_.lower(v + 2), {"it", "they", "its", "their"});
       if (!own) return false;
       if (polarity_at(view_, s_, v) == Scope::affirmed) add(Mode::claimed, v, subject(v), Polarity::denied, v, t + 1);

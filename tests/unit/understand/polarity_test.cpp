@@ -81,14 +81,14 @@ Score check(const std::string& file) {
 
 TEST(Polarity, CountsAreNeverTurnedRound) {
   const Score score = check("counts.txt");
-  EXPECT_GE(score.cases, 110u);
-  EXPECT_LE(score.abstained, score.cases / 8);
+  EXPECT_GE(score.cases, 150u);
+  EXPECT_LE(score.abstained, score.cases / 16);
 }
 
 TEST(Polarity, ResponsibilityIsNeverTurnedRound) {
   const Score score = check("responsibility.txt");
-  EXPECT_GE(score.cases, 55u);
-  EXPECT_LE(score.abstained, score.cases / 6);
+  EXPECT_GE(score.cases, 120u);
+  EXPECT_LE(score.abstained, score.cases / 12);
 }
 
 }  // namespace
