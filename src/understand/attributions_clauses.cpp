@@ -26,6 +26,7 @@ bool reports(const Scene& scene, std::size_t i) {
     if (scene.token(c).relation == Deprel::aux && scene.is(c, {"should", "must", "ought"})) return false;
   if (token.relation == Deprel::amod || token.relation == Deprel::compound || token.relation == Deprel::case_)
     return false;
+  if (is_to(scene, i) && token.relation != Deprel::xcomp) return false;
   if (token.relation != Deprel::xcomp || token.head >= scene.size()) return true;
   const Cue* outer = scene.verb(token.head);
   return !(outer && outer->frames & frame_to);
@@ -160,6 +161,12 @@ bool Verb::object() {
                       ((relation == Deprel::obl || relation == Deprel::advcl) && is_preposition_of(scene_, mark, cue_));
     if (said) range.last = std::max(range.last, scene_.phrase(c).last);
   }
+  // "indicating the branch was active": an object that is the subject of a clause.
+  const std::size_t last = scene_.sentence(verb_).last;
+  if (cue_.frames & frame_that && range.last < last &&
+      (scene_.token(range.last).tag == Upos::aux ||
+       (scene_.token(range.last).tag == Upos::verb && !scene_.word(range.last).ends_with("ing"))))
+    range.last = last;
   return add(range);
 }
 

@@ -50,7 +50,7 @@ Range phrase_from(const Scene& scene, std::size_t marker, std::size_t from, std:
   if (head == none) return {};
   Range words{from, std::max(scene.phrase(head).last, head + 1)};
   // "fire chief Emil Rasch": the name goes with the role, however it was parsed.
-  if (scene.token(words.last - 1).tag == Upos::noun)
+  if (const Upos tag = scene.token(words.last - 1).tag; tag == Upos::noun || tag == Upos::propn)
     while (words.last < sentence.last && scene.token(words.last).tag == Upos::propn) head = words.last++;
   return words;
 }

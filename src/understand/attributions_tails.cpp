@@ -72,7 +72,7 @@ class Tail {
                                   : sentence_.first;
     for (std::size_t i = end_; i-- > limit;) {
       if (scene_.speech(i) != none) return false;
-      if (says(scene_, i, end_)) return (inverted(i, saying) || straight(i, saying)) && finish(i, saying);
+      if (says(scene_, i, end_) && (inverted(i, saying) || straight(i, saying)) && finish(i, saying)) return true;
     }
     return false;
   }

@@ -102,6 +102,8 @@ class Naming {
         Range words = scene_.phrase(noun);
         words.last = std::min(words.last, head_);
         while (!words.empty() && scene_.is_mark(words.last - 1)) --words.last;
+        while (words.first < noun && (scene_.is_mark(words.first) || scene_.is(words.first, {"according", "to"})))
+          ++words.first;
         return words.contains(noun) ? Naming(scene_, words, noun).find() : Speaker{};
       }
       at = scene_.token(at).head;
@@ -117,7 +119,8 @@ class Naming {
     --noun;
     const Upos tag = scene_.token(noun).tag;
     if (tag != Upos::noun && tag != Upos::propn) return {};
-    const std::size_t first = std::min(scene_.phrase(noun).first, noun);
+    std::size_t first = std::min(scene_.phrase(noun).first, noun);
+    while (first < noun && (scene_.is_mark(first) || scene_.is(first, {"according", "to"}))) ++first;
     return Naming(scene_, {first, noun + 1}, noun).find();
   }
 

@@ -21,6 +21,8 @@ class Flow {
       const Gender gender = pronoun(heads_[i]);
       if (gender != Gender::unknown)
         person(i, gender);
+      else if (!all_[i].speaker && scene_.word(heads_[i]) == "they")
+        take(i, same_body(i, true));
       else if (!all_[i].entity && (is_the_text(heads_[i]) || (scene_.word(heads_[i]) == "it" && !all_[i].speaker)))
         issuer(i);
     }
@@ -54,8 +56,40 @@ class Flow {
     const std::size_t head = heads_[i];
     const bool it = scene_.word(head) == "it";
     std::size_t who = last_issuer(scene_, head, it ? std::string_view() : scene_.word(head));
-    if (it && (who == none || scene_.sentence_index(who) + 2 < scene_.sentence_index(head))) who = body_before(head);
+    if (it && (who == none || scene_.sentence_index(who) + 2 < scene_.sentence_index(head))) {
+      const Speaker before = same_body(i, false);
+      if (before.name) return take(i, before);
+      who = body_before(head);
+    }
     if (who != none) take(i, speaker_of(scene_, plain_phrase(who), who));
+  }
+
+  /// "Officials said ... They said", "the charity said ... it said": the body that spoke in the sentences just before,
+  /// of the same number.
+  Speaker same_body(std::size_t i, bool plural) const {
+    const std::size_t head = heads_[i], sentence = scene_.sentence_index(head);
+    for (std::size_t k = i; k-- > 0 && k + back > i;) {
+      const Attribution& other = all_[k];
+      if (!other.speaker || heads_[k] >= head || governs(k, i) || other.within) continue;
+      const std::size_t from = scene_.sentence_index(heads_[k]);
+      if (from == sentence || from + 2 < sentence) return {};
+      const bool fits = plural ? is_plural(heads_[k]) : is_body(k);
+      return fits ? Speaker{other.speaker, other.entity} : Speaker{};
+    }
+    return {};
+  }
+
+  bool is_plural(std::size_t head) const {
+    const auto word = scene_.word(head);
+    return scene_.is(head, {"police", "people", "they"}) ||
+           (scene_.token(head).tag == Upos::noun && word.ends_with("s") && !word.ends_with("ss"));
+  }
+
+  bool is_body(std::size_t k) const {
+    if (all_[k].entity) return scene_.draft().document.entities[*all_[k].entity].type != MentionType::person;
+    const auto word = scene_.word(heads_[k]);
+    return describes_organization(word) || names_organization(word) || is_text(scene_, heads_[k]) || word == "it" ||
+           scene_.is(heads_[k], {"authority", "government", "union", "team", "charity", "channel", "hospital"});
   }
 
   /// The words of a name or role without clauses that hang on it.
