@@ -9,6 +9,8 @@
 #include "read/bylines.hpp"
 #include "read/dates.hpp"
 #include "read/furniture.hpp"
+#include "read/panels.hpp"
+#include "read/repeats.hpp"
 
 namespace stemma::read {
 namespace {
@@ -39,7 +41,7 @@ bool ends_sentence(std::string_view line) {
 }
 
 Part judge(const Line& line, std::size_t count) {
-  if (is_furniture(line.text)) return Part::furniture;
+  if (is_furniture(line.text) || is_breadcrumb(line.text)) return Part::furniture;
   if (opens_teasers(line.text)) return Part::teaser_opener;
   const bool sentence = ends_sentence(line.text);
   if (line.bullet) return count >= 12 || (sentence && count >= 8) ? Part::prose : Part::bullet;
@@ -231,6 +233,7 @@ Cleaned clean(std::string_view text) {
   for (const std::size_t i : kept) {
     const Judged& judged = all[i];
     if (judged.part == Part::furniture || judged.part == Part::teaser_opener) continue;
+    if (out.title && same_words(judged.line.text, *out.title)) continue;  // the headline, said again
     const bool long_enough = judged.words >= 5;
     if (long_enough && !seen.insert(judged.line.text).second) continue;  // a caption that stands twice
     out.paragraphs.push_back(judged.line.text);

@@ -14,6 +14,7 @@
 #include "read/furniture.hpp"
 #include "read/json_string.hpp"
 #include "read/language.hpp"
+#include "read/panels.hpp"
 #include "read/repeats.hpp"
 #include "read/text_builder.hpp"
 
@@ -194,7 +195,7 @@ class Reader {
     return body_text.empty() ? document.text : body_text;
   }
 
-  /// Each line of the string is a paragraph; furniture and the headline said again are none.
+  /// Each line of the string is a paragraph; furniture, panels and the headline said again are none.
   void append(RawString raw, const Document& document, TextBuilder& builder) const {
     for (std::size_t at = raw.begin; at < raw.end;) {
       std::size_t end = at;
@@ -209,10 +210,12 @@ class Reader {
         end = piece.end;
       }
       const bool headline = document.title && same_words(line, *document.title);
-      if (!trim(line).empty() && !headline && !is_furniture(line)) append_line({at, end}, builder);
+      if (!trim(line).empty() && !headline && !is_left_out(line)) append_line({at, end}, builder);
       at = end;
     }
   }
+
+  static bool is_left_out(std::string_view line) { return is_furniture(line) || is_panel(line) || is_credit(line); }
 
   void append_line(RawString raw, TextBuilder& builder) const {
     bool fresh = true;

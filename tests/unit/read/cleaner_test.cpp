@@ -164,5 +164,16 @@ TEST(Furniture, PointersToOtherReportsAreCutOff) {
   EXPECT_EQ(without_pointer(kept), kept.size());
 }
 
+TEST(Cleaner, ABreadcrumbIsNoTitleAndTheHeadlineStaysOutOfTheText) {
+  const auto cleaned = clean(
+      "Sign in\nHome / The Narrows\n\nFerry sinks in the narrows off Lund\n\nBy Ann Lee\n\n"
+      "A ferry with 43 people on board sank off the island of Lund on Tuesday evening, the coast guard said.\n\n"
+      "Ferry sinks in the narrows off Lund\n\n"
+      "“We have not given up hope,” said its captain, Dag Holm, who led the search through the night.\n");
+  EXPECT_EQ(cleaned.title, "Ferry sinks in the narrows off Lund");
+  ASSERT_EQ(cleaned.paragraphs.size(), 2u);
+  EXPECT_TRUE(cleaned.paragraphs[0].starts_with("A ferry"));
+}
+
 }  // namespace
 }  // namespace stemma::read

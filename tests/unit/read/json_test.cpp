@@ -97,5 +97,15 @@ TEST(Json, ALoneSurrogateBecomesTheReplacementCharacter) {
             "b");
 }
 
+TEST(Json, LeavesOutWhatPlayersAndTeasersLeftInTheText) {
+  const auto documents = read_bytes(
+      R"({"text": "A ferry sank off Lund.\nRead more: Storm over Lund\nJUST WATCHED Storm Replay More Videos\n)"
+      R"(Getty Images\nPhoto: Ann Lee / AFP\nMOST READ IN NEWS A cat\nStory highlights\n)"
+      R"(Read more about it in the report, the harbour master said.\nReuters reported that two men swam ashore."})");
+  EXPECT_EQ(documents.at(0).text,
+            "A ferry sank off Lund.\n\nRead more about it in the report, the harbour master said.\n\n"
+            "Reuters reported that two men swam ashore.");
+}
+
 }  // namespace
 }  // namespace stemma::read
