@@ -115,7 +115,10 @@ class Decider {
   /// Where only a capital speaks for a name and the tagger reads its last word as a common one, it is none.
   bool is_tagged_plain(const Candidate& candidate, const SentenceWords& sentence) const {
     const auto& last = sentence.words[candidate.last - 1];
-    if (last.shape != Shape::capital || memory_.upper_elsewhere(last.folded)) return false;
+    if (last.shape == Shape::capitals && candidate.evidence == Evidence::weak && candidate.last - candidate.first > 1)
+      return false;
+    const bool acronym = last.shape == Shape::capitals;
+    if (!acronym && (last.shape != Shape::capital || memory_.upper_elsewhere(last.folded))) return false;
     const auto tag = draft_.tokens[last.token].tag;
     return tag != Upos::propn && tag != Upos::x;
   }

@@ -142,7 +142,10 @@ Verdict by_gazetteer(const View& view, const PlaceEvidence& place) {
   if (!place.any) return {};
   if (is_in(WordList::disease_noun, view.after())) return strong(MentionType::other);  // "Marburg virus"
   if (view.text().size() == 2 && !place.country && !place.population && !after_comma(view)) return {};  // "OK", "IN"
-  const bool preposition = is_in(WordList::place_preposition, view.before()) || beside_region_noun(view);
+  // "to Marr", "from Marr" take persons as well
+  const bool open = view.before() == "to" || view.before() == "from" || view.before() == "between";
+  const bool preposition = (is_in(WordList::place_preposition, view.before()) && (!open || view.size() > 1)) ||
+                           beside_region_noun(view);
   if (place.usual() || preposition)
     return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
   return place.population >= 15'000 || view.size() > 1 ? weak(MentionType::place) : Verdict{};
