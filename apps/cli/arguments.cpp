@@ -39,7 +39,7 @@ void add_inputs(CLI::App& command, Raw& raw) {
                    "Take plain text as it is, menus and notices included");
   command.add_option("--max-bytes", raw.max_bytes, "Do not read an input that is larger (default 256M)")
       ->type_name("SIZE");
-  command.add_option("--as-of", raw.as_of, "What 'now' means, as 2024-03-22 or 2024-03-22T20:00Z")->type_name("TIME");
+  command.add_option("--as-of", raw.as_of, "What 'now' means, as 2031-05-14 or 2031-05-14T09:30Z")->type_name("TIME");
 }
 
 CLI::App* add_command(CLI::App& app, Raw& raw, Command command, const char* name, const char* what, const char* more) {

@@ -23,7 +23,7 @@ inline constexpr const char* report_does =
     "Preserve, read, annotate and reconcile reports; publish the account and a dossier into a new folder";
 inline constexpr const char* report_examples = R"(Examples:
   stemma report reports/ --out dossier
-  stemma report first.html second.txt archive/ --out dossier --as-of 2024-03-25
+  stemma report first.html second.txt archive/ --out dossier --as-of 2031-05-20
   find mail -name '*.html' | stemma report --files-from - --out dossier
 
 DIR then holds

@@ -143,7 +143,7 @@ struct Document {
 };
 
 struct Reading {
-  std::string summary;  ///< "at least 143"
+  std::string summary;  ///< "at least 163"
   std::optional<std::int64_t> low, high;
   std::optional<std::string> value;
   Polarity polarity = Polarity::affirmed;

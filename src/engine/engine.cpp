@@ -17,7 +17,7 @@ Status check(const Options& options) {
   if (options.as_of && !model::parse_edtf(*options.as_of))
     return Error{ErrorKind::usage, "'" + *options.as_of +
                                        "' is not a time; valid are dates and times as in "
-                                       "2024-03-22, 2024-03 and 2024-03-22T20:00+03:00 (EDTF)"};
+                                       "2031-05-14, 2031-05 and 2031-05-14T09:30+03:00 (EDTF)"};
   return ok();
 }
 

@@ -163,7 +163,7 @@ NameRelation relate_persons(const NameKey& left, const NameKey& right) {
   }
   const bool ends_agree = given_names_agree(a.front(), b.front()) && same_word(a.back(), b.back());
   if (ends_agree) return middles_agree(a, b) ? NameRelation::same : NameRelation::different;
-  // 'Mohamed Lahouaiej' for 'Mohamed Lahouaiej Bouhlel', 'Lahouaiej Bouhlel' for the same: the words are a run of it.
+  // 'Tomas Arvo' for 'Tomas Arvo Lindgren', 'Arvo Lindgren' for the same: the words are a run of it.
   const auto run = std::search(many.begin(), many.end(), few.begin(), few.end(),
                                [](const auto& x, const auto& y) { return same_word(x, y); });
   return run != many.end() && many.size() > few.size() ? NameRelation::short_form : NameRelation::different;

@@ -46,7 +46,7 @@ NameKey name_key(std::string_view name, MentionType type);
 
 enum class NameRelation {
   same,        ///< forms of one name: spelling, acronym, word order, title or article apart
-  short_form,  ///< one can stand for the other where nothing else competes: 'Steinberg' for 'Bruce Steinberg'
+  short_form,  ///< one can stand for the other where nothing else competes: 'Keller' for 'Bruno Keller'
   branch,      ///< the longer one names a part or branch of the shorter: 'Islamic State Khorasan' of 'Islamic State'
   different,
 };

@@ -14,7 +14,7 @@ namespace stemma::publish {
 Html citation_link(const View& view, const Statement& statement);
 /// A list of citations, oldest report first, those after the first `open` folded away.
 Html citations(const View& view, const std::vector<std::string>& statements, std::size_t open);
-/// "Kremlin (2 reports); Interior Ministry, as reported by Reuters; 3 reports in their own words".
+/// "Coast Guard (2 reports); Interior Ministry, as reported by Reuters; 3 reports in their own words".
 /// At most `limit` sources by name, those in most reports first.
 std::string said_by(const View& view, const std::vector<std::string>& statements, std::size_t limit);
 /// What the reading says; dates in words.

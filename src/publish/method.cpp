@@ -76,7 +76,7 @@ Html method_section(const View& view, std::string_view quality_notes) {
       "<dt>Status</dt><dd>One reading: one report says it, or copies of one. Agreed: two reports or more that may have "
       "different origins say the same. Compatible: all can hold at once, "
       "as "
-      "‘more than 130’ and 143 can. Updated over time: a figure that changes with the dates of the reports. Disputed: "
+      "‘more than 150’ and 163 can. Updated over time: a figure that changes with the dates of the reports. Disputed: "
       "not "
       "all can hold.</dd>\n"
       "<dt>In the negative, said with reservation</dt><dd>‘Did not’, ‘denied’, ‘no connection’ and ‘has not claimed’ "

@@ -101,7 +101,7 @@ std::optional<std::string> from_dateline(std::string_view text) {
   return std::nullopt;
 }
 
-/// "© 2017 The Associated Press. All rights reserved", "(c) 2015 Thomson Reuters", "Copyright 2016 AFP".
+/// "© 2026 The Associated Press", "(c) 2015 Thomson Reuters", "Copyright 2016 AFP".
 std::optional<std::string> from_copyright(std::string_view text) {
   for (const std::string_view sign : {"\xC2\xA9", "(c)", "copyright"}) {
     for (std::size_t at = find_nocase(text, sign); at != std::string_view::npos; at = find_nocase(text, sign, at + 1)) {

@@ -11,7 +11,7 @@ namespace stemma::read {
 std::optional<std::string> agency_named(std::string_view name);
 
 /// The agency that a text declares as its origin: in its dateline ("LIMA (Reuters) -", "PARIS, 3 May (AFP) —"), in a
-/// copyright line ("© 2017 The Associated Press") or a credit at its end ("- Reuters").
+/// copyright line ("© 2026 The Associated Press") or a credit at its end ("- Reuters").
 std::optional<std::string> agency_of_text(std::string_view text);
 
 }  // namespace stemma::read

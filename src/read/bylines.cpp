@@ -53,7 +53,7 @@ bool starts_upper(std::string_view word) {
   return !word.empty() && !u_islower(static_cast<UChar32>(first_code_point(word).value));
 }
 
-/// "SOPHIA YAN" as "Sophia Yan"; names in mixed case stay.
+/// "HANNA FRIIS" as "Hanna Friis"; names in mixed case stay.
 std::string tidy_case(std::string_view name) {
   std::string out(name);
   if (name.size() < 5 || std::any_of(name.begin(), name.end(), [](char c) {

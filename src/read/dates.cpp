@@ -248,7 +248,7 @@ class Walk {
   DayOrder order_;
 };
 
-/// "10:11 PM, 23 March 2024": a time that ends right before the date.
+/// "8:35 PM, 9 October 2029": a time that ends right before the date.
 void time_before(const std::vector<Token>& tokens, std::size_t date_at, DayOrder order, Edtf& date,
                  std::size_t& begin) {
   for (std::size_t back = std::min<std::size_t>(9, date_at); back > 0; --back) {
@@ -308,7 +308,7 @@ bool is_date_line(std::string_view line) {
     const std::size_t rest = line.size() - (found->end - found->begin);
     return rest <= 40 && count_words(line.substr(0, found->begin)) <= 5;
   }
-  // "19 Jun 06:39 AM": a teaser's time, without a year
+  // "3 Nov 07:15 PM": a teaser's time, without a year
   const auto all = words(line);
   std::size_t digits = 0;
   for (const auto& word : all) digits += is_digit(word[0]);

@@ -17,8 +17,8 @@ struct FoundDate {
 };
 
 /// The first date in the first thousand bytes of `text`, from year to day, with the time and zone beside it where
-/// written: "23 Mar, 2024 10:11 PM", "2024-03-23T22:11:00+02:00", "Posted Mar 24, 2024 3:52 PM CDT", "12.03.2021
-/// 10:11", "23 de marzo de 2024". 3/4/2021 without a known order gives the year alone. Years run from 1900 to 2099.
+/// written: "9 Oct, 2029 8:35 PM", "2029-10-09T20:35:00+02:00", "Filed Oct 9, 2029 6:20 AM CDT", "12.03.2021
+/// 10:11", "9 de octubre de 2029". 3/4/2021 without a known order gives the year alone. Years run from 1900 to 2099.
 std::optional<FoundDate> find_date(std::string_view text, DayOrder order);
 
 /// The date in the path of an address (/2021/03/04/, /2021-03-04-, /20210304/), day or month precise.

@@ -29,7 +29,7 @@ std::string comparable(std::string_view value);
 /// The same for a counted group: "U.S. citizens" and "US citizens" are one, singular and plural too.
 std::string comparable_group(std::string_view group);
 
-/// "at least 143", "dozens", "claimed by X": a statement's value in words.
+/// "at least 163", "dozens", "claimed by X": a statement's value in words.
 std::string summary_of(const Statement& statement, const std::string& actor);
 /// The interval of people that a count allows, wider for "about" and "dozens" than what was stated.
 void set_interval(const Statement& statement, Draught& draught);

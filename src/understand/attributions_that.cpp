@@ -18,7 +18,7 @@ bool is_day(const Scene& scene, std::size_t i) {
 
 }  // namespace
 
-/// "SAN JOSE, Costa Rica — Investigators said": the town is not who says it.
+/// "PORT ANSEL, Velland — Divers said": the town is not who says it.
 void Verb::leave_dateline(Saying& finding) const {
   const std::size_t start = body_start(scene_, scene_.sentence(verb_));
   if (finding.head == none || finding.head >= start || start >= group_.first) return;

@@ -92,7 +92,7 @@ class Counting {
     Phrases phrases;
     if (!passive) phrases = objects_of(view_, s_, t);
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
-    // A participle after its noun ("12 people killed in the crash"), or a passive.
+    // A participle after its noun ("9 people killed in the flood"), or a passive.
     if (phrases.empty() && !passive && participle) {  // "leaving 30 injured": what stands right before it
       if (const auto near = phrase_ending_at(view_, s_.first, t); near && (near->quantity || near->negative))
         phrases = {*near};
@@ -150,7 +150,7 @@ class Counting {
     return false;
   }
 
-  // "A and B were among the 12 people killed": A and B are counted too.
+  // "A and B were among the seven miners buried": A and B are counted too.
   void among(std::size_t t, Slot slot) {
     for (std::size_t k = t; k > s_.first + 1 && t - k < 10; --k) {
       if (!view_.is(k - 1, "among") || !view_.is(k - 2, WordClass::be)) continue;
@@ -170,7 +170,7 @@ class Counting {
   }
 
   void adjective(std::size_t t, Slot slot) {
-    // "shot dead the driver", "12 dead", "left 12 people dead", "are missing", "missing persons", "five of the dead"
+    // "shot dead a guard", "6 dead", "left 9 people dead", "are missing", "missing persons", "five of the dead"
     if (t > s_.first && view_.is(t - 1, "shot") && !view_.passive(t - 1, s_.first)) {
       const Phrases objects = objects_of(view_, s_, t);
       if (!objects.empty()) return add_all(slot, t, objects);
@@ -192,7 +192,7 @@ class Counting {
     among(t, slot);
   }
 
-  // "five of the dead were relatives"
+  // "two of the dead were pupils"
   bool of_the_dead(std::size_t t, Slot slot) {
     if (t < s_.first + 3 || !view_.is(t - 1, "the") || !view_.is(t - 2, "of") || !view_.quantity_at(t - 3))
       return false;
@@ -205,7 +205,7 @@ class Counting {
     return true;
   }
 
-  // "the dead included two doctors and their children"
+  // "the dead included a teacher and her sons"
   bool included(std::size_t t, Slot slot) {
     if (!view_.is(t - 1, "the") || !any_of(view_.lower(t + 1), {"include", "included", "includes", "were", "are"}))
       return false;
@@ -214,7 +214,7 @@ class Counting {
     return true;
   }
 
-  // "10 of the 12 victims", "ten citizens were among the victims": the dead, where a plain number is given.
+  // "3 of the 7 victims", "six Danes were among the victims": the dead, where a plain number is given.
   void victims(std::size_t t) {
     among(t, Slot::killed);
     const auto p = phrase_ending_at(view_, s_.first, t + 1);

@@ -1,5 +1,5 @@
 // Counts whose announcement is more than one word: "in critical condition", "taken to hospital", "gunned down",
-// "took 20 hostages", "pulled three people from the rubble", "mowed down dozens".
+// "took 20 hostages", "pulled three people from the rubble", "mowed down six cyclists".
 #include <algorithm>
 #include <initializer_list>
 
@@ -48,7 +48,7 @@ class Phrasing {
     for (const Phrase& p : objects_of(view_, s_, t)) add_count(view_, s_, slot, t, p, out_, of);
   }
 
-  // "Forty-two people were in critical condition"; "one is critical"
+  // "Seven divers are in serious condition"; "one is critical"
   void condition(std::size_t t) {
     if (!view_.is(t, "in") || !near(t, {"condition"}, 4)) return;
     std::size_t k = t + 1;
@@ -56,7 +56,7 @@ class Phrasing {
     subjects(Slot::injured, t, view_.text(t, k + 1));
   }
 
-  // "12 people were taken to hospital"
+  // "six pupils were rushed to hospital"
   void hospital(std::size_t t) {
     if (!any_of(view_.lower(t),
                 {"taken", "rushed", "brought", "airlifted", "transported", "flown", "sent", "admitted"}) ||
@@ -65,7 +65,7 @@ class Phrasing {
     subjects(Slot::injured, t, "taken to hospital");
   }
 
-  // "one worker is being treated for injuries"
+  // "a welder was treated for burns"
   void treated(std::size_t t) {
     const bool treated =
         view_.is(t, "treated") &&
@@ -168,7 +168,7 @@ class Phrasing {
     }
   }
 
-  // "mowed down dozens", "ran over 10 people", "rammed his car into two soldiers": hit, killed or not.
+  // "mowed down six cyclists", "ran over a nurse", "rammed a van into two guards": hit, killed or not.
   void mowed(std::size_t t) {
     const bool down = any_of(view_.lower(t), {"mowed", "mowing", "mow", "mown", "mows"}) && near(t, {"down"}, 1);
     const bool over = any_of(view_.lower(t), {"ran", "run", "running", "drove", "driving"}) && view_.is(t + 1, "over");
@@ -211,7 +211,7 @@ class Phrasing {
     }
   }
 
-  // "A plane carrying 10 tourists and two pilots crashed, killing all aboard": all that it carried died.
+  // "A bus with 30 pupils and a driver burned, killing all aboard": all that it carried died.
   void aboard(std::size_t t) {
     if (!view_.is(t, "carrying") || !all_died(t)) return;
     for (const Phrase& p : objects_of(view_, s_, t))

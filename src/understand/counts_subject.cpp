@@ -85,7 +85,7 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
 bool subject_relation(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
 
 // The token that the parser takes for the subject of `t`: its own, that of the verb it hangs on, or the noun that it
-// modifies ("12 people killed in the crash").
+// modifies ("9 people killed in the flood").
 std::size_t parsed_subject(const View& view, const Sentence& s, std::size_t t) {
   std::size_t verb = t;
   for (int hops = 0; hops < 4; ++hops) {

@@ -51,7 +51,7 @@ struct Quotation {
   bool scare = false;  ///< a word or two in marks, not speech
 };
 
-/// A number of something, with its hedges: "at least 143 people".
+/// A number of something, with its hedges: "at least 163 people".
 struct Quantity {
   Span span;    ///< qualifier and number
   Span number;  ///< the number words alone

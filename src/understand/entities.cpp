@@ -163,7 +163,7 @@ class Forms {
     for_related(relation, [this](std::size_t i, std::size_t j) { unite(i, j); });
   }
 
-  /// 'Steinberg' joins 'Bruce Steinberg' unless a second bearer fits as well; then the one named last before it is
+  /// 'Keller' joins 'Bruno Keller' unless a second bearer fits as well; then the one named last before it is
   /// meant only where the two cannot be told apart otherwise, so it stays alone.
   void join_short() {
     std::map<std::size_t, std::vector<std::size_t>> fuller;  // short form -> bearers that fit

@@ -24,7 +24,7 @@ class Gazetteer {
     bool alternate = false;  ///< matched a name that is not its usual one
     bool foreign = false;    ///< ... and is not English
   };
-  /// All bearers of the name as it stands in a text ("Nice", "CALIF.", "the Hague"), in the file's order.
+  /// All bearers of the name as it stands in a text ("Ghent", "CALIF.", "the Hague"), in the file's order.
   std::vector<Candidate> find(std::string_view name) const;
   /// Whether any place bears the name; cheaper than `find`.
   bool has(std::string_view name) const;

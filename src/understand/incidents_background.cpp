@@ -263,7 +263,7 @@ class Background {
     return same && (a.type == b.type || days_a->last - days_a->first < 32);  // a year holds many of one kind
   }
 
-  /// "attacks have included a wedding in 2019, killing 60, and a clinic the following year, killing 24": each dated
+  /// "raids have hit a mill in 2019, killing four, and a ferry the following year, killing nine": each dated
   /// item is an incident of the type and place that stand before the list.
   bool list_items(std::size_t i) {
     constexpr std::array<std::string_view, 4> openers = {"include", "includes", "included", "including"};

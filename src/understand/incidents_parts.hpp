@@ -47,7 +47,7 @@ class IncidentView {
   std::size_t token_at(std::uint32_t byte) const;
   /// Whether the date is of a report or an announcement ("said on Friday"), or the edge of a span of time ("since").
   bool is_other_date(Span time) const;
-  /// Whether the words place something there: "in Nice", "Nice attack", not "from Nice" or "Nice said".
+  /// Whether the words place something there: "in Lowick", "Lowick flood", not "from Lowick" or "Lowick said".
   bool is_locative(Span place) const;
 
  private:

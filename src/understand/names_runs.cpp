@@ -204,7 +204,7 @@ class Finder {
     return stop;
   }
 
-  /// "State" in "Secretary of State Rex Brandt".
+  /// "State" in "Secretary of State Ida Brandt".
   bool is_office(std::size_t i) const {
     static constexpr std::string_view offices[] = {
         "state",          "defense", "defence",    "staff",        "police",     "justice",    "health",
@@ -260,7 +260,7 @@ class Finder {
     return stop;
   }
 
-  /// Titles, then the person: "Prime Minister Theresa May".
+  /// Titles, then the person: "Prime Minister Helen Moor".
   std::size_t take_titled(std::size_t first, std::size_t end) {
     std::size_t i = first;
     while (i < end && is_title(i)) ++i;

@@ -117,7 +117,7 @@ bool after_role(const View& view) {
   return model::is_title_word(word) || is_in(WordList::role, word);
 }
 
-/// "Navlinsky district", "the village of Kommuna"
+/// "Karsby district", "the village of Orvel"
 bool beside_region_noun(const View& view) {
   if (is_in(WordList::region_noun, view.after())) return true;
   return view.before() == "of" && is_in(WordList::region_noun, view.before(2));
@@ -131,7 +131,7 @@ bool before_person_clause(const View& view) {
   return next == "who" || ((next == "a" || next == "an" || next == "the") && is_in(WordList::role, view.after(2)));
 }
 
-/// "Norman, OK": letters that stand for a state only beside its town.
+/// "Tulsa, OK": letters that stand for a state only beside its town.
 bool after_comma(const View& view) {
   return view.first > 0 &&
          (view.sentence.words[view.first - 1].text == "," || view.sentence.words[view.first - 1].text == "(");
@@ -199,7 +199,7 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   return {};
 }
 
-/// "French-Tunisian", "US-Russian"
+/// "Danish-Kenyan", "US-Polish"
 bool is_compound_people(const View& view) {
   const auto text = view.text();
   const auto hyphen = text.find('-');

@@ -12,7 +12,7 @@
 namespace stemma::understand {
 namespace {
 
-/// Bytes between a name and its coordinates: "the village of Khatsun [53.08, 34.55]".
+/// Bytes between a name and its coordinates: "the hamlet of Grosstal [61.25, 12.5]".
 constexpr std::uint32_t widest_gap = 60;
 
 Precision precision_of(const GazetteerEntry& entry) {
@@ -76,7 +76,7 @@ std::vector<std::string> nationalities(const Draft& draft, const Gazetteer& gaze
   return out;
 }
 
-/// 'Scarsdale, New York', 'Paris (France)': nothing but a comma or a bracket between them.
+/// 'Auburn, New York', 'Paris (France)': nothing but a comma or a bracket between them.
 void link_containers(const Draft& draft, std::vector<Toponym>& toponyms) {
   for (std::size_t i = 0; i + 1 < toponyms.size(); ++i) {
     const Span gap{toponyms[i].span.end, toponyms[i + 1].span.begin};
@@ -109,7 +109,7 @@ bool is_place(const Mention& mention) {
 }
 
 /// The place that the coordinates belong to: the one right before them or, where that only holds another, the first of
-/// the row: 'Khatsun, Bryansk Oblast [53.08, 34.55]'.
+/// the row: 'Grosstal, Nordmark [61.25, 12.5]'.
 const Mention* named_before(const Draft& draft, Span coordinates) {
   const auto& mentions = draft.document.mentions;
   std::size_t i = mentions.size();

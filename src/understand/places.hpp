@@ -16,7 +16,7 @@ struct Coordinates {
   Span span;
   double latitude = 0, longitude = 0;  ///< degrees
 };
-/// Pairs such as "[53.0798, 34.5543]", "53.0798 N, 34.5543 E", "48°51′24″N 2°21′03″E". Plain numbers need four or more
+/// Pairs such as "[60.9125, 14.2571]", "60.9125 N, 14.2571 E", "48°51′24″N 2°21′03″E". Plain numbers need four or more
 /// decimals in brackets or two with signs or letters, so that scores and prices are no places.
 std::vector<Coordinates> find_coordinates(std::string_view text);
 
@@ -25,7 +25,7 @@ struct Toponym {
   Span span;
   std::vector<Gazetteer::Candidate> candidates;
   bool doubtful = false;      ///< nothing in the text says that it is a place
-  std::size_t inside = none;  ///< the toponym right after it that holds it: 'Scarsdale, New York'
+  std::size_t inside = none;  ///< the toponym right after it that holds it: 'Auburn, New York'
 };
 
 /// ISO code of the country of the report's outlet, by its address; empty where that does not tell.

@@ -139,7 +139,7 @@ bool unreal(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = lead + 1; k-- > s.first && lead - k < 3;)
     if (view.is(k, WordClass::intent) || view.is(k, WordClass::avert)) return true;
   if (perfect) return false;
-  // "used his van to run over", "caused the plane to crash"
+  // "used a tractor to crush", "caused the crane to fall"
   for (std::size_t k = lead + 1; k-- > s.first && lead - k < 6;)
     if (any_of(view.lower(k), {"used", "using", "caused", "causing", "causes", "forced", "forcing"})) return false;
   return !any_of(view.lower(lead), {"on", "managed", "used", "proceeded", "helped", "continued", "began", "believed",

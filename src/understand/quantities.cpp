@@ -1,4 +1,4 @@
-// Numbers of something, in words and digits, with their hedges: "at least 143", "two dozen", "between 30 and 40",
+// Numbers of something, in words and digits, with their hedges: "at least 163", "two dozen", "between 50 and 60",
 // "hundreds". What they count is for later passes; here they are told apart by kind, so that an age, a year, a price,
 // a measure or the number of a flight is never taken for a count of people.
 //
@@ -197,7 +197,7 @@ bool Walk::parse_glued(std::size_t i, Parsed& out) const {
   return true;
 }
 
-// "1,500 to 2,000", "30 - 40", "between 30 and 40", "five or six".
+// "1,200 to 1,800", "50 - 60", "between 50 and 60", "five or six".
 void Walk::join_range(Parsed& out) const {
   if (!out.value || out.high || out.decimal) return;
   const std::string_view link = word(out.last);

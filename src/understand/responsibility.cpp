@@ -81,7 +81,7 @@ class Claims : ResponsibilityRules {
     return true;
   }
 
-  // "claimed the attack", "none of these were claimed by X", "did not make any claims for the assault"
+  // "claimed the attack", "none of these were claimed by X", "made no claim for the raid"
   void claimed_deed(std::size_t t) {
     if (view_.is(t + 1, "responsibility") || view_.is(t + 1, "of")) return;
     if (view_.is(t, "claimed")) {
@@ -123,7 +123,7 @@ class Claims : ResponsibilityRules {
       add(Mode::claimed, t, who);
   }
 
-  // "has been silent about the attack", "made no mention of the attack": the actor does not claim it.
+  // "kept silent about the raid", "avoided all mention of it": the actor does not claim it.
   void silent(std::size_t t) {
     const bool mention = view_.is(t, "mention");
     if (mention && (!negated_noun(t) || !view_.is(t + 1, "of"))) return;

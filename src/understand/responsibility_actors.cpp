@@ -88,7 +88,7 @@ class Actors {
     }
   }
 
-  // "X drove a truck into the crowd", "X opened fire"
+  // "X steered a van at the marchers", "X opened fire"
   void doer(std::size_t t) {
     if (view_.tagged() && view_.tag(t) != Upos::verb) return;
     const bool opened = any_of(view_.lower(t), {"opened", "opening"}) && view_.is(t + 1, "fire");
@@ -191,7 +191,7 @@ class Actors {
     return false;
   }
 
-  // "around 2,500 fighters", said of a group's size
+  // "some 700 fighters", said of a group's size
   void strength(std::size_t t) {
     if (!view_.is(t, WordClass::fighter) && !view_.is(t, "strong")) return;
     const auto p = phrase_ending_at(view_, s_.first, t + 1);
@@ -223,7 +223,7 @@ class Actors {
     out_.push_back(std::move(f));
   }
 
-  // "several Tajik suspects", "a Tunisian-born attacker"
+  // "three Danish suspects", "a Polish-born attacker"
   void nationality(std::size_t t) {
     if (!attacker_noun(t) &&
         !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"}))

@@ -32,7 +32,7 @@ class Deeds : ResponsibilityRules {
   }
 
  private:
-  // "said it carried out the killings", "was carried out by fighters from X", "X was behind the attack"
+  // "admitted that it carried out the bombing", "was carried out by men of X", "X was behind the attack"
   void deed(std::size_t t) {
     const std::string_view w = view_.lower(t);
     const bool carried = w.starts_with("carr");
@@ -95,7 +95,7 @@ class Deeds : ResponsibilityRules {
     return entity && *entity < entities.size() && entities[*entity].type == MentionType::organization;
   }
 
-  // "the group that said it carried out the attack", "we struck": the group speaks of itself. True where the deed is
+  // "the cell that said it planted the bomb", "we struck": the group speaks of itself. True where the deed is
   // somebody's own word, whether or not it could be told whose.
   bool own_word(std::size_t t, std::size_t last) {
     if (first_person(t, last)) return true;
@@ -267,7 +267,7 @@ class Deeds : ResponsibilityRules {
     return false;
   }
 
-  // "Islamic State militants killed 130 people", "a suspected X gunman": the group's name before its fighters
+  // "X rebels burned two villages", "a suspected X gunman": the group's name before its fighters
   void by_name(std::size_t t) {
     const auto p = phrase_ending_at(view_, s_.first, t + 1);
     std::size_t first = t;

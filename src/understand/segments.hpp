@@ -1,7 +1,7 @@
 // Paragraphs, tokens and sentences of a text.
 //
 // Tokens follow Universal Dependencies' English EWT, save that hyphenated words stay whole ("40-year-old", "al-Qaeda",
-// "10-15", "2024-03-22"; EWT splits them):
+// "10-15", "2031-05-14"; EWT splits them):
 //   * clitics are tokens: do|n't, can|not, she|'s, officials|'; so are punctuation, % and currency signs ($|5, 5|%);
 //   * numbers keep their commas, points and colons (1,500; 3.5; 10:11), dates their slashes (9/11);
 //   * abbreviations and initials keep their full stop (U.S., Mr., p.m., J.), also at the end of a sentence;

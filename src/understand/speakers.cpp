@@ -77,7 +77,7 @@ class Naming {
     return false;
   }
 
-  /// A name that is longer in the source than what the text's names were read as ("Theresa" of "Theresa May").
+  /// A name that is longer in the source than what the text's names were read as ("Helen" of "Helen June").
   Speaker named(const Mention& mention, Range core) const {
     Speaker speaker = of(mention.entity);
     for (std::size_t i = core.first; i < core.last; ++i)

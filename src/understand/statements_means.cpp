@@ -88,7 +88,7 @@ class Means {
     return i;
   }
 
-  // "drove a truck into a crowd", "a van ploughed through pedestrians", "mowed down dozens"
+  // "drove a van into a queue", "a lorry ploughed through stalls", "mowed down cyclists"
   void driven(std::size_t t) {
     // Past forms are verbs, whatever a tagger takes them for.
     const bool past = view_.lower(t).ends_with("ed") ||
@@ -120,7 +120,7 @@ class Means {
     target(*crowd, t);
   }
 
-  // "the truck accelerated", "the truck tore along the promenade": only of a vehicle that the report knows as the
+  // "the truck accelerated", "the truck swerved to the left": only of a vehicle that the report knows as the
   // weapon
   void intransitive(std::size_t t) {
     if (learning_) return;
@@ -143,7 +143,7 @@ class Means {
   }
 
   void target(const Phrase& crowd, std::size_t t) {
-    // "a crowd celebrating the holiday": what they did says who they were
+    // "a crowd marking the harvest": what they did says who they were
     const auto all = view_.phrases_at(crowd.first, s_->last);  // "men, women and children"
     std::size_t last = all.empty() || view_.is(t, "of") ? crowd.last : std::max(crowd.last, all.back().last);
     const std::size_t value_last = last;
@@ -179,14 +179,14 @@ class Means {
     return false;
   }
 
-  // "the driver was shot": the attacker himself
+  // "the gunman was shot": the attacker himself
   bool attacker_before(std::size_t t) const {
     for (std::size_t k = t; k > s_->first && t - k < 12; --k)
       if (view_.is(k - 1, WordClass::attacker) || any_of(view_.lower(k - 1), {"driver", "he", "him"})) return true;
     return false;
   }
 
-  // "opened fire on the crowd", "shooting at people", "fired at officers"
+  // "opened fire on the guards", "shooting at people", "fired at officers"
   void shot(std::size_t t) {
     const bool opened = any_of(view_.lower(t), {"opened", "opening", "open", "opens"}) && view_.is(t + 1, "fire");
     const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) &&
@@ -209,7 +209,7 @@ class Means {
     if (crowd && !view_.is(crowd->noun_last - 1, WordClass::force)) target(*crowd, t);
   }
 
-  // "armed with machine guns", "detonated a bomb", "found rifles and grenades", "loaded with explosives"
+  // "armed with rifles", "detonated a bomb", "found rifles and grenades", "loaded with explosives"
   void armed(std::size_t t) {
     if (!view_.is(t, WordClass::arms) || t < used_ || (view_.tagged() && view_.tag(t) == Upos::verb)) return;
     std::size_t cue = none;
@@ -419,7 +419,7 @@ class Means {
     return false;
   }
 
-  // "the attack on the promenade" says where, not at whom.
+  // "the attack on the high street" says where, not at whom.
   bool only_where(const Phrase& p) const {
     for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {
       if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach",

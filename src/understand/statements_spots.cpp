@@ -134,7 +134,7 @@ class Spots {
     if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
       const std::size_t name = name_end(capital, end);
       const bool modifies =
-          name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in Bastille Day crowds"
+          name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in May Day crowds"
       if (!modifies) {
         Spot spot{i, possessed_end(name, end), capital, possessed_end(name, end)};
         if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
@@ -145,7 +145,7 @@ class Spots {
     if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
     if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
     std::size_t last = row_end(j, end);
-    // "in the city of X", "in woods in the north": the name that follows belongs to the place.
+    // "in the city of X", "in a quarry in the south": the name that follows belongs to the place.
     if (view_.is(last, "of") && last + 1 < end) {
       std::size_t k = last + 1;
       while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
@@ -154,7 +154,7 @@ class Spots {
       else if (k < end && view_.capital(k) && !view_.time_at(k))
         last = name_end(k, end);
     }
-    // "the X side of a tunnel": the tunnel is the place
+    // "the X end of a bridge": the bridge is the place
     if (any_of(view_.lower(last), {"side", "end", "part", "section", "outskirts", "edge"}) &&
         view_.is(last + 1, "of")) {
       std::size_t k = last + 2;
@@ -170,7 +170,7 @@ class Spots {
     return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
   }
 
-  // "the Moscow attack", "Nice attack": the name before the incident's noun.
+  // "the Lowick fire", "Tarn flood": the name before the incident's noun.
   std::optional<Spot> before_noun(std::size_t t) const {
     if (!view_.is(t, WordClass::incident) || t == s_.first) return std::nullopt;
     std::size_t i = t;
@@ -200,7 +200,7 @@ class Spots {
                                    "operation", "operations", "shelling", "bombardment", "launch"});
   }
 
-  // "the promenade where 84 people died"
+  // "the quarry where nine men were buried"
   std::optional<Spot> before_where(std::size_t begin) const {
     if (begin < s_.first + 2 || !view_.is(begin - 1, "where")) return std::nullopt;
     std::size_t last = begin - 1;

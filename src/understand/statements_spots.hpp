@@ -1,4 +1,4 @@
-// Phrases that say where: "in a tunnel under the river", "near X, Y province", "the X attack", "the street where".
+// Phrases that say where: "on a bridge over the canal", "near X, Y province", "the X attack", "the street where".
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ struct Spot {
 
 /// A place that begins with the preposition at `i`, within [i, end). `rescue`: "from" says where people were.
 std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool rescue);
-/// The place named before an incident's noun at `t`: "the Moscow attack".
+/// The place named before an incident's noun at `t`: "the Lowick fire".
 std::optional<Spot> spot_before_noun(const View& view, const Sentence& sentence, std::size_t t);
 /// The place before a clause that "where" opens and that begins at `begin`: "the street where 12 died".
 std::optional<Spot> spot_before_where(const View& view, const Sentence& sentence, std::size_t begin);

@@ -46,7 +46,7 @@ class View {
   /// The quantity one of whose tokens is `i`.
   std::optional<std::size_t> quantity_at(std::size_t i) const;
   const Quantity& quantity(std::size_t index) const { return draft_.quantities[index]; }
-  /// First token of the quantity with its hedge ("at least 143").
+  /// First token of the quantity with its hedge ("at least 163").
   std::size_t quantity_begin(std::size_t index) const { return quantity_begin_[index]; }
   /// Index in Document::mentions of a mention that covers token `i`.
   std::optional<std::size_t> mention_at(std::size_t i) const;

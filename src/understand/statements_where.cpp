@@ -1,6 +1,6 @@
 // A place or a date belongs to an incident where it hangs on a word that tells of it: "the attack in X on Friday", "the
 // X attack", "crashed near X", "On Friday a bomb killed". One place and one date for each telling clause, the most
-// specific one: in English that is the first of a row ("in a tunnel under the river", "in X, Y province").
+// specific one: in English that is the first of a row ("on a bridge over the canal", "in X, Y province").
 #include "understand/statements_where.hpp"
 
 #include <algorithm>
@@ -93,7 +93,7 @@ class Where {
     }
     return i;
   }
-  // "crashed shortly after taking off on Sunday": a date reaches further than a place.
+  // "sank soon after it left port on Monday": a date reaches further than a place.
   std::size_t date_end(std::size_t t) const {
     std::size_t i = t + 1;
     while (

@@ -144,7 +144,7 @@ class Motives {
     if (last > t + 2) add(t, last, t, t);
   }
 
-  // "the motive was X", "X was the likely motive", "the purpose of the attack was to avenge"
+  // "the motive was X", "revenge was the motive", "the aim of the raid was to avenge"
   void stated(std::size_t t) {
     if (!any_of(view_.lower(t), {"motive", "motives", "motivation"})) return;
     if (within(view_, t > s_.first + 5 ? t - 5 : s_.first, t,

@@ -171,7 +171,7 @@ std::string with_clock(const std::string& day, const TimeExpression& clock) {
   return model::to_string(*date);
 }
 
-/// Whether only small words lie between: "5:10 a.m. on Wednesday", "Wednesday at around 5:10 a.m."
+/// Whether only small words lie between: "4:35 a.m. on Wednesday", "Wednesday at around 4:35 a.m."
 bool adjacent(const Draft& draft, const TimeExpression& a, const TimeExpression& b) {
   if (b.first < a.last || b.first - a.last > 3) return false;
   for (std::size_t i = a.last; i < b.first; ++i) {

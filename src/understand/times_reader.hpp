@@ -79,7 +79,7 @@ class TimeReader {
     return word(i + 1) == "a.m." || word(i + 1) == "p.m." || word(i + 1) == "am" || word(i + 1) == "pm";
   }
 
-  /// "22 March 2024", "the 22nd of March", "22-23 March"
+  /// "14 May 2031", "the 22nd of June", "14-15 May"
   bool read_day_first(std::size_t i, TimeExpression& found) const;
   static bool reset(TimeExpression& found);
 
@@ -100,7 +100,7 @@ class TimeReader {
   /// One word, whose "'s" is a token of its own: "year's" is "year" and "'s" in the text.
   bool take_spelled(std::size_t& at, std::string_view wanted) const;
 
-  /// "5:10 a.m.", "8pm local time", "20:00 GMT"
+  /// "4:35 a.m.", "8pm local time", "20:00 GMT"
   bool read_clock(std::size_t i, TimeExpression& found) const;
   /// "20:00" needs a word that asks for a time: scores and verses look the same.
   bool plain_clock(std::size_t i) const;

@@ -37,7 +37,7 @@ TEST_F(Usage, OfOptions) {
   refuses({"read", "--max-bytes", "3G", "x"},
           "--max-bytes: '3G' is not a size; valid are as in 4096, 512K, 256M, and at most 2G");
   refuses({"annotate", "--as-of", "today", "x"},
-          "'today' is not a time; valid are dates and times as in 2024-03-22, 2024-03 and 2024-03-22T20:00+03:00 "
+          "'today' is not a time; valid are dates and times as in 2031-05-14, 2031-05 and 2031-05-14T09:30+03:00 "
           "(EDTF)");
 }
 

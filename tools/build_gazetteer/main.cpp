@@ -55,7 +55,7 @@ void add_regions(Writer& writer, const Path& tables) {
   }
 }
 
-/// A region's name without the word for its kind: "Bryansk Oblast" -> "Bryansk".
+/// A region's name without the word for its kind: "Kirov Oblast" -> "Kirov".
 std::string bare_name(const std::string& name) {
   static const std::string ends[] = {" Oblast",       " Province",  " Governorate", " Region",      " Prefecture",
                                      " County",       " District",  " Department",  " Krai",        " Kray",

@@ -49,7 +49,7 @@ TEST_F(ReportTest, TellsTheLedgerWhatWasDone) {
   std::string actions;
   for (const auto& entry : ledger.value().entries) {
     actions += entry.action + " ";
-    EXPECT_EQ(entry.time, "2024-03-22");
+    EXPECT_EQ(entry.time, "2031-05-14");
   }
   EXPECT_EQ(actions, "report import import import fail publish ");
   const auto& entries = ledger.value().entries;

@@ -80,8 +80,8 @@ TEST_F(SameBytes, WantsATimeForAsOf) {
   ASSERT_FALSE(made);
   EXPECT_EQ(made.error().kind, ErrorKind::usage);
   EXPECT_EQ(made.error().message,
-            "'yesterday' is not a time; valid are dates and times as in 2024-03-22, 2024-03 and "
-            "2024-03-22T20:00+03:00 (EDTF)");
+            "'yesterday' is not a time; valid are dates and times as in 2031-05-14, 2031-05 and "
+            "2031-05-14T09:30+03:00 (EDTF)");
   EXPECT_FALSE(std::filesystem::exists(folder_ / "out"));
 }
 

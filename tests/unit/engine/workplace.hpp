@@ -29,7 +29,7 @@ class Workplace : public testing::Test {
 
   Workplace() {
     options_.threads = 2;
-    options_.as_of = "2024-03-22";
+    options_.as_of = "2031-05-14";
     options_.message = [this](std::string_view message) { messages_.emplace_back(message); };
     folder_.put("in/a.txt", ferry_report);
     folder_.put("in/b.txt", second_report);

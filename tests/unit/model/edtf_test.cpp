@@ -14,31 +14,31 @@ std::string again(std::string_view text) {
 
 TEST(Edtf, ReadsAndWritesEveryPrecision) {
   for (const char* text :
-       {"2014", "2014~", "2014?", "2014%", "2024-03", "2024-03~", "2024-03-22", "2024-02-29", "2024-03-22T20:00",
-        "2024-03-22T20:00:59", "2024-03-22T20:00Z", "2024-03-22T20:00+03:00", "2024-03-22T20:00-04:30", "0476"})
+       {"2014", "2014~", "2014?", "2014%", "2031-05", "2031-05~", "2031-05-14", "2024-02-29", "2031-05-14T20:00",
+        "2031-05-14T20:00:59", "2031-05-14T20:00Z", "2031-05-14T20:00+03:00", "2031-05-14T20:00-04:30", "0476"})
     EXPECT_EQ(again(text), text);
 }
 
 TEST(Edtf, WritesOneFormForEachMeaning) {
-  EXPECT_EQ(again("2024-03-22 20:00"), "2024-03-22T20:00");
-  EXPECT_EQ(again("2024-03-22T20:00:10.123Z"), "2024-03-22T20:00:10Z");
-  EXPECT_EQ(again("2024-03-22T20:00+0300"), "2024-03-22T20:00+03:00");
-  EXPECT_EQ(again("2024-03-22T20:00+00:00"), "2024-03-22T20:00Z");
+  EXPECT_EQ(again("2031-05-14 20:00"), "2031-05-14T20:00");
+  EXPECT_EQ(again("2031-05-14T20:00:10.123Z"), "2031-05-14T20:00:10Z");
+  EXPECT_EQ(again("2031-05-14T20:00+0300"), "2031-05-14T20:00+03:00");
+  EXPECT_EQ(again("2031-05-14T20:00+00:00"), "2031-05-14T20:00Z");
 }
 
 TEST(Edtf, RefusesWhatIsNoDate) {
   for (const char* text :
-       {"", "24", "2024-", "2024-13", "2024-00", "2024-03-32", "2023-02-29", "1900-02-29", "2024-3-2", "2024-03-22T",
-        "2024-03-22T25:00", "2024-03-22T20", "2024-03-22T20:60", "2024-03-22T20:00+15:00", "2024-03-22T20:00x",
-        "2024-03T20:00", "22 March 2024", "2024-03-22 "})
+       {"", "24", "2024-", "2024-13", "2024-00", "2031-05-32", "2023-02-29", "1900-02-29", "2031-5-2", "2031-05-14T",
+        "2031-05-14T25:00", "2031-05-14T20", "2031-05-14T20:60", "2031-05-14T20:00+15:00", "2031-05-14T20:00x",
+        "2031-05T20:00", "14 May 2031", "2031-05-14 "})
     EXPECT_EQ(again(text), "none") << text;
 }
 
 TEST(Edtf, KnowsWhatItHolds) {
-  const auto date = parse_edtf("2024-03-22T20:05+03:00").value();
-  EXPECT_EQ(date.year, 2024);
-  EXPECT_EQ(date.month, 3);
-  EXPECT_EQ(date.day, 22);
+  const auto date = parse_edtf("2031-05-14T20:05+03:00").value();
+  EXPECT_EQ(date.year, 2031);
+  EXPECT_EQ(date.month, 5);
+  EXPECT_EQ(date.day, 14);
   EXPECT_EQ(date.hour, 20);
   EXPECT_EQ(date.minute, 5);
   EXPECT_EQ(date.second, -1);
@@ -53,7 +53,7 @@ TEST(Days, AreThoseOfTheCalendar) {
   EXPECT_EQ(days_from_civil(1970, 1, 1), 0);
   EXPECT_EQ(days_from_civil(1969, 12, 31), -1);
   EXPECT_EQ(days_from_civil(2000, 3, 1), 11017);
-  EXPECT_EQ(weekday(days_from_civil(2024, 3, 22)), 4) << "a Friday";
+  EXPECT_EQ(weekday(days_from_civil(2031, 5, 14)), 2) << "a Wednesday";
   EXPECT_EQ(weekday(days_from_civil(1969, 12, 28)), 6) << "a Sunday before the epoch";
   EXPECT_EQ(days_in_month(2024, 2), 29);
   EXPECT_EQ(days_in_month(1900, 2), 28);
@@ -68,9 +68,9 @@ TEST(Days, OfARange) {
   };
   EXPECT_EQ(span("2024"), "2024-01-01..2024-12-31");
   EXPECT_EQ(span("2024-02"), "2024-02-01..2024-02-29");
-  EXPECT_EQ(span("2024-03-22T20:00Z"), "2024-03-22..2024-03-22");
-  EXPECT_EQ(span("2024-03-22/2024-04"), "2024-03-22..2024-04-30");
-  EXPECT_EQ(span("2024-04/2024-03"), "none");
+  EXPECT_EQ(span("2031-05-14T20:00Z"), "2031-05-14..2031-05-14");
+  EXPECT_EQ(span("2031-05-14/2031-06"), "2031-05-14..2031-06-30");
+  EXPECT_EQ(span("2031-06/2031-05"), "none");
   EXPECT_EQ(span("2024/"), "none");
   EXPECT_EQ(span("soon"), "none");
 }

@@ -63,14 +63,14 @@ TEST(NameMatch, SpellingsOfOneWord) {
 }
 
 TEST(NameMatch, AcronymsAreInitialsInOrder) {
-  EXPECT_TRUE(is_acronym_of("MTA", "Metropolitan Transportation Authority"));
+  EXPECT_TRUE(is_acronym_of("LHT", "Lowick Harbour Tramways"));
   EXPECT_TRUE(is_acronym_of("FBI", "Federal Bureau of Investigation"));
   EXPECT_TRUE(is_acronym_of("U.N.", "United Nations"));
   EXPECT_TRUE(is_acronym_of("IS-K", "Islamic State Khorasan"));
   EXPECT_TRUE(is_acronym_of("DOJ", "Department of Justice"));
-  EXPECT_FALSE(is_acronym_of("MTA", "Metropolitan Police Authority"));
-  EXPECT_FALSE(is_acronym_of("Mta", "Metropolitan Transportation Authority"));
-  EXPECT_FALSE(is_acronym_of("MTA", "Metropolitan"));
+  EXPECT_FALSE(is_acronym_of("LHT", "Metropolitan Police Authority"));
+  EXPECT_FALSE(is_acronym_of("Lht", "Lowick Harbour Tramways"));
+  EXPECT_FALSE(is_acronym_of("LHT", "Metropolitan"));
 }
 
 TEST(NameMatch, WhatLooksLikeAnAcronym) {
@@ -79,21 +79,21 @@ TEST(NameMatch, WhatLooksLikeAnAcronym) {
 }
 
 TEST(NameMatch, Persons) {
-  expect_all(MentionType::person, {{"Bruce Steinberg", "Steinberg", short_form},
-                                   {"Bruce Steinberg", "Irene Steinberg", different},
+  expect_all(MentionType::person, {{"Bruno Lindqvist", "Lindqvist", short_form},
+                                   {"Bruno Lindqvist", "Agnes Lindqvist", different},
                                    {"President Vladimir Putin", "Vladimir Putin", same},
                                    {"President Vladimir Putin", "Mr. Putin", short_form},
-                                   {"Bruce Steinberg", "B. Steinberg", same},
+                                   {"Bruno Lindqvist", "B. Lindqvist", same},
                                    {"John Q. Public", "John Public", same},
                                    {"John A. Public", "John B. Public", different},
-                                   {"Mohammed Atef", "Muhammad Atef", same},
-                                   {"Abu Bakr al-Baghdadi", "Abu Bakr Al Baghdadi", same},
-                                   {"Abu Bakr al-Baghdadi", "al-Baghdadi", short_form},
-                                   {"Fran\u00E7ois Hollande", "Francois Hollande", same},
+                                   {"Mohammed Sarwan", "Muhammad Sarwan", same},
+                                   {"Abu Salim al-Tarmani", "Abu Salim Al Tarmani", same},
+                                   {"Abu Salim al-Tarmani", "al-Tarmani", short_form},
+                                   {"Fran\u00E7ois Oriol", "Francois Oriol", same},
                                    {"Karim Ould Salem", "Ould Salem", short_form},
                                    {"Martin King Jr.", "Martin King Sr.", different},
-                                   {"Irene", "Irene Steinberg", short_form},
-                                   {"Bruce", "Irene Steinberg", different}});
+                                   {"Agnes", "Agnes Lindqvist", short_form},
+                                   {"Bruno", "Agnes Lindqvist", different}});
 }
 
 TEST(NameMatch, Organisations) {
@@ -111,11 +111,11 @@ TEST(NameMatch, Organisations) {
                                          {"KLF Northern Column", "Northern Column", short_form},
                                          {"Kelm-TV", "KelmTV", same},
                                          {"Northern Front", "Northern Front Coastal Wing", branch},
-                                         {"Metropolitan Transportation Authority", "MTA", same},
+                                         {"Lowick Harbour Tramways", "LHT", same},
                                          {"Ministry of Defence", "Defense Ministry", same},
                                          {"Ministry of Defence", "Ministry of Justice", different},
-                                         {"Nice prosecutor", "Paris prosecutor", different},
-                                         {"Soufan Group", "Soufan", short_form},
+                                         {"Lowick prosecutor", "Tarn prosecutor", different},
+                                         {"Arvo Group", "Arvo", short_form},
                                          {"Reuters", "Reuters news agency", same},
                                          {"AP", "Associated Press", same},
                                          {"Group", "Wagner Group", different},
@@ -143,7 +143,7 @@ TEST(NameMatch, KnownActorsByAnySpelling) {
 }
 
 std::string word() {
-  static const std::vector<std::string> words = {"Bruce",    "Irene",  "Steinberg", "al-",      "Mohammed",
+  static const std::vector<std::string> words = {"Bruno",    "Agnes",  "Lindqvist", "al-",      "Mohammed",
                                                  "Ministry", "of",     "State",     "Khorasan", "Group",
                                                  "ISIS",     "ISIS-K", "Paris",     "Jr."};
   return *rc::gen::elementOf(words);

@@ -21,9 +21,9 @@ class LedgerTest : public testing::Test {
   LedgerWriter writer_{base::real_file_system(), folder_ / "ledger.jsonl"};
 
   void write_three() {
-    ASSERT_TRUE(writer_.add("2024-03-22", "report", "", {{"verbatim", true}, {"as_of", "2024-03-22"}}));
-    ASSERT_TRUE(writer_.add("2024-03-22", "import", "ab12", {{"path", "\"q\"\n.txt"}, {"size", std::int64_t{7}}}));
-    ASSERT_TRUE(writer_.add("2024-03-22", "publish", "", {}));
+    ASSERT_TRUE(writer_.add("2031-05-14", "report", "", {{"verbatim", true}, {"as_of", "2031-05-14"}}));
+    ASSERT_TRUE(writer_.add("2031-05-14", "import", "ab12", {{"path", "\"q\"\n.txt"}, {"size", std::int64_t{7}}}));
+    ASSERT_TRUE(writer_.add("2031-05-14", "publish", "", {}));
     ASSERT_TRUE(writer_.settle());
   }
   std::string content() const { return content_of(folder_ / "ledger.jsonl"); }
@@ -36,10 +36,10 @@ class LedgerTest : public testing::Test {
 TEST_F(LedgerTest, WritesOneJsonObjectALine) {
   write_three();
   const std::string first =
-      R"({"seq":1,"time":"2024-03-22","action":"report","object":"","details":{"as_of":"2024-03-22","verbatim":true},"previous":")" +
+      R"({"seq":1,"time":"2031-05-14","action":"report","object":"","details":{"as_of":"2031-05-14","verbatim":true},"previous":")" +
       zeros + "\"}";
   const std::string second =
-      R"({"seq":2,"time":"2024-03-22","action":"import","object":"ab12","details":{"path":"\"q\"\n.txt","size":7},"previous":")" +
+      R"({"seq":2,"time":"2031-05-14","action":"import","object":"ab12","details":{"path":"\"q\"\n.txt","size":7},"previous":")" +
       base::sha256_hex(first) + "\"}";
   EXPECT_EQ(content().substr(0, first.size() + second.size() + 2), first + "\n" + second + "\n");
 }

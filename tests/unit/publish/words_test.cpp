@@ -18,16 +18,16 @@ Fact killed(std::vector<Reading> readings) {
 }
 
 TEST(Words, DatesAreReadable) {
-  EXPECT_EQ(date_words("2024-03-22"), "22 March 2024");
+  EXPECT_EQ(date_words("2031-05-14"), "14 May 2031");
   EXPECT_EQ(date_words("2024-03"), "March 2024");
   EXPECT_EQ(date_words("2014~"), "about 2014");
   EXPECT_EQ(date_words("2014?"), "2014 (uncertain)");
-  EXPECT_EQ(date_words("2024-03-22T20:00+03:00"), "22 March 2024, 20:00 UTC+3");
-  EXPECT_EQ(date_words("2024-03-22T20:05-04:30"), "22 March 2024, 20:05 UTC−4:30");
-  EXPECT_EQ(date_words("2024-03-22T20:00Z"), "22 March 2024, 20:00 UTC");
+  EXPECT_EQ(date_words("2031-05-14T20:00+03:00"), "14 May 2031, 20:00 UTC+3");
+  EXPECT_EQ(date_words("2031-05-14T20:05-04:30"), "14 May 2031, 20:05 UTC−4:30");
+  EXPECT_EQ(date_words("2031-05-14T20:00Z"), "14 May 2031, 20:00 UTC");
   EXPECT_EQ(date_words("2014/2016-05"), "2014 to May 2016");
   EXPECT_EQ(date_words("2014/.."), "from 2014");
-  EXPECT_EQ(short_date_words("2024-03-22T20:00Z"), "22 Mar 2024");
+  EXPECT_EQ(short_date_words("2031-05-14T20:00Z"), "14 May 2031");
 }
 
 TEST(Words, WhatIsNoDateStaysAsItIs) {
@@ -56,7 +56,7 @@ TEST(Words, CutsFallBetweenCharacters) {
 
 TEST(Words, RangesHoldEveryReadingThatIsNotDenied) {
   EXPECT_EQ(range_words(killed({counted_reading(73, 73), counted_reading(84, 84)})), "73 to 84");
-  EXPECT_EQ(range_words(killed({counted_reading(143, std::nullopt)})), "at least 143");
+  EXPECT_EQ(range_words(killed({counted_reading(163, std::nullopt)})), "at least 163");
   EXPECT_EQ(range_words(killed({counted_reading(7, 7), counted_reading(12, std::nullopt)})), "7 to 12 or more");
   EXPECT_EQ(range_words(killed({counted_reading(12, 12), counted_reading(12, std::nullopt)})), "12");
   EXPECT_EQ(range_words(killed({counted_reading(5, 5), counted_reading(90, 90, Polarity::denied)})), "5");

@@ -9,35 +9,33 @@ namespace stemma::read {
 namespace {
 
 constexpr std::string_view copied = R"(The Lund Post
-  • Home
-  • News
+  • Front page
+  • Letters
+  • Tides
   • Sport
-  • Weather
 
-Sections
+Our papers
 
-  • Island
-    • Harbour
-    • Schools
-  • Opinion
+  • Mainland
+    • Farms
+    • Roads
+  • Archive
 
-SubscribeSign In
+Log in | Register
 Advertisement
-Home / Island
+Home / Harbour
 
 Ferry sinks off Lund as rescuers search in the dark
 
 By Ann Lee and Bo Chan
 Northern Telegraph·
-14 Feb, 2023 10:11 PM4 mins to read
+Tue 14 February 2023, 9:26 PM4 min read
 
-Subscribe to listen
+Print
+Copy link
 
-Access to Post Premium articles requires a Premium subscription. Subscribe now to listen.
-Already a subscriber?  Sign in here
-Save
-
-    Share this article
+Members hear every report read aloud: register today or log in to your account for free.
+Create an account
 
 A lifeboat returns to the harbour of Lund on Tuesday night. Photo / Cy Berg
 
@@ -47,8 +45,7 @@ A ferry with 43 people on board sank off the island of Lund on Tuesday evening, 
 
 “We have not given up hope,” said its captain, Dag Holm, who led the search through the night.
 
-Advertisement
-Advertise with the Post.
+Story continues below
 
 What do we know about the ship?
 
@@ -56,28 +53,26 @@ The ship was built in 1987 and had passed an inspection in January, according to
 
 Nobody has said yet what made it sink.
 
-Save
+Comments
 
-    Share this article
+    Tweet
 
-Latest from Island
-
-live
-Island
+More from Harbour
 
 School roof falls in during storm
+Harbour
+3 Nov 07:15 PM
 
-19 Jun 06:39 AM
-Island
+Pilots ask for brighter lamps
 
-What to know about the new harbour tax
+Harbour
 
-19 Jun 04:25 AM
+2 Nov 11:50 AM
 
 The Lund Post
-  • About us
-  • Privacy Policy
-  • © Copyright 2023 Lund Post Limited
+  • Imprint
+  • Write to us
+  • © Copyright 2023, printed on the island
 )";
 
 TEST(Cleaner, KeepsTheReportOfACopiedPageAndNothingElse) {
@@ -96,7 +91,7 @@ TEST(Cleaner, FindsHeadlineBylineDateAndOutlet) {
   const Cleaned cleaned = clean(copied);
   EXPECT_EQ(cleaned.title, "Ferry sinks off Lund as rescuers search in the dark");
   EXPECT_EQ(cleaned.byline, (std::vector<std::string>{"Ann Lee", "Bo Chan"}));
-  EXPECT_EQ(cleaned.published, "2023-02-14T22:11");
+  EXPECT_EQ(cleaned.published, "2023-02-14T21:26");
   EXPECT_EQ(cleaned.outlet, "The Lund Post");
 }
 
@@ -121,12 +116,12 @@ TEST(Cleaner, TheFirstSentenceIsNoHeadline) {
 
 TEST(Cleaner, KeepsAStandfirstBetweenHeadlineAndByline) {
   const Cleaned cleaned = clean(
-      "Ferry Sinks Off Lund, Nine Saved\n\nCaptain says water came through the bow\nBy Ann Lee,  Post Staff\nPosted "
-      "Feb 14, 2023 3:52 PM CDT\n"
+      "Ferry Sinks Off Lund, Nine Saved\n\nCaptain says water came through the bow\nBy Ann Lee,  Post Staff\nFiled "
+      "Oct 9, 2029 6:20 AM CDT\n"
       "\nA ferry sank off Lund on Tuesday and its crew of nine was saved, the coast guard said. (More ferry "
-      "stories.)\n\nGet the news faster.\nTap to install our app.\nX\n");
+      "stories.)\n\nDownload our app.\nNewsletter\nClose\n");
   EXPECT_EQ(cleaned.title, "Ferry Sinks Off Lund, Nine Saved");
-  EXPECT_EQ(cleaned.published, "2023-02-14T15:52-05:00");
+  EXPECT_EQ(cleaned.published, "2029-10-09T06:20-05:00");
   const std::vector<std::string_view> expected = {
       "Captain says water came through the bow",
       "A ferry sank off Lund on Tuesday and its crew of nine was saved, the coast guard said."};
@@ -149,7 +144,7 @@ TEST(Cleaner, AnEmptyOrProselessTextIsNoError) {
 }
 
 TEST(Furniture, KnowsTheWordsOfPages) {
-  for (const char* line : {"Advertisement", "Share this article", "5 mins read", "Already a subscriber? Sign in here",
+  for (const char* line : {"Advertisement", "Copy link", "7 mins read", "Already a subscriber? Log in",
                            "© 2021 Lund Post", "Sign up for our newsletter", "X", "12 comments", "Skip to content"})
     EXPECT_TRUE(is_furniture(line)) << line;
   for (const char* line : {"He was told to save the ship.", "Home is where the ferry was built, the captain said.",

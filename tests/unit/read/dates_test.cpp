@@ -14,16 +14,16 @@ std::string date(std::string_view text, DayOrder order = DayOrder::unknown) {
 }
 
 TEST(Dates, ReadsMachineForms) {
-  EXPECT_EQ(date("2024-03-23T22:11:00+02:00"), "2024-03-23T22:11:00+02:00");
-  EXPECT_EQ(date("2024-03-23T22:11:05.123Z"), "2024-03-23T22:11:05Z");
-  EXPECT_EQ(date("2024-03-23 22:11"), "2024-03-23T22:11");
-  EXPECT_EQ(date("20240323"), "2024-03-23");
-  EXPECT_EQ(date("2024/03/23"), "2024-03-23");
+  EXPECT_EQ(date("2029-10-09T20:35:00+02:00"), "2029-10-09T20:35:00+02:00");
+  EXPECT_EQ(date("2029-10-09T20:35:05.123Z"), "2029-10-09T20:35:05Z");
+  EXPECT_EQ(date("2029-10-09 20:35"), "2029-10-09T20:35");
+  EXPECT_EQ(date("20291009"), "2029-10-09");
+  EXPECT_EQ(date("2029/10/09"), "2029-10-09");
 }
 
 TEST(Dates, ReadsBylineForms) {
-  EXPECT_EQ(date("14 Feb, 2023 10:11 PM5 mins to read"), "2023-02-14T22:11");
-  EXPECT_EQ(date("Posted Feb 14, 2023 3:52 PM CDT"), "2023-02-14T15:52-05:00");
+  EXPECT_EQ(date("9 Oct, 2029 8:35 PM7 mins to read"), "2029-10-09T20:35");
+  EXPECT_EQ(date("Filed Oct 9, 2029 6:20 AM CDT"), "2029-10-09T06:20-05:00");
   EXPECT_EQ(date("Published: 12.03.2021 10:11"), "2021-03-12T10:11");
   EXPECT_EQ(date("Updated 9:05 a.m. EST, February 14, 2023"), "2023-02-14T09:05-05:00");
   EXPECT_EQ(date("Tuesday 14th of February 2023 at 08.30"), "2023-02-14T08:30");
@@ -33,14 +33,14 @@ TEST(Dates, ReadsBylineForms) {
 TEST(Dates, ReadsOtherLanguages) {
   EXPECT_EQ(date("Donnerstag, 2. März 2023, 14:05 Uhr"), "2023-03-02T14:05");
   EXPECT_EQ(date("Publié le 1er août 2022 à 10h15"), "2022-08-01T10:15");
-  EXPECT_EQ(date("23 de marzo de 2024"), "2024-03-23");
+  EXPECT_EQ(date("9 de octubre de 2029"), "2029-10-09");
   EXPECT_EQ(date("5 ноября 2021, 12:30"), "2021-11-05T12:30");
   EXPECT_EQ(date("3 settembre 2020 ore 9:15"), "2020-09-03T09:15");
   EXPECT_EQ(date("7 de março de 2019 às 18:00"), "2019-03-07T18:00");
   EXPECT_EQ(date("12 oktober 2018"), "2018-10-12");
   EXPECT_EQ(date("4 października 2017"), "2017-10-04");
   EXPECT_EQ(date("9 Ağustos 2016"), "2016-08-09");
-  EXPECT_EQ(date("2024年3月23日"), "2024-03-23");
+  EXPECT_EQ(date("2029年10月9日"), "2029-10-09");
 }
 
 TEST(Dates, NeverGuessesTheOrderOfDayAndMonth) {
@@ -55,8 +55,8 @@ TEST(Dates, NeverGuessesTheOrderOfDayAndMonth) {
 TEST(Dates, LeavesWhatIsNoDate) {
   EXPECT_EQ(date("31 February 2021"), "none");
   EXPECT_EQ(date("Room 12, May Street"), "none");
-  EXPECT_EQ(date("19 Jun 06:39 AM"), "none") << "a year is needed";
-  EXPECT_EQ(date("1,500 to 2,000 fighters"), "none");
+  EXPECT_EQ(date("3 Nov 07:15 PM"), "none") << "a year is needed";
+  EXPECT_EQ(date("1,200 to 1,800 fighters"), "none");
   EXPECT_EQ(date(""), "none");
 }
 

@@ -124,7 +124,7 @@ TEST(Readings, MoreReadingsThanAreComparedAreNeverCalledCompatible) {
 }
 
 TEST(Readings, OverlappingIntervalsAreCompatible) {
-  const Account filled = account({Report("a").killed(130, Qualifier::more_than), Report("b").killed(143)});
+  const Account filled = account({Report("a").killed(130, Qualifier::more_than), Report("b").killed(163)});
   const Fact& killed = fact(filled, Slot::killed);
   EXPECT_EQ(killed.status, ReadingStatus::compatible);
   ASSERT_EQ(killed.readings.size(), 2u);
@@ -266,13 +266,13 @@ TEST(Values, AreComparedWithoutArticlesCaseAndPoints) {
 TEST(Values, AreSummedUpInWords) {
   Statement said;
   said.slot = Slot::killed;
-  said.number = 1500;
+  said.number = 1200;
   said.qualifier = Qualifier::at_least;
   EXPECT_EQ(summary_of(said, ""), "at least 1,500");
   said.number = std::nullopt;
-  said.low = 1500;
-  said.high = 2000;
-  EXPECT_EQ(summary_of(said, ""), "1,500 to 2,000");
+  said.low = 1200;
+  said.high = 1800;
+  EXPECT_EQ(summary_of(said, ""), "1,200 to 1,800");
   said.low = said.high = std::nullopt;
   said.approximate = "dozens";
   EXPECT_EQ(summary_of(said, ""), "dozens");

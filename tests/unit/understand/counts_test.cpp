@@ -10,13 +10,13 @@ TEST(Counts, ObjectsAndSubjects) {
   EXPECT_EQ(said("killed", "The blast killed 12 people."), Texts{"12"});
   EXPECT_EQ(said("killed", "Twelve people were killed by the blast."), Texts{"12"});
   EXPECT_EQ(said("killed", "Twelve people died in the blast."), Texts{"12"});
-  EXPECT_EQ(said("killed", "The police named the 12 people killed in the blast."), Texts{"12"});
+  EXPECT_EQ(said("killed", "The mayor named the 15 people killed by the flood."), Texts{"15"});
   EXPECT_EQ(said("killed", "The ferry sank, killing all 40 aboard."), Texts{"40"});
 }
 
 TEST(Counts, TwoGroupsAreTwoStatements) {
   EXPECT_EQ(said("killed", "The crash killed 10 tourists and two pilots."), (Texts{"10 of tourists", "2 of pilots"}));
-  EXPECT_EQ(said("killed", "At least 84 people, including 10 children, were killed."), (Texts{"84", "10 of children"}));
+  EXPECT_EQ(said("killed", "More than 27 people, including six nurses, were killed."), (Texts{"27", "6 of nurses"}));
   const auto document = annotated("The fire killed eight people and injured 30.");
   ASSERT_GE(document.statements.size(), 2u);
   EXPECT_EQ(said("injured", "The fire killed eight people and injured 30."), Texts{"30"});
@@ -24,10 +24,10 @@ TEST(Counts, TwoGroupsAreTwoStatements) {
 
 TEST(Counts, Nouns) {
   EXPECT_EQ(said("killed", "He mourned the deaths of two nurses."), Texts{"2 of nurses"});
-  EXPECT_EQ(said("killed", "The death toll rose from 80 to 84."), Texts{"84"});
+  EXPECT_EQ(said("killed", "The death toll rose from 31 to 35."), Texts{"35"});
   EXPECT_EQ(said("killed", "The storm claimed 14 lives."), Texts{"14"});
   EXPECT_EQ(said("killed", "Divers recovered 14 bodies from the wreck."), Texts{"14"});
-  EXPECT_EQ(said("detained", "Police have made an arrest."), Texts{"1"});
+  EXPECT_EQ(said("detained", "The guards made an arrest."), Texts{"1"});
 }
 
 TEST(Counts, LeftDeadAndInjured) {
@@ -36,9 +36,9 @@ TEST(Counts, LeftDeadAndInjured) {
 }
 
 TEST(Counts, BothTogetherAreCasualties) {
-  EXPECT_EQ(said("casualties", "The shelling killed or wounded at least 300 people."), Texts{"300"});
-  EXPECT_TRUE(said("killed", "The shelling killed or wounded at least 300 people.").empty());
-  EXPECT_EQ(said("casualties", "The lorry mowed down dozens of shoppers."), Texts{"dozens of shoppers"});
+  EXPECT_EQ(said("casualties", "The shelling killed or wounded at least 170 people."), Texts{"170"});
+  EXPECT_TRUE(said("killed", "The shelling killed or wounded at least 170 people.").empty());
+  EXPECT_EQ(said("casualties", "The lorry mowed down dozens of cyclists."), Texts{"dozens of cyclists"});
 }
 
 TEST(Counts, OnePersonWithoutANumber) {
@@ -48,9 +48,9 @@ TEST(Counts, OnePersonWithoutANumber) {
 }
 
 TEST(Counts, Hospital) {
-  EXPECT_EQ(said("injured", "Fifty children were taken to hospital."), Texts{"50 of taken to hospital"});
-  EXPECT_EQ(said("injured", "One worker is being treated for minor injuries."), Texts{"1 of worker"});
-  EXPECT_EQ(said("injured", "Forty-two people were in critical condition."), Texts{"42 of in critical condition"});
+  EXPECT_EQ(said("injured", "Sixty pupils were taken to hospital."), Texts{"60 of taken to hospital"});
+  EXPECT_EQ(said("injured", "A welder is being treated for light burns."), Texts{"1 of welder"});
+  EXPECT_EQ(said("injured", "Seven divers are in serious condition."), Texts{"7 of in serious condition"});
 }
 
 TEST(Counts, Whereabouts) {

@@ -61,18 +61,18 @@ TEST(Entities, LookAlikePersonsStayApart) {
 }
 
 TEST(Entities, AcronymsAndSpellingsOfOrganisations) {
-  EXPECT_EQ(groups({"Metropolitan Transportation Authority", "MTA"}), "Metropolitan Transportation Authority (MTA)");
-  EXPECT_EQ(groups({"MTA", "Metropolitan Transportation Authority"}), "Metropolitan Transportation Authority (MTA)");
+  EXPECT_EQ(groups({"Lowick Harbour Tramways", "LHT"}), "Lowick Harbour Tramways (LHT)");
+  EXPECT_EQ(groups({"LHT", "Lowick Harbour Tramways"}), "Lowick Harbour Tramways (LHT)");
   EXPECT_EQ(groups({"Islamic State", "the Islamic State", "ISIS", "Daesh"}), "Islamic State (Daesh, ISIS)");
   EXPECT_EQ(groups({"Defence Ministry", "Ministry of Defense"}), "Defence Ministry (Ministry of Defense)");
-  EXPECT_EQ(groups({"Soufan Group", "Soufan"}), "Soufan Group (Soufan)");
+  EXPECT_EQ(groups({"Arvo Group", "Arvo"}), "Arvo Group (Arvo)");
 }
 
 TEST(Entities, BranchesAndNamesakesOfOrganisationsStayApart) {
   EXPECT_EQ(groups({"Islamic State", "Islamic State Khorasan", "ISIS-K"}),
             "Islamic State; Islamic State Khorasan (ISIS-K)");
   EXPECT_EQ(groups({"Ministry of Defence", "Ministry of Justice"}), "Ministry of Defence; Ministry of Justice");
-  EXPECT_EQ(groups({"Nice prosecutor", "Paris prosecutor"}), "Nice prosecutor; Paris prosecutor");
+  EXPECT_EQ(groups({"Lowick prosecutor", "Tarn prosecutor"}), "Lowick prosecutor; Tarn prosecutor");
 }
 
 TEST(Entities, AnAcronymThatTheTextDefinesIsJoined) {

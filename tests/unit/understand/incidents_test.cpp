@@ -67,7 +67,7 @@ TEST(Incidents, TheMainOneHasTypeDateAndPlaceOfTheLead) {
 TEST(Incidents, ABackgroundParagraphIsItsOwnIncident) {
   Text text(
       "A bomb exploded in Lowick on Friday, killing nine people.\n\n"
-      "In September 2022, militants carried out a deadly suicide bombing at the embassy in Tarn. Six people were "
+      "In September 2022, rebels carried out a deadly car bombing at the mint in Tarn. Six people were "
       "killed.\n\n"
       "Police arrested two men on Saturday.",
       "2031-05-10");
@@ -78,7 +78,7 @@ TEST(Incidents, ABackgroundParagraphIsItsOwnIncident) {
   EXPECT_EQ(incidents[1].type, "bombing");
   EXPECT_EQ(incidents[1].date, "2022-09");
   EXPECT_EQ(text.document.places[*incidents[1].place].name, "Tarn");
-  EXPECT_EQ(incidents[1].phrase, "a deadly suicide bombing");
+  EXPECT_EQ(incidents[1].phrase, "a deadly car bombing");
   EXPECT_EQ(text.about("Six people"), 1u);
   EXPECT_EQ(text.about("nine people"), 0u);
   EXPECT_EQ(text.about("two men"), 0u);
@@ -86,19 +86,19 @@ TEST(Incidents, ABackgroundParagraphIsItsOwnIncident) {
 
 TEST(Incidents, TwoInOneSentenceHaveClausesOfTheirOwn) {
   Text text(
-      "Gunmen attacked a market in Lowick on Friday.\n\nThe assault came eight months after the attacks in Tarn that "
-      "killed 130 people.",
+      "Gunmen attacked a market in Lowick on Friday.\n\nThe assault came two years after the raids in Tarn that "
+      "killed 65 people.",
       "2031-05-10");
-  text.time("Friday", "2031-05-09").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25).count("130");
+  text.time("Friday", "2031-05-09").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25).count("65");
   ASSERT_EQ(text.incidents().size(), 2u);
-  EXPECT_EQ(text.about("130 people"), 1u);
+  EXPECT_EQ(text.about("65 people"), 1u);
   EXPECT_EQ(text.about("The assault"), 0u);
 }
 
 TEST(Incidents, EachDatedItemOfAListIsOne) {
   Text text(
-      "Gunmen attacked a theatre in Lowick on Friday.\n\nOther previous attacks in Tarn have included a 2019 harvest "
-      "festival, killing more than 60 and injuring 180 and a clinic the following year, killing 24 civilians.",
+      "Gunmen attacked a theatre in Lowick on Friday.\n\nEarlier attacks in Tarn struck a 2019 wine fair, killing "
+      "over 30 and injuring 75 and a library the following year, killing 17 readers.",
       "2031-05-10");
   text.time("Friday", "2031-05-09").time("2019", "2019").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
   const auto& incidents = text.incidents();
@@ -106,20 +106,19 @@ TEST(Incidents, EachDatedItemOfAListIsOne) {
   EXPECT_EQ(incidents[1].date, "2019");
   EXPECT_EQ(incidents[2].date, "2020");
   EXPECT_EQ(text.document.places[*incidents[2].place].name, "Tarn");
-  EXPECT_EQ(text.about("more than 60"), 1u);
-  EXPECT_EQ(text.about("180"), 1u);
-  EXPECT_EQ(text.about("24 civilians"), 2u);
+  EXPECT_EQ(text.about("over 30"), 1u);
+  EXPECT_EQ(text.about("75"), 1u);
+  EXPECT_EQ(text.about("17 readers"), 2u);
 }
 
 TEST(Incidents, ADeathBelongsToWhatItCameFrom) {
   Text text(
-      "A plane crashed near Lowick on Friday.\n\nThe owner's sons were among six people who died when a seaplane "
-      "crashed "
-      "off Tarn in 2019.",
+      "A ferry sank near Lowick on Friday.\n\nThe captain's brother was one of five people who died when a trawler "
+      "sank off Tarn in 2019.",
       "2031-05-10");
   text.time("Friday", "2031-05-09").time("2019", "2019").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
   ASSERT_EQ(text.incidents().size(), 2u);
-  EXPECT_EQ(text.about("six people"), 1u);
+  EXPECT_EQ(text.about("five people"), 1u);
 }
 
 TEST(Incidents, AThreatIsNone) {
@@ -150,22 +149,22 @@ TEST(Incidents, LaterDevelopmentsStayWithTheMainOne) {
 
 TEST(Incidents, TheNextDayIsAnIncidentOfItsOwn) {
   Text text(
-      "A truck rammed a crowd in Lowick on Friday.\n\nOn Dec. 21, 2014, a man rammed his car into shoppers in Tarn, "
-      "injuring 11. The next day, in the town of Orvel, a driver ran over ten more people, killing one.",
+      "A truck rammed a crowd in Lowick on Friday.\n\nOn March 8, 2027, a farmer steered his tractor into a market in "
+      "Tarn, injuring 14. The next day, in the port of Orvel, a lorry ran over six dockers, killing two.",
       "2031-05-10");
-  text.time("Friday", "2031-05-09").time("Dec. 21, 2014", "2014-12-21");
-  text.place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25).place("Orvel", "SR", 17, 29).count("11").count("one");
+  text.time("Friday", "2031-05-09").time("March 8, 2027", "2027-03-08");
+  text.place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25).place("Orvel", "SR", 17, 29).count("14").count("two");
   const auto& incidents = text.incidents();
   ASSERT_EQ(incidents.size(), 3u);
-  EXPECT_EQ(incidents[2].date, "2014-12-22");
+  EXPECT_EQ(incidents[2].date, "2027-03-09");
   EXPECT_EQ(text.document.places[*incidents[2].place].name, "Orvel");
-  EXPECT_EQ(text.about("killing one"), 2u);
+  EXPECT_EQ(text.about("killing two"), 2u);
 }
 
 TEST(Incidents, AnIndefiniteArticleIntroducesAnotherOne) {
   Text text(
-      "Gunmen attacked a theatre in Lowick.\n\nIn 2022, the group also attacked the embassy in Tarn, killing six "
-      "people. It was the group, too, that carried out a bloody attack on the airport in Tarn. Twelve soldiers died.");
+      "Gunmen attacked a theatre in Lowick.\n\nIn 2022, the same men also bombed the mint in Tarn, killing six "
+      "people. They were behind a second attack, on the dockyard in Tarn. Twelve soldiers died.");
   text.time("2022", "2022").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
   const auto second = text.document.text.rfind("Tarn");
   text.document.places.push_back(text.document.places[1]);

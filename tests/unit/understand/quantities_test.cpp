@@ -82,7 +82,7 @@ TEST(Quantities, ReadWordsAndDigits) {
 }
 
 TEST(Quantities, KeepTheIntervalThatAHedgeAllows) {
-  expect_interval("at least 143 people", 143, 143, std::nullopt, Qualifier::at_least);
+  expect_interval("at least 163 people", 163, 163, std::nullopt, Qualifier::at_least);
   expect_interval("more than 130 people", 130, 131, std::nullopt, Qualifier::more_than);
   expect_interval("over 130 people", 130, 131, std::nullopt, Qualifier::more_than);
   expect_interval("no fewer than 12 people", 12, 12, std::nullopt, Qualifier::at_least);
@@ -95,16 +95,16 @@ TEST(Quantities, KeepTheIntervalThatAHedgeAllows) {
 }
 
 TEST(Quantities, ReadRanges) {
-  expect_interval("1,500 to 2,000 fighters", std::nullopt, 1500, 2000, Qualifier::exactly);
-  expect_interval("between 30 and 40 shots", std::nullopt, 30, 40, Qualifier::exactly);
+  expect_interval("1,200 to 1,800 fighters", std::nullopt, 1200, 1800, Qualifier::exactly);
+  expect_interval("between 50 and 60 shots", std::nullopt, 50, 60, Qualifier::exactly);
   expect_interval("30-40 people", std::nullopt, 30, 40, Qualifier::exactly);
   expect_interval("five or six men", std::nullopt, 5, 6, Qualifier::exactly);
 }
 
 TEST(Quantities, ARiseIsNoRange) {
-  const Read read("The toll rose from 80 to 84.");
+  const Read read("The toll rose from 31 to 35.");
   ASSERT_EQ(read.draft.quantities.size(), 2u);
-  EXPECT_EQ(read.draft.quantities[1].value, 84);
+  EXPECT_EQ(read.draft.quantities[1].value, 35);
 }
 
 TEST(Quantities, KeepVagueNumbersAsWords) {
@@ -138,9 +138,9 @@ TEST(Quantities, TellUnitsApart) {
 }
 
 TEST(Quantities, SpansHoldTheHedge) {
-  const Read read("Police said at least 143 people died.");
-  EXPECT_EQ(read.draft.text(read.first().span), "at least 143");
-  EXPECT_EQ(read.draft.text(read.first().number), "143");
+  const Read read("Police said at least 163 people died.");
+  EXPECT_EQ(read.draft.text(read.first().span), "at least 163");
+  EXPECT_EQ(read.draft.text(read.first().number), "163");
 }
 
 TEST(Quantities, OneIsNotAlwaysANumber) {

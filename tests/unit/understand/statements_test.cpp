@@ -35,7 +35,7 @@ TEST(Statements, Perpetrators) {
 }
 
 TEST(Statements, StrengthIsNoToll) {
-  EXPECT_EQ(said("strength", "Experts estimate that the group has 1,500 to 2,000 fighters."), Texts{"1500-2000?"});
+  EXPECT_EQ(said("strength", "Experts estimate that the group has 1,200 to 1,800 fighters."), Texts{"1200-1800?"});
   EXPECT_TRUE(said("strength", "The raid killed 20 fighters.").empty());
 }
 

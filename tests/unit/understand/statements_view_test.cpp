@@ -97,11 +97,11 @@ TEST(View, Voice) {
 }
 
 TEST(View, SubjectsReachOverAsides) {
-  const Read read("At least 11 people, including four children, have been killed.");
+  const Read read("At least 23 people, including six nurses, have been killed.");
   const auto found = subjects_of(*read.view, read.sentence(), read.token("killed"));
   ASSERT_EQ(found.size(), 2u);
-  EXPECT_EQ(read.view->quantity(*found[0].quantity).value, 11);
-  EXPECT_EQ(read.view->quantity(*found[1].quantity).value, 4);
+  EXPECT_EQ(read.view->quantity(*found[0].quantity).value, 23);
+  EXPECT_EQ(read.view->quantity(*found[1].quantity).value, 6);
 }
 
 TEST(Polarity, HasThreeValues) {
