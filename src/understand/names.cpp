@@ -128,7 +128,7 @@ class Decider {
       if (!is_in(WordList::common, sentence.words[i].folded)) return false;
     return true;
   }
-  /// "Strategic Alliances": nouns made of verbs and adjectives, in the plural, end no person's name.
+  /// "Regional Partnerships": nouns made of verbs and adjectives, in the plural, end no person's name.
   static bool is_abstract(std::string_view folded) {
     for (std::string_view ending : {"ances", "ences", "tions", "sions", "ments", "ships", "ities", "isms", "nesses",
                                     "ology", "ization", "isation", "ction", "iness"})

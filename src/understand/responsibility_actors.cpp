@@ -228,7 +228,7 @@ class Actors {
     if (!attacker_noun(t) &&
         !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"}))
       return;
-    // "two American B-1B bombers": aircraft
+    // "two heavy bombers": aircraft
     if (view_.is(t, "bombers") && t > s_.first && digit(t - 1)) return;
     if (from_country(t)) return;
     for (std::size_t k = t; k > s_.first && t - k < 3; --k) {

@@ -202,7 +202,7 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     if (p.single && any_of(lower(j), {"fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}))
       p.single = false;
   }
-  // "a total of 11 people"
+  // "a total of 19 dockers"
   if (determined && any_of(lower(j), {"total", "combined", "record"}) && is(j + 1, "of") && quantity_at(j + 2)) j += 2;
   if (const auto q = quantity_at(j)) {
     p.quantity = q;

@@ -257,7 +257,7 @@ bool runs_into(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
-// "the ship hit a pillar of the bridge", "the strike hit a school": what moves or falls, and what it hits
+// "the tram hit a lamp post", "the shell hit a school": what moves or falls, and what it hits
 bool struck_object(const View& view, const Sentence& s, std::size_t t) {
   if (!any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {

@@ -268,7 +268,7 @@ TEST(Values, AreSummedUpInWords) {
   said.slot = Slot::killed;
   said.number = 1200;
   said.qualifier = Qualifier::at_least;
-  EXPECT_EQ(summary_of(said, ""), "at least 1,500");
+  EXPECT_EQ(summary_of(said, ""), "at least 1,200");
   said.number = std::nullopt;
   said.low = 1200;
   said.high = 1800;

@@ -49,7 +49,7 @@ TEST(Counts, OnePersonWithoutANumber) {
 
 TEST(Counts, Hospital) {
   EXPECT_EQ(said("injured", "Sixty pupils were taken to hospital."), Texts{"60 of taken to hospital"});
-  EXPECT_EQ(said("injured", "A welder is being treated for light burns."), Texts{"1 of welder"});
+  EXPECT_EQ(said("injured", "One welder is being treated for light burns."), Texts{"1 of welder"});
   EXPECT_EQ(said("injured", "Seven divers are in serious condition."), Texts{"7 of in serious condition"});
 }
 

@@ -97,7 +97,8 @@ TEST(Incidents, TwoInOneSentenceHaveClausesOfTheirOwn) {
 
 TEST(Incidents, EachDatedItemOfAListIsOne) {
   Text text(
-      "Gunmen attacked a theatre in Lowick on Friday.\n\nEarlier attacks in Tarn struck a 2019 wine fair, killing "
+      "Gunmen attacked a theatre in Lowick on Friday.\n\nEarlier attacks in Tarn have included a 2019 wine fair, "
+      "killing "
       "over 30 and injuring 75 and a library the following year, killing 17 readers.",
       "2031-05-10");
   text.time("Friday", "2031-05-09").time("2019", "2019").place("Lowick", "SR", 10, 20).place("Tarn", "SR", 14, 25);
