@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <string>
 
 #include "model/name_match.hpp"
@@ -53,14 +52,11 @@ Error damaged(const std::filesystem::path& file, const std::string& reason) {
 }  // namespace
 
 Result<std::shared_ptr<const Gazetteer>> Gazetteer::load(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary | std::ios::ate);
-  if (!in) return damaged(file, "cannot be opened");
+  auto mapped = base::MappedFile::open(file);
+  if (!mapped) return damaged(file, "cannot be opened");
   auto gazetteer = std::make_shared<Gazetteer>();
-  auto& bytes = gazetteer->bytes_;
-  bytes.resize(static_cast<std::size_t>(in.tellg()));
-  in.seekg(0);
-  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return damaged(file, "cannot be read");
-  Sections sections(bytes);
+  gazetteer->file_ = std::move(mapped).value();
+  Sections sections(gazetteer->file_.bytes());
   const auto head = sections.take<GazetteerHeader>(1);
   if (!sections.whole || std::memcmp(head[0].magic, gazetteer_magic.data(), gazetteer_magic.size()) != 0)
     return damaged(file, "is not a gazetteer of this version; build it anew");

@@ -1,5 +1,5 @@
 // Named places of the world, looked up by name. Built from GeoNames (CC BY 4.0) and the project's own tables by
-// tools/build_gazetteer; loaded whole into memory, read by any number of threads.
+// tools/build_gazetteer; mapped into memory, read by any number of threads.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/mapped_file.hpp"
 #include "stemma/error.hpp"
 #include "understand/gazetteer_format.hpp"
 
@@ -39,7 +40,7 @@ class Gazetteer {
  private:
   std::span<const GazetteerLink> links(std::string_view folded) const;
 
-  std::vector<char> bytes_;
+  base::MappedFile file_;
   std::span<const GazetteerEntry> entries_;
   std::span<const std::uint32_t> buckets_;
   std::span<const GazetteerKey> keys_;

@@ -1,8 +1,6 @@
 #include "understand/resources.hpp"
 
-#include <fstream>
-#include <iterator>
-
+#include "base/mapped_file.hpp"
 #include "understand/gazetteer.hpp"
 #include "understand/parser.hpp"
 
@@ -22,13 +20,13 @@ void load_parser(const std::filesystem::path& folder, Resources& resources) {
   const auto path = folder / "models/english-parser.bin";
   constexpr std::string_view follows =
       "; words get rough tags and no syntax, so most attributions and statements are missed";
-  std::ifstream file(path, std::ios::binary);
+  const auto file = base::MappedFile::open(path);
   if (!file) {
     resources.notes.push_back(path.string() + " cannot be read" + std::string(follows));
     return;
   }
-  const std::string bytes((std::istreambuf_iterator<char>(file)), {});
-  auto parser = Parser::load(bytes);
+  const auto bytes = file.value().bytes();
+  auto parser = Parser::load({bytes.data(), bytes.size()});
   if (parser) {
     resources.parser = std::move(parser).value();
   } else {
