@@ -167,8 +167,9 @@ class Actors {
     if (!p || !p->quantity || p->part) return;
     const std::size_t lead = view_.quantity_begin(*p->quantity);
     bool deed = false;
-    const bool object = lead > s_.first && (view_.verb_like(lead - 1) || view_.tag(lead - 1) == Upos::adp ||
-                                            any_of(view_.lower(lead - 1), {"of", "down", "over", "by"}));
+    const bool object = lead > s_.first && !view_.is(lead - 1, "between") &&
+                        (view_.verb_like(lead - 1) || view_.tag(lead - 1) == Upos::adp ||
+                         any_of(view_.lower(lead - 1), {"of", "down", "over", "by"}));
     for (std::size_t k = t + 1;
          !object && k < s_.last && k < t + 7 && !any_of(view_.lower(k), {",", ";", "were", "was", "and"}); ++k)
       deed = deed || any_of(view_.lower(k), {"attacked", "stormed", "raided", "torched", "ambushed", "opened"});

@@ -188,7 +188,10 @@ void complete(Draft& draft, const View& view, Finding& f) {
   const auto hedges = [&](std::size_t a) {
     return stance(draft, all[a]) == Stance::hedges && reaches(view, all[a], f.anchor);
   };
-  if (!f.background && s.certainty == Certainty::asserted && std::any_of(above.begin(), above.end(), hedges))
+  // "No group has said it was behind": the silence itself is certain.
+  const bool silence = s.slot == Slot::responsibility && s.polarity == Polarity::denied && !s.actor;
+  if (!f.background && !silence && s.certainty == Certainty::asserted &&
+      std::any_of(above.begin(), above.end(), hedges))
     s.certainty = Certainty::hedged;
   s.incident = incident_at(draft, f.anchor);
 }

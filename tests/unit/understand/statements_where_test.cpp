@@ -1,0 +1,58 @@
+// Where and when: which words tell of the incident, and which only of an arrest, a hospital or a publication.
+#include <gtest/gtest.h>
+
+#include "unit/understand/statements_fixture.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr const char* saturday = "2031-08-09";
+
+TEST(Places, OfAccidents) {
+  EXPECT_EQ(said("place", "The ferry Aurora sank off the island of Tarn."), Texts{"island of Tarn"});
+  EXPECT_EQ(said("place", "The bus crashed into a ravine near the village of Tarn."), Texts{"village of Tarn"});
+  EXPECT_EQ(said("place", "A tanker hit a pillar of the bridge near Kolm."), Texts{"Kolm"});
+  EXPECT_EQ(said("place", "A methane explosion at the Nordfeld coal mine killed 11 miners."),
+            Texts{"Nordfeld coal mine"});
+}
+
+TEST(Places, OfForcesOfNature) {
+  EXPECT_EQ(said("place", "A magnitude 6.8 earthquake struck the province of Herat, killing 300 people."),
+            Texts{"province of Herat"});
+  EXPECT_EQ(said("place", "The earthquake was centred near Herat."), Texts{"Herat"});
+}
+
+TEST(Places, OfStrikesAndAttacks) {
+  EXPECT_EQ(said("place", "The strike hit a school in the besieged town of Kolm, killing 12 pupils."),
+            Texts{"besieged town of Kolm"});
+  EXPECT_TRUE(said("place", "A US drone strike killed the commander.").empty());
+}
+
+TEST(Places, NotOfArrestsAndTreatment) {
+  EXPECT_TRUE(said("place", "Two men were arrested in Nairobi.").empty());
+  EXPECT_TRUE(said("place", "A woman died at St Brannoc Hospital.").empty());
+  EXPECT_TRUE(said("place", "Four people were released from hospital in Nairobi.").empty());
+}
+
+TEST(Places, OfTheClauseThatAParticipleHangsOn) {
+  EXPECT_EQ(said("place", "Police fired tear gas at protesters in the central square of Kolm, injuring 30."),
+            Texts{"central square of Kolm"});
+}
+
+TEST(Dates, OfTheIncident) {
+  EXPECT_EQ(said("date", "A tanker hit the bridge near Kolm on Friday.", saturday), Texts{"2031-08-08"});
+  EXPECT_EQ(said("date", "The protest in Kolm turned violent on Friday.", saturday), Texts{"2031-08-08"});
+  EXPECT_EQ(said("date", "The strike hit a school in the town of Kolm on Wednesday, killing 12.", saturday),
+            Texts{"2031-08-06"});
+  EXPECT_EQ(said("date", "The Dawn Brigade denied responsibility for the attack on the terminal on Friday.", saturday),
+            Texts{"2031-08-08"});
+}
+
+TEST(Dates, NotOfSayingArrestingOrReleasing) {
+  EXPECT_TRUE(said("date", "Officials said on Friday that the attack was cruel.", saturday).empty());
+  EXPECT_TRUE(said("date", "Two men were arrested on Friday.", saturday).empty());
+  EXPECT_TRUE(said("date", "Four people were released from hospital on Friday.", saturday).empty());
+}
+
+}  // namespace
+}  // namespace stemma::understand
