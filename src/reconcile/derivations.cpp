@@ -143,8 +143,8 @@ Pair directed(const std::vector<Document>& documents, std::size_t a, std::size_t
   if (when_a && when_b && before(*when_b, *when_a)) return {a, b, kind};
   const bool original_a = is_own(documents[a], credits_a), original_b = is_own(documents[b], credits_b);
   if (original_a != original_b) return original_a ? Pair{b, a, kind} : Pair{a, b, kind};
-  if (when_a && when_b && when_a->first != when_b->first) {
-    return when_a->first < when_b->first ? Pair{b, a, kind} : Pair{a, b, kind};
+  if (when_a && when_b && *when_a != *when_b) {
+    return printed_before(*when_a, *when_b) ? Pair{b, a, kind} : Pair{a, b, kind};
   }
   return documents[a].id < documents[b].id ? Pair{b, a, kind} : Pair{a, b, kind};
 }
@@ -196,8 +196,8 @@ class Finder {
     if (!same_speaker(speaker_of(documents_[a], left), speaker_of(documents_[b], right), passage.length)) return;
     const bool later = documents_[a].id < documents_[b].id;
     const auto when_a = moments(documents_[a].published), when_b = moments(documents_[b].published);
-    const bool known = when_a && when_b && (before(*when_a, *when_b) || before(*when_b, *when_a));
-    const bool b_from_a = known ? before(*when_a, *when_b) : later;
+    const bool known = when_a && when_b && *when_a != *when_b;
+    const bool b_from_a = known ? printed_before(*when_a, *when_b) : later;
     add(passage, b_from_a ? Pair{b, a, DerivationKind::quote} : Pair{a, b, DerivationKind::quote});
   }
 

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "model/name_match.hpp"
+#include "reconcile/agencies.hpp"
 #include "reconcile/all_passes.hpp"
 #include "reconcile/union_find.hpp"
 
@@ -40,12 +41,32 @@ struct Form {
   std::vector<std::size_t> bearers;  ///< entities of documents
 };
 
-std::string join(const NameKey& key) {
+/// An organisation's words run together: "BFM-TV" and "BFMTV" are one.
+std::string join(const NameKey& key, Kind kind) {
   if (!key.known.empty()) return "=" + key.known;
   std::string joined;
-  for (const std::string& word : key.words) joined += word + ' ';
+  for (const std::string& word : key.words) joined += kind == Kind::other ? word : word + ' ';
   return joined;
 }
+
+/// States that go by their initials.
+std::string_view in_full(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> states = {
+      {{"US", "United States"},
+       {"U.S.", "United States"},
+       {"U.S", "United States"},
+       {"USA", "United States"},
+       {"United States of America", "United States"},
+       {"UK", "United Kingdom"},
+       {"U.K.", "United Kingdom"},
+       {"UAE", "United Arab Emirates"}}};
+  for (const auto& [initials, full] : states) {
+    if (name == initials) return full;
+  }
+  return name;
+}
+
+NameKey key_of(std::string_view name, MentionType type) { return model::name_key(in_full(name), type); }
 
 /// Consonants alone, those that transliterations exchange made one: names with another can hardly be spellings of one.
 std::string rough_spelling(std::string_view word) {
@@ -74,7 +95,9 @@ class Joiner {
     collect();
     join_full_names();
     join_spellings();
+    join_shortened();
     join_short_names();
+    join_untyped();
   }
 
   std::size_t set_of(std::size_t bearer) { return sets_.find(bearer); }
@@ -91,10 +114,10 @@ class Joiner {
     std::size_t bearer = 0;
     for (const Document& document : documents_) {
       for (const Entity& entity : document.entities) {
-        const NameKey own = model::name_key(entity.name, entity.type);
+        const NameKey own = key_of(entity.name, entity.type);
         add(known, own, bearer);
         for (const std::string& alias : entity.aliases) {
-          const NameKey key = model::name_key(alias, entity.type);
+          const NameKey key = key_of(alias, entity.type);
           if (model::relate(own, key) == NameRelation::same) add(known, key, bearer);
         }
         ++bearer;
@@ -108,7 +131,7 @@ class Joiner {
   void add(std::map<std::pair<Kind, std::string>, std::size_t>& known, const NameKey& key, std::size_t bearer) {
     if (key.words.empty()) return;
     const Kind kind = kind_of(key.type);
-    const std::string words = join(key);
+    const std::string words = join(key, kind);
     const auto [at, fresh] = known.try_emplace({kind, words}, unsorted_.size());
     if (fresh) {
       const bool weak = key.known.empty() && (kind == Kind::person ? key.words.size() == 1 : key.acronym);
@@ -125,6 +148,43 @@ class Joiner {
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       if (!forms_[i].weak) members_[sets_.find(forms_[i].bearers.front())].push_back(i);
     }
+  }
+
+  /// "Enio Mora" beside "Enio Mora Araya", "Liberation Front" beside "Sarnesse Liberation Front": a shortened name goes
+  /// to the one longer name of the pile that it fits.
+  void join_shortened() {
+    const auto keys = [](const Form& form, std::set<std::string>& out) {
+      if (form.kind != Kind::place) out.insert(form.key.words.begin(), form.key.words.end());
+    };
+    std::map<std::size_t, std::set<std::size_t>> fitting;
+    for (const auto& [key, group] : blocks(false, keys)) {
+      if (group.size() > 2 * crowd) continue;
+      for (const std::size_t a : group) {
+        for (const std::size_t b : group) {
+          if (is_shortened(forms_[a], forms_[b])) fitting[a].insert(b);
+        }
+      }
+    }
+    for (const auto& [form, longer] : fitting) {
+      const std::size_t own = sets_.find(forms_[form].bearers.front());
+      std::set<std::size_t> sets;
+      for (const std::size_t other : longer) sets.insert(sets_.find(forms_[other].bearers.front()));
+      sets.erase(own);
+      if (sets.size() != 1) continue;
+      const bool allowed = !forbids(members_[own], members_[*sets.begin()], form);
+      if (allowed) merge(own, *sets.begin());
+    }
+  }
+
+  static bool is_shortened(const Form& few, const Form& many) {
+    const auto& a = few.key.words;
+    const auto& b = many.key.words;
+    if (few.kind != many.kind || a.size() >= b.size()) return false;
+    if (model::relate(few.key, many.key) == NameRelation::short_form) return true;
+    // What stands before an organisation's name says whose it is; what stands behind it may name a branch.
+    const bool full = few.kind == Kind::other && a.size() >= 2 && few.key.known.empty() && many.key.known.empty();
+    return full && agency(few.key.text).empty() && agency(many.key.text).empty() &&
+           std::equal(a.rbegin(), a.rend(), b.rbegin());
   }
 
   /// Forms that share one of the keys which `keys` gives, in groups of bounded size.
@@ -168,6 +228,10 @@ class Joiner {
   void join_sets(std::size_t a, std::size_t b) {
     const std::size_t set_a = sets_.find(forms_[a].bearers.front()), set_b = sets_.find(forms_[b].bearers.front());
     if (set_a == set_b || forbids(members_[set_a], members_[set_b])) return;
+    merge(set_a, set_b);
+  }
+
+  void merge(std::size_t set_a, std::size_t set_b) {
     sets_.merge(set_a, set_b);
     const std::size_t kept = sets_.find(set_a), gone = kept == set_a ? set_b : set_a;
     auto& into = members_[kept];
@@ -176,10 +240,13 @@ class Joiner {
     members_.erase(gone);
   }
 
-  bool forbids(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) const {
+  /// `shortened`: a form whose relations have been looked at already.
+  bool forbids(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+               std::size_t shortened = none) const {
     for (std::size_t i = 0; i < std::min(a.size(), most_forms); ++i) {
       for (std::size_t j = 0; j < std::min(b.size(), most_forms); ++j) {
         const NameRelation relation = model::relate(forms_[a[i]].key, forms_[b[j]].key);
+        if (a[i] == shortened && is_shortened(forms_[a[i]], forms_[b[j]])) continue;
         if (relation == NameRelation::branch) return true;
         if (relation == NameRelation::different && forms_[a[i]].kind == Kind::person) return true;
       }
@@ -220,6 +287,37 @@ class Joiner {
     }
   }
 
+  /// A name of which its report did not tell what it names ("Mora", "Punta Islita") is the person or place of that name
+  /// that other reports know, where there is one only.
+  void join_untyped() {
+    std::map<std::string, std::set<std::size_t>> typed;  // folded name -> sets
+    for (const Form& form : forms_) {
+      if (form.kind == Kind::other) continue;
+      const std::size_t set = sets_.find(form.bearers.front());
+      typed[model::fold_name(form.key.text)].insert(set);
+      if (form.kind == Kind::person && form.key.words.size() > 1) typed[form.key.words.back()].insert(set);
+    }
+    for (const Form& form : forms_) {
+      if (form.kind != Kind::other || form.key.type != MentionType::other || form.key.acronym) continue;
+      const auto found = typed.find(model::fold_name(form.key.text));
+      if (found == typed.end()) continue;
+      std::set<std::size_t> sets;
+      for (const std::size_t set : found->second) sets.insert(sets_.find(set));
+      if (sets.size() != 1) continue;
+      for (const std::size_t bearer : form.bearers) {
+        if (is_untyped(bearer)) sets_.merge(*sets.begin(), bearer);
+      }
+    }
+  }
+
+  bool is_untyped(std::size_t bearer) const {
+    for (const Document& document : documents_) {
+      if (bearer < document.entities.size()) return document.entities[bearer].type == MentionType::other;
+      bearer -= document.entities.size();
+    }
+    return false;
+  }
+
   bool has_full_name(std::size_t bearer) {
     const auto found = members_.find(sets_.find(bearer));
     return found != members_.end();
@@ -237,6 +335,53 @@ struct Called {
   std::array<std::size_t, 9> types{};
   std::vector<std::string> documents;
 };
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// The mention with the titles before it ("Mr. Mora", "President Mora"); with its article where that is written as part
+/// of the name, a capital within a sentence ("told The Herald").
+std::string_view with_title(const Document& document, const Mention& mention) {
+  const std::string_view text = document.text;
+  std::uint32_t begin = mention.span.begin;
+  for (int words = 0; words < 3 && begin >= 2 && text[begin - 1] == ' '; ++words) {
+    std::uint32_t at = begin - 1;
+    while (at > 0 && text[at - 1] > ' ' && text[at - 1] != '"' && text[at - 1] != '(') --at;
+    const std::string_view word = text.substr(at, begin - 1 - at);
+    if (word.empty() || !is_capital(word[0])) break;
+    const bool within = at >= 2 && text[at - 1] == ' ' && text[at - 2] >= 'a' && text[at - 2] <= 'z';
+    const bool article = word == "The" && within && mention.type != MentionType::person;
+    if (!article && (mention.type != MentionType::person || !model::is_title_word(model::fold_name(word)))) break;
+    begin = at;
+  }
+  return text.substr(begin, mention.span.end - begin);
+}
+
+/// Descriptions by which the reports' own sentences name a speaker ("the interior minister"), as far as every report
+/// means the same bearer by them.
+using Roles = std::map<std::string, std::set<std::size_t>>;
+
+bool is_description(std::string_view words) {
+  constexpr std::array<std::string_view, 12> vague = {"he ",  "she ", "they ", "his ", "her ", "their ",
+                                                      "its ", "our ", "my ",   "a ",   "an ",  "one "};
+  if (words.size() < 8 || words.size() > 60 || words.find(' ') == words.npos) return false;
+  std::string low(words);
+  if (is_capital(low[0])) low[0] = static_cast<char>(low[0] - 'A' + 'a');
+  const bool letter = low[0] >= 'a' && low[0] <= 'z';
+  const bool bare = low.starts_with("the ") && std::count(low.begin(), low.end(), ' ') < 2;  // "the minister": which?
+  if (!letter || bare || low.find(" and ") != low.npos) return false;
+  return std::none_of(vague.begin(), vague.end(), [&](std::string_view word) { return low.starts_with(word); }) &&
+         low.find_first_of("\n\",;") == low.npos;
+}
+
+void collect_roles(Roles& roles, const Document& document, const std::vector<std::size_t>& row) {
+  for (const Attribution& said : document.attributions) {
+    if (!said.entity || *said.entity >= row.size() || said.source.size() != 1) continue;
+    const Entity& entity = document.entities[*said.entity];
+    const std::string_view words = std::string_view(document.text).substr(said.source[0].begin, said.source[0].size());
+    if (entity.type == MentionType::person && is_description(words))
+      roles[std::string(words)].insert(row[*said.entity]);
+  }
+}
 
 void count(Called& called, const Document& document, const Entity& entity) {
   ++called.names[entity.name];
@@ -288,6 +433,19 @@ void join_entities(Workbench& bench) {
       count(called[at->second], document, entity);
       row.push_back(at->second);
     }
+  }
+  Roles roles;
+  for (std::size_t at = 0; at < bench.account.documents.size(); ++at) {
+    const Document& document = bench.account.documents[at];
+    for (const Mention& mention : document.mentions) {
+      if (mention.entity >= bench.entity_of[at].size()) continue;
+      const std::string_view form = with_title(document, mention);
+      if (form.size() > mention.span.size()) ++called[bench.entity_of[at][mention.entity]].all[std::string(form)];
+    }
+    collect_roles(roles, document, bench.entity_of[at]);
+  }
+  for (const auto& [words, bearers] : roles) {
+    if (bearers.size() == 1) ++called[*bearers.begin()].all[words];
   }
   for (std::size_t i = 0; i < called.size(); ++i) bench.account.entities.push_back(entity_of(called[i], i + 1));
 }

@@ -22,12 +22,15 @@ constexpr double shared_words = 6;         // what a shared passage or quotation
 constexpr std::size_t most_compared = 24;  // events an incident is compared with
 constexpr std::size_t crowd = 400;         // events with one key, beyond which it tells nothing
 
+/// How strong an armed group is and since when it exists belongs to no incident; it is shown with the report's own.
+bool is_of_organisation(const Statement& said) { return said.slot == Slot::strength || said.slot == Slot::founded; }
+
 /// A background incident of which nothing is stated is no event.
 std::vector<std::set<std::size_t>> spoken_of(const std::vector<Document>& documents) {
   std::vector<std::set<std::size_t>> found(documents.size());
   for (std::size_t at = 0; at < documents.size(); ++at) {
     for (const Statement& said : documents[at].statements) {
-      if (said.incident) found[at].insert(*said.incident);
+      if (said.incident && !is_of_organisation(said)) found[at].insert(*said.incident);
     }
     for (std::size_t i = 0; i < documents[at].incidents.size(); ++i) {
       if (documents[at].incidents[i].main) found[at].insert(i);
@@ -92,7 +95,8 @@ std::vector<std::vector<std::size_t>> partners_of(const Workbench& bench) {
 
 class Grouper {
  public:
-  explicit Grouper(const Workbench& bench) : partners_(partners_of(bench)), main_of_(partners_.size(), none) {}
+  explicit Grouper(const Workbench& bench)
+      : documents_(bench.account.documents), partners_(partners_of(bench)), main_of_(partners_.size(), none) {}
 
   void place(const Happening& happening) {
     const std::vector<std::uint64_t> keys = keys_of(happening);
@@ -108,6 +112,7 @@ class Grouper {
       const double score = clusters_[at].score(happening) + (kin.contains(at) ? shared_words : 0);
       if (score > most) best = at, most = score;
     }
+    if (best == none && says_nothing(happening)) return;
     if (best == none) {
       best = clusters_.size();
       clusters_.emplace_back();
@@ -123,6 +128,17 @@ class Grouper {
   const std::vector<Cluster>& clusters() const { return clusters_; }
 
  private:
+  /// A report of which neither kind, day nor place is known, nor anything that it states, mostly one in a language that
+  /// is not understood: it may join an event, but makes none.
+  bool says_nothing(const Happening& happening) const {
+    return model::event_type_depth(happening.said->type) == 0 && !happening.days && !happening.place &&
+           documents_[happening.document].statements.empty() && is_foreign(documents_[happening.document]);
+  }
+
+  static bool is_foreign(const Document& document) {
+    return !document.language.empty() && !document.language.starts_with("en");
+  }
+
   /// The events of the documents with which a main incident's document shares words.
   std::set<std::size_t> related(const Happening& happening) const {
     std::set<std::size_t> found;
@@ -152,6 +168,7 @@ class Grouper {
     return found;
   }
 
+  const std::vector<Document>& documents_;
   std::vector<std::vector<std::size_t>> partners_;  // by document
   std::vector<std::size_t> main_of_;                // by document: the event of its main incident so far
   std::vector<Cluster> clusters_;
@@ -190,7 +207,8 @@ std::vector<const Cluster*> by_appearance(const std::vector<Cluster>& clusters) 
 }
 
 std::size_t incident_of(const Document& document, const Statement& said) {
-  if (said.incident && *said.incident < document.incidents.size()) return *said.incident;
+  const bool own = said.incident && *said.incident < document.incidents.size();
+  if (own && !is_of_organisation(said)) return *said.incident;
   for (std::size_t i = 0; i < document.incidents.size(); ++i) {
     if (document.incidents[i].main) return i;
   }

@@ -120,6 +120,10 @@ Happening happening_of(const std::vector<Document>& documents, std::size_t at, s
   found.said = &incident;
   if (incident.place && *incident.place < document.places.size()) found.place = &document.places[*incident.place];
   found.days = model::day_range(incident.date);
+  for (const Statement& said : document.statements) {
+    if (said.slot != Slot::date || said.polarity == Polarity::denied || !said.value) continue;
+    if (said.incident ? *said.incident == number : incident.main) found.stated.insert(day_of(*said.value));
+  }
   std::map<std::uint32_t, float> terms;
   std::set<std::uint32_t> names;
   if (incident.main) {
@@ -128,6 +132,7 @@ Happening happening_of(const std::vector<Document>& documents, std::size_t at, s
   } else {
     std::size_t left = scope_bytes;
     for (const Span scope : incident.scope) {
+      if (scope.end <= incident.trigger.begin) continue;  // the lead of a list tells of all its items
       const auto words = beginning(std::string_view(document.text).substr(scope.begin, scope.size()), left);
       add_words(words, 1.0f, terms, names);
       left -= words.size();
@@ -145,6 +150,7 @@ void Cluster::add(const Happening& happening) {
   if (depth > known || (depth == known && votes > types_[type_])) type_ = kind;
   const double weight = happening.said->main ? 1.0 : 0.5;
   if (happening.days) dates_[day_of(happening.said->date)] += weight * exactness(happening.said->date);
+  for (const std::string& date : happening.stated) dates_[date] += weight * exactness(date) / 2;
   if (happening.place) {
     auto& entry = places_.try_emplace(happening.place->name, 0.0, happening.place).first->second;
     entry.first += weight * exactness(happening.place->precision);

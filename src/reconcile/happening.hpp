@@ -24,6 +24,7 @@ struct Happening {
   const Incident* said = nullptr;
   const Place* place = nullptr;
   std::optional<model::DayRange> days;
+  std::set<std::string> stated;  ///< days that the document's own statements give for it, EDTF
   Terms terms;
   std::vector<std::uint32_t> names;  ///< words written with a capital: where to look for others
 };

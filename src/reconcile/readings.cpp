@@ -2,6 +2,7 @@
 #include "reconcile/readings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -18,10 +19,21 @@ std::size_t actor_of(const Workbench& bench, std::size_t at) {
   return said.actor_entity && *said.actor_entity < row.size() ? row[*said.actor_entity] : none;
 }
 
+/// "No group has claimed it": the words name nobody.
+bool is_nobody(std::string_view actor) {
+  constexpr std::array<std::string_view, 18> words = {
+      "group",       "groups",   "organization",   "organisation", "anyone", "no one",
+      "nobody",      "no group", "militant group", "militants",    "person", "militant organization",
+      "armed group", "faction",  "individual",     "party",        "none",   "extremist group"};
+  const std::string plain = comparable(actor);
+  return plain.empty() || std::find(words.begin(), words.end(), plain) != words.end();
+}
+
 std::string actor_name(const Workbench& bench, std::size_t at) {
   const std::size_t actor = actor_of(bench, at);
   if (actor != none) return bench.account.entities[actor].name;
-  return bench.account.statements[at].actor.value_or("");
+  const std::string said = bench.account.statements[at].actor.value_or("");
+  return is_nobody(said) ? std::string() : said;
 }
 
 /// Statements with the same key make one reading.
@@ -30,7 +42,7 @@ std::string key_of(const Workbench& bench, std::size_t at) {
   const std::string polarity = said.polarity == Polarity::denied ? "-" : "+";
   if (said.slot == Slot::responsibility) {
     const std::size_t actor = actor_of(bench, at);
-    const std::string who = actor != none ? "#" + std::to_string(actor) : comparable(said.actor.value_or(""));
+    const std::string who = actor != none ? "#" + std::to_string(actor) : comparable(actor_name(bench, at));
     return polarity + std::string(model::name(said.mode)) + " " + who;
   }
   if (!model::is_count(said.slot)) return polarity + comparable(said.value.value_or(""));
@@ -54,24 +66,22 @@ std::string most_common(const std::vector<std::size_t>& statements, Form form) {
 }
 
 void set_dates(const Workbench& bench, Draught& draught) {
-  bool all = true;
+  std::optional<Moments> first, last;
+  draught.dated = true;
   for (const std::size_t at : draught.statements) {
     const auto& published = bench.account.documents[bench.document_of[at]].published;
     const auto when = moments(published);
     if (!when) {
-      all = false;
+      draught.dated = false;
       continue;
     }
-    if (!draught.earliest || when->first < draught.earliest->first) {
-      draught.earliest = when;
-      draught.reading.first = published;
-    }
-    if (!draught.latest || when->last > draught.latest->last) {
-      draught.latest = when;
-      draught.reading.last = published;
-    }
+    if (!first || printed_before(*when, *first)) first = when, draught.reading.first = published;
+    if (!last || printed_before(*last, *when)) last = when, draught.reading.last = published;
+    auto& earliest = draught.earliest[when->zoned];
+    auto& latest = draught.latest[when->zoned];
+    if (!earliest || printed_before(*when, *earliest)) earliest = when;
+    if (!latest || printed_before(*latest, *when)) latest = when;
   }
-  if (!all) draught.earliest = draught.latest = std::nullopt;
 }
 
 Draught draught_of(const Workbench& bench, const SharedIndex& shared, std::vector<std::size_t> statements) {
@@ -86,6 +96,7 @@ Draught draught_of(const Workbench& bench, const SharedIndex& shared, std::vecto
   } else if (first.slot == Slot::responsibility) {
     made.actor = actor_of(bench, statements.front());
     made.reading.value = most_common(statements, [&](std::size_t at) { return actor_name(bench, at); });
+    if (made.reading.value->empty()) made.reading.value.reset();
   } else {
     made.reading.value =
         most_common(statements, [&](std::size_t at) { return bench.account.statements[at].value.value_or(""); });

@@ -1,6 +1,7 @@
 // The parts of readings.cpp: what a reading is made of, how readings stand to one another, and their origins.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,7 +22,8 @@ struct Draught {
   std::int64_t low = 0, high = 0;       ///< counts: what the words allow, open ends filled
   std::size_t actor = none;             ///< responsibility: in Account::entities
   Mode mode = Mode::attributed;
-  std::optional<Moments> earliest, latest;  ///< of the reports; empty where one of them carries no date
+  std::array<std::optional<Moments>, 2> earliest, latest;  ///< of the reports without and with an offset
+  bool dated = false;                                      ///< every report carries a date
 };
 
 /// Lower case letters and digits, one space between words, without articles: the form in which values are compared.

@@ -23,7 +23,13 @@ bool is_below(const Draught& a, const Draught& b) { return a.high < b.low; }
 
 /// The dates tell that everything said in `a` was said before anything in `b`.
 bool is_certainly_earlier(const Draught& a, const Draught& b) {
-  return a.latest && b.earliest && before(*a.latest, *b.earliest);
+  if (!a.dated || !b.dated) return false;
+  for (const auto& last : a.latest) {
+    for (const auto& first : b.earliest) {
+      if (last && first && !before(*last, *first)) return false;
+    }
+  }
+  return true;
 }
 
 /// Counts of what happened only rise as it becomes known; people missing also become fewer.
@@ -64,8 +70,29 @@ bool may_be_one_actor(const Workbench& bench, const Draught& a, const Draught& b
   return model::relate(key(a), key(b)) != model::NameRelation::different;
 }
 
+/// "Nobody has claimed it" holds until somebody does.
+bool is_no_claim(const Draught& draught) {
+  return draught.mode == Mode::claimed && draught.actor == none && !draught.reading.value &&
+         draught.reading.polarity == Polarity::denied;
+}
+
+bool is_claim(const Draught& draught) {
+  return draught.mode == Mode::claimed && draught.reading.polarity == Polarity::affirmed;
+}
+
+/// Whether a claim came where some report had none; `later` where the dates tell that it came after.
+bool is_late_claim(const Draught& a, const Draught& b, bool later) {
+  const Draught& none_yet = is_no_claim(a) ? a : b;
+  const Draught& claim = is_no_claim(a) ? b : a;
+  if (!is_no_claim(none_yet) || !is_claim(claim)) return false;
+  return is_certainly_earlier(none_yet, claim) == later;
+}
+
 bool actors_conflict(const Workbench& bench, const Draught& a, const Draught& b) {
+  if (is_late_claim(a, b, false)) return true;
+  const bool nameless = (a.actor == none && !a.reading.value) || (b.actor == none && !b.reading.value);
   const bool one = may_be_one_actor(bench, a, b);
+  if (nameless && !one) return false;
   return one ? a.reading.polarity != b.reading.polarity
              : a.reading.polarity == Polarity::affirmed && b.reading.polarity == Polarity::affirmed;
 }
@@ -81,6 +108,7 @@ const Place* place_of(const Workbench& bench, std::size_t at) {
 }
 
 bool places_conflict(const Workbench& bench, const Draught& a, const Draught& b) {
+  if (a.reading.polarity != b.reading.polarity) return a.reading.value == b.reading.value;
   const Place* left = place_of(bench, a.statements.front());
   const Place* right = place_of(bench, b.statements.front());
   if (!left || !right) return false;
@@ -97,35 +125,37 @@ bool dates_conflict(const Draught& a, const Draught& b) {
   return left->last < right->first || right->last < left->first;
 }
 
-std::set<std::string> words(const Draught& draught) {
+/// The words of a value by their stems, numbers apart.
+struct ValueWords {
+  std::set<std::string> stems, numbers;
+};
+
+ValueWords words(const Draught& draught) {
+  constexpr std::size_t stem = 6;  // letters: "radical" and "radicalisation" are one
+  static const std::set<std::string, std::less<>> small = {"of", "for", "in", "on", "to", "and", "with", "by", "at"};
   const std::string text = comparable_group(draught.reading.value.value_or(""));
-  std::set<std::string> found;
+  ValueWords found;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
-    found.insert(text.substr(begin, end - begin));
+    const std::string word = text.substr(begin, end - begin);
+    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (number) found.numbers.insert(word);
+    if (!number && !small.contains(word)) found.stems.insert(word.substr(0, stem));
     begin = end + 1;
   }
   return found;
 }
 
-bool share_a_word(const Draught& a, const Draught& b) {
-  const auto left = words(a), right = words(b);
-  return std::any_of(left.begin(), left.end(), [&](const std::string& word) { return right.contains(word); });
-}
-
-/// A report that gives both takes them for parts of one picture.
-bool stand_together(const Workbench& bench, const Draught& a, const Draught& b) {
-  std::set<std::size_t> documents;
-  for (const std::size_t at : a.statements) documents.insert(bench.document_of[at]);
-  return std::any_of(b.statements.begin(), b.statements.end(),
-                     [&](std::size_t at) { return documents.contains(bench.document_of[at]); });
-}
-
-bool values_conflict(const Workbench& bench, Slot slot, const Draught& a, const Draught& b) {
-  const bool alike = share_a_word(a, b);
+/// A deed can have several weapons, targets and motives, so that two of them conflict only where one report denies what
+/// the other holds, or where one thing has two measures ("a 19-ton truck", "a 25-ton truck").
+bool values_conflict(Slot slot, const Draught& a, const Draught& b) {
+  const ValueWords left = words(a), right = words(b);
+  const bool alike = std::any_of(left.stems.begin(), left.stems.end(),
+                                 [&](const std::string& word) { return right.stems.contains(word); });
   if (a.reading.polarity != b.reading.polarity) return alike;
-  if (a.reading.polarity == Polarity::denied || alike) return false;
-  return slot == Slot::cause || slot == Slot::motive || !stand_together(bench, a, b);
+  if (a.reading.polarity == Polarity::denied) return false;
+  if (slot == Slot::cause) return !alike;  // there is one
+  return alike && !left.numbers.empty() && !right.numbers.empty() && left.numbers != right.numbers;
 }
 
 bool conflict(const Workbench& bench, Slot slot, const Draught& a, const Draught& b) {
@@ -138,7 +168,7 @@ bool conflict(const Workbench& bench, Slot slot, const Draught& a, const Draught
     case Slot::founded:
       return dates_conflict(a, b);
     default:
-      return values_conflict(bench, slot, a, b);
+      return values_conflict(slot, a, b);
   }
 }
 
@@ -159,6 +189,11 @@ ReadingStatus status_of(const Workbench& bench, Slot slot, const std::vector<Dra
   for (std::size_t i = 0; i < compared; ++i) {
     for (std::size_t j = i + 1; j < compared; ++j) {
       if (conflict(bench, slot, readings[i], readings[j])) return ReadingStatus::disputed;
+    }
+  }
+  for (std::size_t i = 0; slot == Slot::responsibility && i < compared; ++i) {
+    for (std::size_t j = i + 1; j < compared; ++j) {
+      if (is_late_claim(readings[i], readings[j], true)) return ReadingStatus::updated;
     }
   }
   // That all can hold at once is said only of what was compared.

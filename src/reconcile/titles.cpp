@@ -4,7 +4,10 @@
 // known, a headline does.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/edtf.hpp"
 #include "model/event_types.hpp"
@@ -33,19 +36,61 @@ std::string as_title(std::string words) {
 
 bool is_coordinates(const std::string& name) { return name.find_first_of("0123456789") != std::string::npos; }
 
-/// The place's name that most statements give; empty where they give none.
-std::string stated_place(const Event& event) {
-  std::string best;
+/// How many statements give a place, and the name that most of them give; empty where none does.
+struct Stated {
+  std::string name;
   std::size_t most = 0;
+  std::map<std::string, std::size_t> counts;
+};
+
+Stated stated_place(const Event& event) {
+  Stated found;
   for (const Fact& fact : event.facts) {
     for (const Reading& reading : fact.readings) {
       const std::string name = reading.value.value_or("");
       const bool proper = !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && !is_coordinates(name);
       if (fact.slot != Slot::place || !proper || reading.polarity == Polarity::denied) continue;
-      if (reading.statements.size() > most) best = name, most = reading.statements.size();
+      found.counts[name] += reading.statements.size();
+      if (reading.statements.size() > found.most) found.name = name, found.most = reading.statements.size();
     }
   }
-  return best;
+  return found;
+}
+
+/// Whether reports name a town with these words, not a building or a street.
+bool is_town(const std::vector<Document>& documents, std::string_view name) {
+  for (const Document& document : documents) {
+    for (const Mention& mention : document.mentions) {
+      if (mention.type != MentionType::place) continue;
+      if (std::string_view(document.text).substr(mention.span.begin, mention.span.size()) == name) return true;
+    }
+  }
+  return false;
+}
+
+/// The place as some report knows it; null where none does.
+const Place* on_the_map(const std::vector<Document>& documents, std::string_view name) {
+  for (const Document& document : documents) {
+    for (const Place& place : document.places) {
+      if (std::string_view(document.text).substr(place.span.begin, place.span.size()) == name) return &place;
+    }
+  }
+  return nullptr;
+}
+
+/// Where most statements name another town, that is the place; where nobody knows where it lies, none is better than a
+/// wrong one.
+void correct_town(const std::vector<Document>& documents, Event& event, const Stated& stated) {
+  if (!event.place || event.place->precision != Precision::town || stated.most < 3) return;
+  const auto own = stated.counts.find(event.place->name);
+  const std::size_t support = own == stated.counts.end() ? 0 : own->second;
+  if (stated.most < 3 * support || stated.name == event.place->name) return;
+  const Place* known = on_the_map(documents, stated.name);
+  if (known && known->precision == Precision::town) {
+    event.place = EventPlace{known->name, known->latitude, known->longitude, known->precision};
+  } else if (!known && is_town(documents, stated.name)) {
+    event.place.reset();
+  }
 }
 
 /// The incident of the event that comes first by document id: the same whatever the order of input.
@@ -70,10 +115,12 @@ std::vector<Source> sources_of(const Workbench& bench) {
   return sources;
 }
 
-std::string title_of(const Event& event, const Source& source) {
+std::string title_of(const Event& event, const Source& source, const Stated& stated) {
   const bool vague = model::event_type_depth(event.type) == 0;
   if (vague && source.incident->main && source.document->title) return *source.document->title;
-  const std::string place = event.place && !is_coordinates(event.place->name) ? event.place->name : stated_place(event);
+  const bool exact = event.place && !is_coordinates(event.place->name) && event.place->precision != Precision::country;
+  std::string place = exact ? event.place->name : stated.name;
+  if (place.empty() && event.place && !is_coordinates(event.place->name)) place = event.place->name;
   const bool nameless = place.empty() && event.date.empty() && !source.incident->main;
   std::string title = nameless && !source.incident->phrase.empty() ? as_title(source.incident->phrase)
                                                                    : model::event_type_title(event.type);
@@ -88,10 +135,10 @@ void name_events(Workbench& bench) {
   const std::vector<Source> sources = sources_of(bench);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     Event& event = bench.account.events[i];
-    event.title = title_of(event, sources[i]);
-    if (event.place && is_coordinates(event.place->name)) {
-      if (const std::string name = stated_place(event); !name.empty()) event.place->name = name;
-    }
+    const Stated stated = stated_place(event);
+    correct_town(bench.account.documents, event, stated);
+    event.title = title_of(event, sources[i], stated);
+    if (event.place && is_coordinates(event.place->name) && !stated.name.empty()) event.place->name = stated.name;
   }
 }
 

@@ -82,15 +82,71 @@ std::string comparable(std::string_view value) {
   return out;
 }
 
-std::string comparable_group(std::string_view group) {
-  std::string out = comparable(group);
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> irregular = {
-      {{"men", "man"}, {"women", "woman"}, {"children", "child"}}};
-  const std::size_t last = out.find_last_of(' ') == out.npos ? 0 : out.find_last_of(' ') + 1;
-  for (const auto& [plural, singular] : irregular) {
-    if (out.substr(last) == plural) return out.substr(0, last) + std::string(singular);
+namespace {
+
+using Pairs = std::pair<std::string_view, std::string_view>;
+
+/// The word in the singular.
+std::string singular(std::string word) {
+  constexpr std::array<Pairs, 4> irregular = {
+      {{"men", "man"}, {"women", "woman"}, {"children", "child"}, {"people", "people"}}};
+  for (const auto& [plural, one] : irregular) {
+    if (word == plural) return std::string(one);
+    if (word.ends_with(plural) && word.size() > plural.size() && plural != "people") {
+      return word.substr(0, word.size() - plural.size()) + std::string(one);  // "servicemen"
+    }
   }
-  if (out.size() > last + 3 && out.ends_with("s") && !out.ends_with("ss")) out.pop_back();
+  if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) word.pop_back();
+  return word;
+}
+
+/// Words for one nation, and for one kind of person where nothing is lost by taking them for one.
+std::string one_word(const std::string& word) {
+  constexpr std::array<Pairs, 14> table = {{{"us", "american"},
+                                            {"usa", "american"},
+                                            {"america", "american"},
+                                            {"uk", "british"},
+                                            {"britain", "british"},
+                                            {"briton", "british"},
+                                            {"brit", "british"},
+                                            {"troop", "soldier"},
+                                            {"serviceman", "soldier"},
+                                            {"policeman", "police officer"},
+                                            {"kid", "child"},
+                                            {"schoolchild", "child"},
+                                            {"national", ""},
+                                            {"citizen", ""}}};
+  for (const auto& [form, meaning] : table) {
+    if (word == form) return std::string(meaning);
+  }
+  return word;
+}
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  const bool whole = at != text.npos && (at == 0 || text[at - 1] == ' ') &&
+                     (at + from.size() == text.size() || text[at + from.size()] == ' ');
+  if (whole) text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+std::string comparable_group(std::string_view group) {
+  const std::string text = comparable(group);
+  std::string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = singular(text.substr(begin, end - begin));
+    const std::string meant = one_word(word);
+    // "citizens" alone is a group; behind a nation it says no more than the nation does.
+    const std::string& kept = meant.empty() && (out.empty() || begin == 0) ? word : meant;
+    if (!kept.empty()) out += (out.empty() ? "" : " ") + kept;
+    begin = end + 1;
+  }
+  replace(out, "united state", "american");
+  replace(out, "service member", "soldier");
+  replace(out, "armed service personnel", "soldier");
+  replace(out, "military personnel", "soldier");
   return out;
 }
 
@@ -98,6 +154,7 @@ std::string summary_of(const Statement& said, const std::string& actor) {
   const bool denied = said.polarity == Polarity::denied;
   if (model::is_count(said.slot)) return (denied ? "not " : "") + count_in_words(said);
   if (said.slot == Slot::responsibility) {
+    if (denied && actor.empty() && said.mode == Mode::claimed) return "nobody has claimed it";
     const std::string verb = said.mode == Mode::claimed ? "claimed by " : "attributed to ";
     return (denied ? "not " : "") + verb + (actor.empty() ? "unnamed" : actor);
   }

@@ -35,6 +35,10 @@ class Background {
  private:
   void sentence(std::size_t i) {
     if (list_items(i)) return;
+    if (points_back(i)) {
+      found_[carried_.value_or(last_)].scope.push_back(draft_.sentences[i].span);
+      return;
+    }
     const auto& segments = view_.segments[i];
     std::optional<std::size_t> last;
     bool all = !segments.empty();
@@ -57,6 +61,18 @@ class Background {
     } else {
       found_[*carried_].scope.push_back(draft_.sentences[i].span);
     }
+  }
+
+  /// "None of these incidents was claimed": those of the sentence before.
+  bool points_back(std::size_t i) const {
+    constexpr std::array<std::string_view, 8> kinds = {"attacks",   "incidents", "fires",   "bombings",
+                                                       "shootings", "events",    "crashes", "explosions"};
+    if (!carried_ && (found_.empty() || last_sentence_ + 1 < i)) return false;
+    const Sentence& sentence = draft_.sentences[i];
+    for (std::size_t t = sentence.first; t + 1 < sentence.last; ++t) {
+      if ((view_.word(t) == "these" || view_.word(t) == "those") && is_one_of(view_.word(t + 1), kinds)) return true;
+    }
+    return false;
   }
 
   /// "In its deadliest attack, in March 2021, ...": what follows tells of the same.
@@ -166,13 +182,15 @@ class Background {
   std::optional<std::size_t> own_place(Span words) const {
     std::optional<std::size_t> best;
     for (const std::size_t at : view_.places_in(words)) {
-      if (!view_.is_locative(place(at).span)) continue;
+      if (!view_.is_locative(place(at).span) || is_landmark(at)) continue;
       if (!best || place(at).precision < place(*best).precision) best = at;
     }
     return best;
   }
 
-  bool is_elsewhere(std::size_t at) const { return main_.place && !places_agree(place(at), place(*main_.place)); }
+  bool is_elsewhere(std::size_t at) const {
+    return main_.place && !places_agree(place(at), place(*main_.place)) && !is_landmark(at);
+  }
 
   std::optional<Incident> classify(const Segment& segment) const {
     const Trigger& trigger = head(segment);
@@ -182,7 +200,8 @@ class Background {
     const bool elsewhere = where && is_elsewhere(*where);
     const bool definite = trigger.noun && is_definite(view_, trigger.token);
     const bool by_word = segment.sentence >= 2 && trigger.noun && is_earlier_by_word(view_, trigger.token);
-    const bool telling = model::event_type_depth(trigger.type) > 0 || has_count(segment);
+    const bool telling =
+        model::event_type_depth(trigger.type) > 0 || has_count(segment) || is_past_perfect(trigger.token);
     const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment) &&
                           (!definite || is_named_by(trigger.token, *where));
     const bool by_date = date && date->sets_apart && telling && !names_main_date(segment);
@@ -195,6 +214,14 @@ class Background {
     if (where && (elsewhere || date)) incident.place = where;
     incident.phrase = trigger.noun ? std::string(draft_.text(noun_phrase(view_, trigger.token))) : incident.type;
     return incident;
+  }
+
+  /// "had killed some fighters in Tarn": it was over before what the report is about.
+  bool is_past_perfect(std::size_t token) const {
+    constexpr std::array<std::string_view, 3> between = {"been", "also", "already"};
+    if (draft_.tokens[token].tag != Upos::verb) return false;
+    while (token > 0 && is_one_of(view_.word(token - 1), between)) --token;
+    return token > 0 && view_.word(token - 1) == "had";
   }
 
   bool has_count(const Segment& segment) const {
@@ -214,10 +241,22 @@ class Background {
            });
   }
 
+  /// "Tarn, a region southwest of Brodek": Brodek only says where Tarn is.
+  bool is_landmark(std::size_t at) const {
+    constexpr std::array<std::string_view, 14> sides = {"north",     "south",     "east",       "west",    "northeast",
+                                                        "northwest", "southeast", "southwest",  "outside", "kilometres",
+                                                        "km",        "miles",     "kilometers", "from"};
+    const std::size_t token = view_.token_at(place(at).span.begin);
+    if (token < 2) return false;
+    if (view_.word(token - 1) == "of" || view_.word(token - 1) == "from")
+      return is_one_of(view_.word(token - 2), sides);
+    return false;
+  }
+
   bool names_main_place(const Segment& segment) const {
     const auto near = view_.places_in(view_.bytes(segment));
     return std::any_of(near.begin(), near.end(), [&](std::size_t at) {
-      return view_.is_locative(place(at).span) && places_agree(place(at), place(*main_.place));
+      return view_.is_locative(place(at).span) && !is_landmark(at) && places_agree(place(at), place(*main_.place));
     });
   }
 
@@ -285,6 +324,7 @@ class Background {
       incident.place = own_place(lead);
       incident.phrase = draft_.text({draft_.tokens[items[k].first].span.begin, items[k].end});
       carried_ = add(incident, {draft_.tokens[items[k].first].span.begin, draft_.tokens[last - 1].span.end});
+      if (k == 0) found_[*carried_].scope.push_back(lead);  // what it says holds for its items, not for the main one
     }
     carried_.reset();
     return true;

@@ -28,7 +28,12 @@ bool is_before(const IncidentView& view, std::size_t token, std::size_t reach,
 
 bool is_definite(const IncidentView& view, std::size_t token) {
   constexpr std::array<std::string_view, 5> list = {"the", "this", "that", "these", "those"};
-  return is_before(view, token, 4, list);
+  constexpr std::array<std::string_view, 9> ends = {",", ".", ";", "in", "of", "on", "at", "by", "from"};
+  for (std::size_t back = 1; back <= 4 && back <= token; ++back) {
+    if (is_one_of(view.word(token - back), list)) return true;
+    if (is_one_of(view.word(token - back), ends)) return false;  // "the rise in attacks": the rise is known
+  }
+  return false;
 }
 
 bool is_hypothetical(const IncidentView& view, std::size_t token) {

@@ -1,5 +1,6 @@
 // The incident that a document is mainly about: what its headline and its first sentences tell of.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t lead = 10;           // sentences that say what a report is about
 constexpr double least_support = 0.12;     // of a place: a name in passing is none
+constexpr std::int64_t fresh_news = 14;    // days after which a report is more about what came of it
 constexpr std::int64_t longest_ago = 400;  // days between an incident and a report that is mainly about it
 
 double weight(std::size_t sentence) { return 1.0 / (1.0 + static_cast<double>(sentence)); }
@@ -26,6 +28,12 @@ bool is_long_ago(const IncidentView& view, const Segment& segment) {
   return std::any_of(times.begin(), times.end(), [&](const DatedTime& time) {
     return view.published && time.days.last < view.published->first - 45;
   });
+}
+
+/// "Other previous attacks in Tarn": told for the comparison.
+bool is_background(const IncidentView& view, const Segment& segment) {
+  const Trigger& head = segment.triggers.front();
+  return is_long_ago(view, segment) || (segment.sentence >= 2 && head.noun && is_earlier_by_word(view, head.token));
 }
 
 void vote(std::map<std::string_view, double>& votes, std::string_view type, double by) {
@@ -93,6 +101,37 @@ bool tells_of(const std::vector<Segment>& segments, std::string_view type) {
 
 Span bytes_of(const IncidentView& view, std::size_t sentence) { return view.draft.sentences[sentence].span; }
 
+/// What the words hang a date on: the happening itself, some other deed, or nothing that can be told.
+enum class Bond { happening, other, none };
+
+/// Climbs from a date to the first noun or verb that tells of something. A verb of its own ("appeared in court on
+/// Sunday") takes the date away from a happening further up.
+Bond bond_of(const IncidentView& view, Span time, std::string_view type) {
+  constexpr std::array<std::string_view, 6> happens = {"happened", "occurred", "took", "began", "started", "unfolded"};
+  const auto& tokens = view.draft.tokens;
+  std::size_t at = view.token_at(time.begin);
+  for (int step = 0; at < tokens.size() && step < 6; ++step) {
+    if (tokens[at].span.begin >= time.end || tokens[at].span.end <= time.begin) {
+      const bool verb = tokens[at].tag == Upos::verb;
+      const std::string_view found = verb ? model::event_verb(view.word(at)) : model::event_noun(view.word(at));
+      if (!found.empty() && model::event_types_agree(found, type)) return Bond::happening;
+      if (verb && std::find(happens.begin(), happens.end(), view.word(at)) != happens.end()) return Bond::happening;
+      if (verb) return Bond::other;
+    }
+    at = tokens[at].head;
+  }
+  return Bond::none;
+}
+
+/// How much a date counts: position speaks, but not against words that date the happening itself.
+double date_support(const IncidentView& view, std::size_t sentence, const DatedTime& date, std::string_view type,
+                    bool telling) {
+  const Bond bond = bond_of(view, view.draft.document.times[date.index].span, type);
+  const bool fresh = view.published && date.days.last >= view.published->first - fresh_news;
+  if (bond == Bond::happening && fresh) return 2.0 * std::max(weight(sentence), 0.4);
+  return weight(sentence) * (telling ? 1.0 : 0.3) * (bond == Bond::other ? 0.5 : 1.0);
+}
+
 std::string main_date(const IncidentView& view, std::string_view type) {
   struct Dated {
     std::string value;
@@ -109,7 +148,7 @@ std::string main_date(const IncidentView& view, std::string_view type) {
       if (!view.published && (i >= lead || time.days.last > time.days.first)) continue;
       const std::string day = mention.value.substr(0, std::min(mention.value.find('T'), mention.value.size()));
       const double exact = time.days.last == time.days.first ? 1.0 : 0.2;
-      candidates.push_back({day, time.days, exact * weight(i) * (telling ? 1.0 : 0.3)});
+      candidates.push_back({day, time.days, exact * date_support(view, i, time, type, telling)});
     }
   }
   const Dated* best = nullptr;
@@ -168,9 +207,56 @@ double locality(const IncidentView& view, Span mention, std::string_view type) {
   return 1.0;
 }
 
+/// Where the headline says that it happened: the capital words after "in"; empty where it does not say.
+std::string_view title_place(const Document& document) {
+  if (!document.title) return {};
+  const std::string_view title = *document.title;
+  for (const std::string_view preposition : {" in ", " In ", " near ", " Near "}) {
+    const std::size_t at = title.find(preposition);
+    if (at == title.npos) continue;
+    const std::size_t begin = at + preposition.size();
+    std::size_t end = begin;
+    while (end < title.size() && title[end] >= 'A' && title[end] <= 'Z') {
+      end = std::min(title.find_first_of(" ,:;.", end), title.size());
+      if (end + 1 >= title.size() || title[end] != ' ' || title[end + 1] < 'A' || title[end + 1] > 'Z') break;
+      ++end;
+    }
+    if (end > begin) return title.substr(begin, end - begin);
+  }
+  return {};
+}
+
+bool is_in_title(const Document& document, std::string_view place) {
+  const std::string_view stated = title_place(document);
+  return !stated.empty() && (stated.starts_with(place) || place.starts_with(stated));
+}
+
+/// Whether the headline names a place of which nobody knows where it is. Then another town is not it.
+bool is_unknown_town(const IncidentView& view) {
+  const Document& document = view.draft.document;
+  const std::string_view stated = title_place(document);
+  const bool told = !stated.empty() && document.text.find("in " + std::string(stated)) != std::string::npos;
+  if (!told || stated.find(' ') != stated.npos) return false;
+  return std::none_of(document.places.begin(), document.places.end(), [&](const Place& place) {
+    const std::string_view words = view.draft.text(place.span);
+    return words.find(stated) != words.npos || stated.find(words) != stated.npos;
+  });
+}
+
+/// The place that the headline names, where the text makes it known; none otherwise.
+const Place* known_title_place(const IncidentView& view) {
+  const Document& document = view.draft.document;
+  const std::string_view stated = title_place(document);
+  for (const Place& place : document.places) {
+    if (!stated.empty() && view.draft.text(place.span) == stated) return &place;
+  }
+  return nullptr;
+}
+
 struct Candidate {
   double support = 0;
   std::size_t first = 0;  ///< mention, in Document::places
+  bool located = false;   ///< "in China", not only "China said": a country also speaks and acts
 };
 
 /// The places that a text may mean, by name.
@@ -180,15 +266,20 @@ std::map<std::string_view, Candidate> place_candidates(const IncidentView& view,
   for (std::size_t i = 0; i < view.draft.sentences.size(); ++i) {
     const auto& segments = view.segments[i];
     const bool telling = tells_of(segments, type);
-    if (std::any_of(segments.begin(), segments.end(), [&](const Segment& s) { return is_long_ago(view, s); })) continue;
+    if (std::any_of(segments.begin(), segments.end(), [&](const Segment& s) { return is_background(view, s); }))
+      continue;
     for (const std::size_t at : view.places_in(bytes_of(view, i))) {
       const Place& place = document.places[at];
       const bool written_out = place.precision == Precision::exact && i < lead && segments.empty();  // coordinates
       if ((!telling && i >= 3 && !written_out) || is_in_brackets(document, place.span)) continue;
       if (is_part_of_name(document, place.span)) continue;
-      Candidate& candidate = found.try_emplace(place.name, Candidate{0, at}).first->second;
-      const bool headline = document.title && document.title->find(view.draft.text(place.span)) != std::string::npos;
+      Candidate& candidate = found.try_emplace(place.name, Candidate{0, at, false}).first->second;
+      const bool wide = place.precision == Precision::country;
+      const bool located = view.is_locative(place.span);
+      const bool headline = (located || !wide) && document.title &&
+                            document.title->find(view.draft.text(place.span)) != std::string::npos;
       const double local = written_out ? 4.0 : locality(view, place.span, type);
+      candidate.located = candidate.located || located || !wide || is_in_title(document, view.draft.text(place.span));
       candidate.support += local * weight(i) * (telling ? 1.0 : 0.5) * (headline ? 3.0 : 1.0);
     }
   }
@@ -201,10 +292,14 @@ std::optional<std::size_t> main_place(const IncidentView& view, std::string_view
   const auto candidates = place_candidates(view, type);
   std::map<std::string_view, double> countries;
   for (const auto& [name, candidate] : candidates) countries[places[candidate.first].country] += candidate.support;
+  const bool unknown = is_unknown_town(view);
+  const Place* title = known_title_place(view);
   std::optional<std::size_t> best;
   double most = 0;
   for (const auto& [name, candidate] : candidates) {
-    if (candidate.support < least_support) continue;
+    if (unknown && places[candidate.first].precision == Precision::town) continue;
+    if (title && !places_agree(*title, places[candidate.first])) continue;
+    if (candidate.support < least_support || !candidate.located) continue;
     const Place& place = places[candidate.first];
     const double around = countries[place.country] - candidate.support;
     const double support = (candidate.support + around) * (0.4 + candidate.support) * precision_weight(place.precision);

@@ -51,6 +51,8 @@ class IncidentView {
   bool is_locative(Span place) const;
 
  private:
+  bool is_of_message(std::size_t after) const;
+
   std::vector<std::string> words_;
 };
 

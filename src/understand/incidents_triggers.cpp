@@ -38,6 +38,18 @@ bool is_armed_strike(const IncidentView& view, std::size_t token) {
   return view.draft.tokens[token].tag == Upos::noun || (token > 0 && is_one_of(view.word(token - 1), arms));
 }
 
+/// "a demonstration of commitment" is no march, ""a flood of calls" no water.
+bool is_figure_of_speech(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 6> shows = {"demonstration", "demonstrations", "explosion",
+                                                     "flood",         "storm",          "avalanche"};
+  constexpr std::array<std::string_view, 11> things = {"interest", "support",    "criticism", "protest",
+                                                       "protests", "questions",  "calls",     "emails",
+                                                       "anger",    "popularity", "outrage"};
+  if (token + 2 >= view.draft.tokens.size() || view.word(token + 1) != "of") return false;
+  if (!is_one_of(view.word(token), shows)) return false;
+  return view.word(token).starts_with("demonstration") || is_one_of(view.word(token + 2), things);
+}
+
 /// A word that is both ("crash", "raid") is taken as what its tag says; untagged, as a noun.
 std::optional<Trigger> trigger_at(const IncidentView& view, std::size_t token) {
   const Upos tag = view.draft.tokens[token].tag;
@@ -47,7 +59,8 @@ std::optional<Trigger> trigger_at(const IncidentView& view, std::size_t token) {
   if ((!tagged && !participle) || is_nominal(tag)) {
     if (view.word(token) == "bomb") return Trigger{token, "bombing", true};
     const auto type = model::event_noun(view.word(token));
-    if (!type.empty() && is_armed_strike(view, token)) return Trigger{token, type, true};
+    if (!type.empty() && is_armed_strike(view, token) && !is_figure_of_speech(view, token))
+      return Trigger{token, type, true};
   }
   if (!tagged || tag == Upos::verb || tag == Upos::adj) {
     if (const auto type = model::event_verb(view.word(token)); !type.empty()) return Trigger{token, type, false};
@@ -160,6 +173,15 @@ std::vector<std::size_t> IncidentView::places_in(Span range) const {
   return found;
 }
 
+/// "Saturday, in a post": when it was said.
+bool IncidentView::is_of_message(std::size_t after) const {
+  constexpr std::array<std::string_view, 10> messages = {"post",  "statement", "message",   "video",  "interview",
+                                                         "tweet", "letter",    "broadcast", "speech", "briefing"};
+  if (after < draft.tokens.size() && word(after) == ",") ++after;
+  if (after + 2 >= draft.tokens.size() || word(after) != "in" || word(after + 1) == "the") return false;
+  return is_one_of(word(after + 1), messages) || is_one_of(word(after + 2), messages);
+}
+
 bool IncidentView::is_other_date(Span time) const {
   constexpr std::array<std::string_view, 8> edges = {"since", "until", "till", "by", "from", "through", "before", "to"};
   constexpr std::array<std::string_view, 20> reports = {"said",   "told",      "announced", "reported", "tweeted",
@@ -175,6 +197,7 @@ bool IncidentView::is_other_date(Span time) const {
     if (before == "." || before == ",") break;
   }
   if (after < draft.tokens.size() && is_one_of(word(after), reports)) return true;
+  if (is_of_message(after)) return true;
   if (token >= draft.tokens.size()) return false;
   std::size_t at = token;  // "On Friday the ministry confirmed ...": the date hangs on the verb itself
   while (at < draft.tokens.size() && draft.tokens[at].span.begin >= time.begin &&

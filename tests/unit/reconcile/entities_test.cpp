@@ -130,5 +130,58 @@ TEST(Entities, AreTheSameInAnyOrderOfDocuments) {
   }
 }
 
+TEST(Entities, AShortenedNameGoesToTheOnlyLongerOne) {
+  const Joined one({report("a", {{"Enio Mora Araya", person}, {"Sarnesse Liberation Front", organization}}),
+                    report("b", {{"Enio Mora", person}, {"Liberation Front", organization}})});
+  EXPECT_TRUE(one.one("Enio Mora", "Enio Mora Araya"));
+  EXPECT_TRUE(one.one("Liberation Front", "Sarnesse Liberation Front"));
+  const Joined two(
+      {report("a", {{"Sarnesse Interior Ministry", organization}, {"Tarnian Interior Ministry", organization}}),
+       report("b", {{"Interior Ministry", organization}})});
+  EXPECT_TRUE(two.apart("Interior Ministry", "Sarnesse Interior Ministry"));
+  EXPECT_TRUE(two.apart("Interior Ministry", "Tarnian Interior Ministry"));
+  const Joined wing({report("a", {{"Sarnesse Liberation Front", organization}, {"SLF Northern Column", organization}}),
+                     report("b", {{"Northern Column", organization}, {"SLF", organization}})});
+  EXPECT_TRUE(wing.one("Northern Column", "SLF Northern Column"));
+  EXPECT_TRUE(wing.one("SLF", "Sarnesse Liberation Front"));
+  EXPECT_TRUE(wing.apart("SLF", "Northern Column"));
+}
+
+TEST(Entities, StatesAreOneWithTheirInitials) {
+  const Joined names({report("a", {{"United States", MentionType::place}}), report("b", {{"US", MentionType::place}}),
+                      report("c", {{"United Kingdom", MentionType::place}})});
+  EXPECT_TRUE(names.one("US", "United States"));
+  EXPECT_TRUE(names.apart("US", "United Kingdom"));
+}
+
+TEST(Entities, AnUntypedNameIsThePersonOfThatName) {
+  const Joined names({report("a", {{"Jana Mora", person}}), report("b", {{"Mora", MentionType::other}})});
+  EXPECT_TRUE(names.one("Mora", "Jana Mora"));
+  const Joined two(
+      {report("a", {{"Jana Mora", person}, {"Petr Mora", person}}), report("b", {{"Mora", MentionType::other}})});
+  EXPECT_TRUE(two.apart("Mora", "Jana Mora"));
+}
+
+TEST(Entities, AliasesHoldTitlesAndDescriptions) {
+  Document document = report("a", {{"Jana Mora", person}, {"Herald", organization}});
+  document.text = "Yesterday Mrs. Mora told The Herald of it. The harbour master said more, and the minister too.";
+  const auto at = [&](std::string_view words) {
+    const auto begin = static_cast<std::uint32_t>(document.text.find(words));
+    return Span{begin, begin + static_cast<std::uint32_t>(words.size())};
+  };
+  document.mentions = {{at("Mora"), person, 0}, {at("Herald"), organization, 1}};
+  for (const char* words : {"The harbour master", "the minister"}) {
+    Attribution said;
+    said.source = {at(words)};
+    said.entity = 0;
+    document.attributions.push_back(said);
+  }
+  const Joined names({document});
+  EXPECT_TRUE(names.one("Mrs. Mora", "Jana Mora"));
+  EXPECT_TRUE(names.one("The harbour master", "Jana Mora"));
+  EXPECT_TRUE(names.one("The Herald", "Herald"));
+  EXPECT_TRUE(names.ids("the minister").empty());
+}
+
 }  // namespace
 }  // namespace stemma::reconcile

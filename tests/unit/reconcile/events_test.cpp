@@ -120,5 +120,55 @@ TEST(Events, ATextWithoutKnownHappeningTakesItsHeadline) {
   EXPECT_EQ(filled.events[0].title, "Council meets");
 }
 
+TEST(Events, AReportThatIsNotUnderstoodMakesNone) {
+  Told foreign{"b", "", "\xD0\x92\xD0\xB7\xD1\x80\xD1\x8B\xD0\xB2", "incident", "", ""};
+  Document other = report(foreign);
+  other.language = "ru";
+  const Account filled = account({report(ferry), other});
+  EXPECT_EQ(filled.events.size(), 1u);
+  EXPECT_FALSE(filled.documents[1].event);
+  other.language = "en";
+  EXPECT_EQ(account({report(ferry), other}).events.size(), 2u);
+}
+
+TEST(Events, StatedDaysCountBesideTheReportsOwn) {
+  Told late = ferry;
+  late.id = "b";
+  late.date = "2031-05-10";
+  Told third = late;
+  third.id = "c";
+  third.date = "";
+  Document stating = report(third);
+  Statement said;
+  said.slot = Slot::date;
+  said.value = "2031-05-09";
+  stating.statements.push_back(said);
+  const Account filled = account({report(ferry), report(late), stating});
+  ASSERT_EQ(filled.events.size(), 1u);
+  EXPECT_EQ(filled.events[0].date, "2031-05-09");
+}
+
+TEST(Events, TheTownThatMostStatementsNameIsThePlace) {
+  std::vector<Document> documents;
+  for (const char* id : {"a", "b", "c"}) {
+    Told told = ferry;
+    told.id = id;
+    Document document = report(told);
+    const std::string words = "It sank at Orrin, say witnesses of " + told.id + ".";
+    const auto begin = static_cast<std::uint32_t>(document.text.size() + 11);
+    document.text += words;
+    document.mentions.push_back({{begin, begin + 5}, MentionType::place, 0});
+    Statement& said = document.statements.emplace_back();
+    said.slot = Slot::place;
+    said.span = {begin, begin + 5};
+    said.value = "Orrin";
+    documents.push_back(document);
+  }
+  const Account filled = account(documents);
+  ASSERT_EQ(filled.events.size(), 1u);
+  EXPECT_EQ(filled.events[0].title, "Sinking in Orrin, 9 May 2031");
+  EXPECT_FALSE(filled.events[0].place);
+}
+
 }  // namespace
 }  // namespace stemma::reconcile

@@ -180,14 +180,52 @@ TEST(Readings, CausesThatShareNoWordAreDisputed) {
   EXPECT_EQ(status("The strong winds", "strong winds"), ReadingStatus::agreed);
 }
 
-TEST(Readings, WeaponsOfOneReportStandTogether) {
-  Report both("a");
-  both.value(Slot::weapon, "knives").value(Slot::weapon, "guns");
-  EXPECT_EQ(fact(account({both}), Slot::weapon).status, ReadingStatus::compatible);
-  EXPECT_EQ(
-      fact(account({Report("a").value(Slot::weapon, "knives"), Report("b").value(Slot::weapon, "guns")}), Slot::weapon)
-          .status,
-      ReadingStatus::disputed);
+TEST(Readings, WeaponsConflictWhereOneIsDeniedOrMeasuredTwice) {
+  const auto status = [](const std::string& a, const std::string& b, Polarity polarity = Polarity::affirmed) {
+    Report other("b");
+    other.value(Slot::weapon, b);
+    other.document.statements.back().polarity = polarity;
+    return fact(account({Report("a").value(Slot::weapon, a), other}), Slot::weapon).status;
+  };
+  EXPECT_EQ(status("knives", "guns"), ReadingStatus::compatible);
+  EXPECT_EQ(status("a truck", "truck and gunfire"), ReadingStatus::compatible);
+  EXPECT_EQ(status("19-ton truck", "25-ton truck"), ReadingStatus::disputed);
+  EXPECT_EQ(status("explosives", "explosives", Polarity::denied), ReadingStatus::disputed);
+  EXPECT_EQ(status("knives", "explosives", Polarity::denied), ReadingStatus::compatible);
+}
+
+TEST(Readings, NobodyHasClaimedItUntilSomebodyDoes) {
+  const auto unclaimed = [](std::string id, std::string actor, std::string published) {
+    Report report(std::move(id), std::move(published));
+    Statement& said = report.say(Slot::responsibility);
+    said.actor = std::move(actor);
+    said.mode = Mode::claimed;
+    said.polarity = Polarity::denied;
+    return report;
+  };
+  const Report first = unclaimed("a", "group", "2031-05-09"), second = unclaimed("b", "", "2031-05-09");
+  const Account quiet = account({first, second});
+  const Fact& nobody = fact(quiet, Slot::responsibility);
+  ASSERT_EQ(nobody.readings.size(), 1u);
+  EXPECT_EQ(nobody.readings[0].summary, "nobody has claimed it");
+  EXPECT_FALSE(nobody.readings[0].value);
+  const auto with_claim = [&](std::string published) {
+    Report claim("c", std::move(published));
+    claim.responsible("Northern Column", Mode::claimed, Polarity::affirmed);
+    return fact(account({first, second, claim}), Slot::responsibility).status;
+  };
+  EXPECT_EQ(with_claim("2031-05-11"), ReadingStatus::updated);
+  EXPECT_EQ(with_claim("2031-05-09"), ReadingStatus::disputed);
+}
+
+TEST(Readings, ATimeWithoutOffsetIsNotCertainlyLaterThanOneWith) {
+  const auto status = [](const char* low, const char* high) {
+    return fact(account({Report("a", low).killed(9), Report("b", high).killed(14)}), Slot::killed).status;
+  };
+  EXPECT_EQ(status("2031-05-09T11:00Z", "2031-05-09T20:00"), ReadingStatus::disputed);
+  EXPECT_EQ(status("2031-05-09T11:00Z", "2031-05-10T20:00"), ReadingStatus::updated);
+  EXPECT_EQ(status("2031-05-09T11:00Z", "2031-05-09T11:00+02:00"), ReadingStatus::disputed);
+  EXPECT_EQ(status("2031-05-09", "2031-05-10"), ReadingStatus::updated);
 }
 
 TEST(Readings, SubgroupsAreFactsOfTheirOwnWhateverTheirSpelling) {
@@ -261,6 +299,13 @@ TEST(Values, AreComparedWithoutArticlesCaseAndPoints) {
   EXPECT_EQ(comparable("white  truck,"), "white truck");
   EXPECT_EQ(comparable_group("U.S. citizens"), comparable_group("US citizen"));
   EXPECT_EQ(comparable_group("children"), "child");
+  EXPECT_EQ(comparable_group("American soldiers"), comparable_group("US troops"));
+  EXPECT_EQ(comparable_group("U.S. service members"), comparable_group("American servicemen"));
+  EXPECT_EQ(comparable_group("US citizens"), comparable_group("Americans"));
+  EXPECT_EQ(comparable_group("British nationals"), comparable_group("Britons"));
+  EXPECT_NE(comparable_group("US troops"), comparable_group("British troops"));
+  EXPECT_NE(comparable_group("American soldiers"), comparable_group("Americans"));
+  EXPECT_EQ(comparable_group("citizens"), "citizen");
 }
 
 TEST(Values, AreSummedUpInWords) {

@@ -190,6 +190,46 @@ TEST(Incidents, AnEmptyTextHasNone) {
   EXPECT_EQ(text.about(""), 99u);
 }
 
+TEST(Incidents, ADateOfAMessageIsNotTheIncidents) {
+  Text text(
+      "The group boasted of a bloody attack on Saturday, in a post on its channel. Shots had been fired in Lowick "
+      "at a concert.\n\nThe attack on Friday was the worst in years.",
+      "2031-05-11");
+  text.time("Saturday", "2031-05-10").time("Friday", "2031-05-09").place("Lowick", "SR", 10, 20);
+  EXPECT_EQ(text.incidents()[0].date, "2031-05-09");
+}
+
+TEST(Incidents, ACountryThatSpeaksIsNoPlace) {
+  Text text("Tarnia condemned the launch of a missile. The missile flew far.", "2031-05-06");
+  text.place("Tarnia", "TR", 40, 60, Precision::country);
+  EXPECT_FALSE(text.incidents()[0].place);
+}
+
+TEST(Incidents, AnotherTownThanTheHeadlinesIsNotThePlace) {
+  Text text("The crash killed nine people in Fairly. Their families live in Brodek, where a crash is mourned.");
+  text.document.title = "Nine die in Fairly plane crash";
+  text.place("Brodek", "SR", 10, 20);
+  EXPECT_FALSE(text.incidents()[0].place);
+}
+
+TEST(Incidents, AListsLeadBelongsToItsItems) {
+  Text text(
+      "A bomb exploded in Lowick on Friday. Nine people died. Other previous attacks in Tarn have included a 2019 "
+      "wedding, killing 60, and a 2020 clinic, killing 24.",
+      "2031-05-10");
+  text.time("Friday", "2031-05-09").time("2019", "2019").time("2020", "2020");
+  text.place("Lowick", "SR", 10, 20).place("Tarn", "TR", 40, 60);
+  const auto& incidents = text.incidents();
+  ASSERT_EQ(incidents.size(), 3u);
+  EXPECT_EQ(text.document.places[*incidents[0].place].name, "Lowick");
+  EXPECT_NE(text.about("in Tarn"), 0u);
+}
+
+TEST(Incidents, ADemonstrationOfSomethingIsNoMarch) {
+  Text text("Two bombers flew over the strait in a demonstration of commitment.");
+  EXPECT_EQ(text.incidents()[0].type, "incident");
+}
+
 TEST(EventTypes, KnowNounsVerbsAndTheirForms) {
   EXPECT_EQ(model::event_noun("bombings"), "bombing");
   EXPECT_EQ(model::event_noun("crashes"), "crash");
