@@ -29,6 +29,7 @@ class Background {
       sentence_ = i;
       sentence(i);
     }
+    for (Incident& incident : found_) std::sort(incident.scope.begin(), incident.scope.end());
     return std::move(found_);
   }
 
