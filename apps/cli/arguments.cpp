@@ -81,8 +81,8 @@ std::optional<std::string> add_list(const std::string& list, std::vector<std::st
   return "--files-from: " + list + " cannot be read; name a file with one path a line, or - for standard input";
 }
 
-// Places in a text are counted in 32 bits.
-constexpr std::uint64_t most_bytes = std::uint64_t{2} << 30;
+// Places in a text are counted in 32 bits, and a byte of an old encoding may become three of UTF-8.
+constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20;
 
 // A number of bytes, or of KiB, MiB or GiB with K, M or G behind it.
 std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
@@ -102,7 +102,7 @@ std::optional<std::string> complete(Raw& raw) {
   if (!raw.max_bytes.empty()) {
     const auto limit = size_in_bytes(raw.max_bytes);
     if (!limit)
-      return "--max-bytes: '" + raw.max_bytes + "' is not a size; valid are as in 4096, 512K, 256M, and at most 2G";
+      return "--max-bytes: '" + raw.max_bytes + "' is not a size; valid are as in 4096, 512K, 256M, and at most 512M";
     raw.arguments.options.max_bytes = *limit;
   }
   if (raw.arguments.command == Command::verify) return std::nullopt;

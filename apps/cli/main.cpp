@@ -64,6 +64,7 @@ int verify(Engine& engine, const Arguments& arguments, ProgressBar& bar) {
   }
   say(fmt::format("{} holds: {} original{}, {} ledger entries, the account and the dossier", arguments.folder,
                   found.value().originals, s(found.value().originals), found.value().entries));
+  if (!found.value().clocked) say("its ledger carries the time of --as-of, not the time at which it was written");
   say(fmt::format("its seal is {}", found.value().seal));
   return status_done;
 }

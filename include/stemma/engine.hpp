@@ -29,8 +29,8 @@ struct Options {
   bool verbatim = false;             ///< plain text is taken as it is, code point for code point
   std::optional<std::string> as_of;  ///< EDTF: what 'now' means, in the ledger too; without it the ledger has the clock
   std::uint64_t max_bytes = std::uint64_t{256} << 20;  ///< a larger input is not read
-  std::function<void(const Progress&)> progress;    ///< called from one thread at a time; may be empty
-  std::function<void(std::string_view)> message;    ///< one line a thing that went wrong; may be empty
+  std::function<void(const Progress&)> progress;       ///< called from one thread at a time; may be empty
+  std::function<void(std::string_view)> message;       ///< one line a thing that went wrong; may be empty
 };
 
 /// What a run did.
@@ -45,7 +45,8 @@ struct Summary {
 struct Verification {
   std::size_t originals = 0, entries = 0;     ///< preserved files and ledger entries that were checked
   std::optional<std::string> first_mismatch;  ///< empty: everything holds
-  std::string seal;  ///< SHA-256 of the ledger's last line: kept elsewhere, it shows a ledger that was written anew
+  bool clocked = true;  ///< the ledger's times are a clock's; false: all are the --as-of that the run was given
+  std::string seal;     ///< SHA-256 of the ledger's last line: kept elsewhere, it shows a ledger that was written anew
 };
 
 /// Takes one line of JSON without its line end; returns false to end the run.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "base/file_system.hpp"
@@ -17,6 +18,8 @@
 namespace stemma::engine {
 namespace {
 
+constexpr std::uint64_t most_text = std::uint64_t{1} << 32;  // places in a text are counted in 32 bits
+
 Document failed(std::string id, const std::string& path, std::string reason) {
   Document document;
   document.id = std::move(id);
@@ -28,25 +31,23 @@ Document failed(std::string id, const std::string& path, std::string reason) {
 // A document has its bytes' hash for an id; what has no bytes is known by its path.
 std::string id_without_bytes(const std::string& path) { return "unread-" + base::sha256_hex(path).substr(0, 32); }
 
-// A document that trips a bug of ours must not take the others with it.
+Error fault(const char* what, const std::exception& bug) {
+  return {ErrorKind::input, std::string("cannot be ") + what + ", by a fault of this program: " + bug.what()};
+}
+
+// A document that trips a bug of ours must not take the others with it; a machine without memory ends the run.
 std::vector<Document> read_one(const read::Original& original, const Options& options) {
   try {
     auto documents = read::read(original, {options.verbatim});
     if (documents.empty()) documents.push_back(failed(original.id, original.path, "holds no document"));
+    for (Document& document : documents)
+      if (document.text.size() >= most_text)
+        document = failed(document.id, document.path, "holds 4 GiB of text or more; split it");
     return documents;
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& bug) {
-    return {
-        failed(original.id, original.path, std::string("cannot be read, by a fault of this program: ") + bug.what())};
-  }
-}
-
-void understand_one(Document& document, const understand::Resources& resources) {
-  if (document.error) return;
-  try {
-    understand::annotate(document, resources);
-  } catch (const std::exception& bug) {
-    document = failed(document.id, document.path,
-                      std::string("cannot be annotated, by a fault of this program: ") + bug.what());
+    return {failed(original.id, original.path, fault("read", bug).message)};
   }
 }
 
@@ -64,7 +65,7 @@ Taken take(const Input& input, std::size_t turn, const Supply& supply, const Job
     taken.documents.push_back(failed(id_without_bytes(input.path), input.path, bytes.error().message));
   }
   for (auto& document : taken.documents) {
-    if (job.resources) understand_one(document, *job.resources);
+    if (job.resources) understand_one(document, [&] { understand::annotate(document, *job.resources); });
     if (job.lines) taken.lines.push_back(publish::document_json(document, job.resources != nullptr));
   }
   return taken;
@@ -96,6 +97,25 @@ Summary sum_up(const Account& account) {
 }
 
 }  // namespace
+
+void understand_one(Document& document, const std::function<void()>& annotate) {
+  if (document.error) return;
+  try {
+    annotate();
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& bug) {
+    document.sentences.clear();
+    document.mentions.clear();
+    document.entities.clear();
+    document.places.clear();
+    document.times.clear();
+    document.attributions.clear();
+    document.incidents.clear();
+    document.statements.clear();
+    document.error = fault("annotated", bug).message;
+  }
+}
 
 void take_all(const Supply& supply, const Job& job, const std::function<bool(Taken)>& done) {
   const std::size_t total = supply.inputs.size();

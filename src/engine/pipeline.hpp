@@ -46,6 +46,10 @@ struct Job {
 /// Takes every input and hands the outcomes to `done`, one at a time in input order; `done` returns false to end.
 void take_all(const Supply& supply, const Job& job, const std::function<bool(Taken)>& done);
 
+/// Runs the passes over a document that could be read. If one of them trips, what was read stays, without annotations,
+/// and `error` says why; want of memory is thrown on.
+void understand_one(Document& document, const std::function<void()>& annotate);
+
 struct Published {
   std::string account, dossier;  ///< contents of account.json and dossier.html
   Summary summary;

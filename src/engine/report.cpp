@@ -33,6 +33,7 @@ class Report {
                  {"data", data_seal(files_, surroundings_.data_folder)},
                  {"verbatim", options_.verbatim},
                  {"as_of", options_.as_of.value_or("")},
+                 {"time_is", std::string(options_.as_of ? "as-of" : "clock")},
                  {"max_bytes", static_cast<std::int64_t>(options_.max_bytes)}});
   }
 

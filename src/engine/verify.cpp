@@ -69,6 +69,7 @@ class Check {
     ledger_ = std::move(read).value();
     found_.entries = ledger_.entries.size();
     found_.seal = ledger_.head;
+    if (!ledger_.entries.empty()) found_.clocked = ledger_.entries.front().text("time_is") != "as-of";
     return story();
   }
 

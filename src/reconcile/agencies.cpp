@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "reconcile/readings.hpp"
 
 namespace stemma::reconcile {
@@ -61,8 +61,7 @@ constexpr std::array agencies = {
 };
 
 std::string plain(std::string_view name) {
-  std::string low(name);
-  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return std::tolower(c); });
+  std::string low = base::lower(name);
   if (low.starts_with("the ")) low.erase(0, 4);
   for (const std::string_view tail : {" news agency", " news service"}) {
     if (low.ends_with(tail)) low.erase(low.size() - tail.size());

@@ -97,8 +97,12 @@ Forms read_forms() {
     if (!verbs().contains(verb)) continue;
     while (!line.empty()) forms.emplace(take(line, ' '), verb);
   }
-  for (const auto& [verb, cue] : verbs()) forms.emplace(verb, verb);
-  for (const auto& [verb, cue] : verbs()) add_regular(forms, cue.lemma);
+  const auto all_verbs = [](auto add) {  // in the table's order: the first to give a form has it
+    for (auto table = verb_table; !table.empty();)
+      if (const auto line = take(table, '\n'); !line.empty()) add(line.substr(0, line.find(' ')));
+  };
+  all_verbs([&](std::string_view verb) { forms.emplace(verb, verb); });
+  all_verbs([&](std::string_view verb) { add_regular(forms, verb); });
   return forms;
 }
 

@@ -33,9 +33,9 @@ TEST_F(Usage, OfOptions) {
   refuses({"read", "--threads", "0", "x"}, "--threads: Value 0 not in range 1 to 1024 (see stemma read --help)");
   refuses({"read", "--threads", "many", "x"}, "--threads: Value many not in range 1 to 1024 (see stemma read --help)");
   refuses({"read", "--max-bytes", "3Q", "x"},
-          "--max-bytes: '3Q' is not a size; valid are as in 4096, 512K, 256M, and at most 2G");
-  refuses({"read", "--max-bytes", "3G", "x"},
-          "--max-bytes: '3G' is not a size; valid are as in 4096, 512K, 256M, and at most 2G");
+          "--max-bytes: '3Q' is not a size; valid are as in 4096, 512K, 256M, and at most 512M");
+  refuses({"read", "--max-bytes", "1G", "x"},
+          "--max-bytes: '1G' is not a size; valid are as in 4096, 512K, 256M, and at most 512M");
   refuses({"annotate", "--as-of", "today", "x"},
           "'today' is not a time; valid are dates and times as in 2031-05-14, 2031-05 and 2031-05-14T09:30+03:00 "
           "(EDTF)");

@@ -62,6 +62,20 @@ TEST_F(ReportTest, TellsTheLedgerWhatWasDone) {
   EXPECT_EQ(entries[5].text("dossier"), base::sha256_hex(content("out/dossier.html")));
 }
 
+TEST_F(ReportTest, SaysWhatItsTimesAre) {
+  const auto times_of = [&](const std::string& out) {
+    EXPECT_TRUE(run({"in"}, out));
+    const auto found = verify(surroundings(base::real_file_system()), options_, folder_ / out).value();
+    EXPECT_FALSE(found.first_mismatch) << *found.first_mismatch;
+    const std::string said = preserve::read_ledger(content(out + "/ledger.jsonl")).value().entries[0].text("time_is");
+    EXPECT_EQ(said, found.clocked ? "clock" : "as-of");
+    return said;
+  };
+  EXPECT_EQ(times_of("fixed"), "as-of");
+  options_.as_of.reset();
+  EXPECT_EQ(times_of("clock"), "clock");
+}
+
 TEST_F(ReportTest, TakesTheClockForTheLedgerAlone) {
   ASSERT_TRUE(run({"in"}, "fixed"));
   options_.as_of.reset();

@@ -116,6 +116,10 @@ TEST(Coordinates, NumbersThatAreNone) {
   for (const std::string text : {"They won 6.4, 6.3 and rose 2.5, 3.1 percent.", "at [95.0000, 34.0000]",
                                  "in (1.5, 2.5)", "IP 10.0.0.1, 10.0.0.2", "at 91\u00B000\u2032N 2\u00B021\u2032E", ""})
     EXPECT_TRUE(find_coordinates(text).empty()) << text;
+  const std::string endless(5000, '7');
+  for (const std::string& text : {"(12." + endless + ", 13." + endless + ")",
+                                  "12." + endless + " N 13." + endless + " E", "12°30." + endless + "' N 13° E"})
+    EXPECT_TRUE(find_coordinates(text).empty());
 }
 
 TEST(Places, WithoutAGazetteerOnlyWrittenCoordinatesCount) {
