@@ -3,30 +3,14 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "understand/polarity_words.hpp"
 #include "understand/statements_background.hpp"
 
 namespace stemma::understand {
+
+using namespace scope;
+
 namespace {
-
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool auxiliary(const View& view, std::size_t i) {
-  return view.is(i, WordClass::be) || view.is(i, WordClass::have) || view.is(i, WordClass::modal) ||
-         any_of(view.lower(i), {"do", "does", "did", "to", "ca", "wo"});
-}
-
-bool adverbial(const View& view, std::size_t i) {
-  return view.tag(i) == Upos::adv || view.lower(i).ends_with("ly") ||
-         any_of(view.lower(i), {"yet", "so", "far", "ever", "also", "even", "still", "either", "immediately", "any"});
-}
-
-bool content_verb(const View& view, std::size_t i) {
-  if (auxiliary(view, i)) return false;
-  if (view.is(i, WordClass::deny) && view.tag(i) != Upos::noun) return true;
-  return view.tagged() ? view.tag(i) == Upos::verb : view.verb_like(i);
-}
 
 // "had no life jackets", "with no warning", "made no claim": an object, which bears on the words before it.
 bool object_negator(const View& view, const Sentence& s, std::size_t j) {
@@ -35,35 +19,6 @@ bool object_negator(const View& view, const Sentence& s, std::size_t j) {
   if (view.is(j, "without")) return !view.lower(j + 1).ends_with("ing");
   return view.is(j - 1, WordClass::have) || view.is(j - 1, WordClass::be) || content_verb(view, j - 1) ||
          any_of(view.lower(j - 1), {"with", "of", "in", "at", "under"});
-}
-
-// "not only", "no doubt", "no fewer than", "not the first": words of negation that deny nothing.
-bool idle_negator(const View& view, std::size_t j, std::size_t end) {
-  const std::string_view w = view.lower(j), next = j + 1 < end ? view.lower(j + 1) : std::string_view();
-  if (w == "not" || w == "n't")
-    return any_of(next, {"only", "just", "merely", "simply", "least", "surprisingly", "to"}) ||
-           (next == "the" && any_of(view.lower(j + 2), {"first", "only", "last"})) ||
-           (next == "less" && view.is(j + 2, "than"));
-  if (w == "no")
-    return any_of(next, {"doubt", "longer", "stranger", "wonder", "matter", "."}) ||
-           (any_of(next, {"fewer", "less", "more", "later"}) && view.is(j + 2, "than")) || next == ",";
-  if (w == "nothing") return next == "but";
-  return false;
-}
-
-bool relative_that(const View& view, std::size_t i) {
-  if (i == 0) return false;
-  if (any_of(view.lower(i - 1), {"evidence",     "claim",      "claims",      "report",    "reports", "sign",
-                                 "indication",   "suggestion", "suggestions", "rumours",   "rumors",  "possibility",
-                                 "fact",         "allegation", "allegations", "proof",     "idea",    "indications",
-                                 "confirmation", "word",       "reason",      "belief",    "true",    "clear",
-                                 "certain",      "likely",     "possible",    "sure",      "suspect", "suspects",
-                                 "fear",         "fears",      "unlikely",    "confident", "untrue",  "doubtful"}))
-    return false;
-  const bool verb =
-      view.is(i - 1, WordClass::deny) || view.is(i - 1, WordClass::say) || view.is(i - 1, WordClass::hedge_verb);
-  if (verb && (!view.tagged() || view.tag(i - 1) != Upos::noun)) return false;
-  return view.tagged() ? view.tag(i - 1) == Upos::noun || view.tag(i - 1) == Upos::propn : view.noun_like(i - 1);
 }
 
 // The word that a negator at `j` bears on: the next content verb, or the word after a copula.
@@ -78,55 +33,144 @@ std::size_t target_of(const View& view, std::size_t j, std::size_t end) {
   return end;
 }
 
-bool in_group(const View& view, const Sentence& s, std::size_t target, std::size_t t) {
+bool in_group(const View& view, std::size_t target, std::size_t t) {
   if (target == t) return true;
   // "did not kill or injure", "was not killed or wounded"
   if (target < t && t - target == 2 && any_of(view.lower(target + 1), {"or", "nor", "and"}) && view.trigger(target))
     return true;
   // "not been reported killed", "not believed to be dead": who is denied what is not plain.
-  (void)s;
   return false;
 }
 
-Scope negated(const View& view, const Sentence& s, std::size_t j, std::size_t t) {
-  const std::size_t target = target_of(view, j, t + 1);
-  // What nobody has confirmed is put forward with a hedge (certainty.cpp), not denied.
-  if (target < t && any_of(view.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"}))
-    return Scope::affirmed;
-  // "has not claimed responsibility for the attack", "no claim of responsibility for the killing"
-  if (part_in(view, j, t) && view.is(t, WordClass::incident)) return Scope::affirmed;
-  if (object_negator(view, s, j)) {
-    for (std::size_t k = j + 1; k < t; ++k)
-      if (any_of(view.lower(k), {",", "and", "but"})) return Scope::affirmed;
-    return shielded(view, j, t) ? Scope::affirmed : Scope::unclear;
-  }
-  if (in_group(view, s, target, t)) {
-    // "No one who was near was killed": the negator's own clause must reach the trigger.
-    return shielded(view, j, t) ? Scope::unclear : Scope::denied;
-  }
-  if (target > t) return any_of(view.lower(j), {"not", "n't"}) && t - j <= 2 ? Scope::denied : Scope::unclear;
-  return shielded(view, target, t) ? Scope::affirmed : Scope::unclear;
-}
+/// One question of polarity: of the trigger `t` in its sentence.
+class Reading {
+ public:
+  Reading(const View& view, const Sentence& s, std::size_t t) : view_(view), s_(s), t_(t), above_(view, s, t) {}
 
-Scope denied_by(const View& view, const Sentence& s, std::size_t j, std::size_t t) {
-  // A denial that is itself negated: "cannot deny that" affirms, "did not deny" says nothing.
-  for (std::size_t k = j; k-- > s.first && j - k < 4;) {
-    if (!view.is(k, WordClass::negator) || idle_negator(view, k, j)) continue;
-    const bool undeniable = k > s.first && any_of(view.lower(k - 1), {"can", "could", "ca"});
-    return undeniable || view.is(k, "nobody") || view.is(k + 1, "one") ? Scope::affirmed : Scope::unclear;
+  /// What the word at `j`, before the trigger, makes of it.
+  Scope of(std::size_t j) const {
+    if (view_.is(j, WordClass::negator) && !idle_negator(view_, j, s_.last)) return negated(j);
+    if (view_.is(j, WordClass::deny) && !(view_.tagged() && view_.tag(j) == Upos::adj)) return denied_by(j);
+    if (view_.is(j, WordClass::avert))
+      return j > s_.first && view_.is(j - 1, "no") ? Scope::affirmed : unless_shielded(j, j);
+    if (doubts(view_, s_, j)) return doubted_by(j);
+    return supposed(j) ? Scope::unclear : Scope::affirmed;
   }
-  if (!view.tagged() || view.tag(j) != Upos::noun) {
-    if (j > s.first && view.is(j - 1, WordClass::be)) return shielded(view, j, t) ? Scope::affirmed : Scope::unclear;
+
+ private:
+  /// The words and the parse must agree that `j`, which bears on what follows `from`, does not reach the trigger.
+  Scope unless_shielded(std::size_t j, std::size_t from) const {
+    return shielded(view_, from, t_) && !above_.reached_from(view_, j) ? Scope::affirmed : Scope::unclear;
   }
-  if (shielded(view, j, t)) return Scope::affirmed;
-  // "denied responsibility for the attack on the terminal": there was an attack.
-  if (part_in(view, j, t)) return view.lower(t).ends_with("ing") ? Scope::unclear : Scope::affirmed;
-  return t - j <= 12 ? Scope::denied : Scope::unclear;
+
+  Scope negated(std::size_t j) const {
+    const std::size_t target = target_of(view_, j, t_ + 1);
+    // A negator before a word of denial bears on that word ("cannot deny"), which answers for both.
+    if (target < t_ && view_.is(target, WordClass::deny)) return Scope::affirmed;
+    // What nobody has confirmed is put forward with a hedge (certainty.cpp), not denied.
+    if (target < t_ && any_of(view_.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"}))
+      return Scope::affirmed;
+    // "has not claimed responsibility for the attack", "no claim of responsibility for the killing"
+    if (part_in(view_, j, t_) && view_.is(t_, WordClass::incident)) return Scope::affirmed;
+    if (view_.is(j, "no") && view_.is(j + 1, "longer")) return unless_shielded(j, std::min(target, t_ - 1));
+    if (object_negator(view_, s_, j)) return unless_shielded(j, j);
+    if (in_group(view_, target, t_)) {
+      // "No one who was near was killed": the negator's own clause must reach the trigger.
+      return shielded(view_, j, t_) ? Scope::unclear : Scope::denied;
+    }
+    if (target > t_) return any_of(view_.lower(j), {"not", "n't"}) && t_ - j <= 2 ? Scope::denied : Scope::unclear;
+    return unless_shielded(j, target);
+  }
+
+  Scope denied_by(std::size_t j) const {
+    // A denial that is itself negated: "cannot deny that" affirms, "did not deny" says nothing.
+    for (std::size_t k = j; k-- > s_.first && j - k < 4;) {
+      if (!view_.is(k, WordClass::negator) || idle_negator(view_, k, j)) continue;
+      const bool undeniable = k > s_.first && any_of(view_.lower(k - 1), {"can", "could", "ca"});
+      return undeniable || view_.is(k, "nobody") || view_.is(k + 1, "one") ? Scope::affirmed : Scope::unclear;
+    }
+    if (denies_this(j)) return Scope::unclear;
+    // "denied responsibility for the attack on the terminal": there was an attack.
+    if (part_in(view_, j, t_)) return view_.lower(t_).ends_with("ing") ? Scope::unclear : Scope::affirmed;
+    const bool noun = view_.tagged() && view_.tag(j) == Upos::noun;
+    const Scope reached = unless_shielded(j, j);
+    if (reached == Scope::affirmed || (!noun && j > s_.first && view_.is(j - 1, WordClass::be))) return reached;
+    if (shielded(view_, j, t_) || t_ - j > 12) return Scope::unclear;
+    // "denied that a woman and two children were killed": one clause, whose subject has two parts.
+    bool verb = !view_.is(j + 1, "that");
+    for (std::size_t k = j + 1; k < t_; ++k) {
+      verb = verb || auxiliary(view_, k) || content_verb(view_, k);
+      if (any_of(view_.lower(k), {",", "as", "(", "—", "–"}) || (verb && view_.is(k, "and"))) return Scope::unclear;
+    }
+    return Scope::denied;
+  }
+
+  /// "Police, who deny it, killed ...": the denial may be of what follows.
+  bool denies_this(std::size_t j) const {
+    const bool relative =
+        j > s_.first && (any_of(view_.lower(j - 1), {"who", "which"}) || (j > s_.first + 1 && view_.is(j - 2, "who")));
+    if (!relative) return false;
+    for (std::size_t k = j + 1; k < t_ && k < j + 5; ++k)
+      if (any_of(view_.lower(k), {"it", "this", "that", "them", "so", "everything"}) || report_noun(view_, k) ||
+          (k == j + 1 && view_.is(k, ",")))
+        return true;
+    return false;
+  }
+
+  Scope doubted_by(std::size_t j) const {
+    if (view_.is(j, "yet")) {  // "have yet to be freed"
+      const std::size_t target = target_of(view_, j + 1, t_ + 1);
+      if (target == t_ && view_.group_begin(t_, s_.first) <= j + 1) return Scope::denied;
+    }
+    if (any_of(view_.lower(j), {"wrongly", "mistakenly", "erroneously"}) && j + 1 == t_) return Scope::unclear;
+    return unless_shielded(j, j);
+  }
+
+  /// "whether", "if": what follows is open, up to a clause in which somebody says something else.
+  bool supposed(std::size_t j) const {
+    if (!any_of(view_.lower(j), {"whether", "if", "unless", "lest"})) return false;
+    bool comma = false;
+    for (std::size_t k = j + 1; k < t_; ++k) {
+      if (any_of(view_.lower(k), {"”", "\""})) return false;
+      if (view_.is(k, ",")) {
+        if (const std::size_t close = aside_end(view_, k, t_); close != none) {
+          k = close;
+          continue;
+        }
+        comma = true;
+      }
+      if (comma && view_.is(k, WordClass::say) && shielded(view_, j, k)) return false;
+    }
+    return !shielded(view_, j, t_) || view_.is(j, "if") || above_.reached_from(view_, j);
+  }
+
+  const View& view_;
+  const Sentence& s_;
+  std::size_t t_;
+  Governors above_;
+};
+
+// "were nearly killed", "narrowly escaped being killed", "came close to killing"
+bool only_nearly(const View& view, const Sentence& s, std::size_t t, std::size_t begin) {
+  const std::size_t from = begin > s.first ? begin - 1 : begin;
+  for (std::size_t k = from; k < t; ++k)
+    if (any_of(view.lower(k), {"almost", "nearly", "narrowly"}) && !view.quantity_at(k)) return true;
+  if (any_of(view.lower(t), {"escaped", "escape", "escaping", "survived"}) &&
+      any_of(view.lower(t + 1), {"being", "death", "injury", "serious", "certain", "harm"}))
+    return true;
+  for (std::size_t k = t; k > s.first && t - k < 5; --k) {
+    const std::string_view w = view.lower(k - 1);
+    if (w.starts_with("escap") || w.starts_with("avoid") || w.starts_with("dodg") ||
+        any_of(w, {"close", "verge", "brink", "short"}))
+      return view.is(t - 1, "being") || view.lower(t).ends_with("ing");
+  }
+  return false;
 }
 
 // What only might happen or was to happen: "plotted to kill", "would have killed", "if anyone died".
 bool unreal(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t begin = view.group_begin(t, s.first);
+  if (only_nearly(view, s, t, begin)) return true;
   bool perfect = false, infinitive = false;
   for (std::size_t k = begin; k < t; ++k) {
     if (view.is(k, WordClass::have) || view.is(k, WordClass::be)) perfect = true;
@@ -146,94 +190,47 @@ bool unreal(const View& view, const Sentence& s, std::size_t t) {
                                     "thought", "known", "reported", "said", "feared", "rise", "rose", "risen"});
 }
 
-// Words after the trigger that take it back: "..., a claim that the army denied", "which proved false".
-bool withdrawn(const View& view, const Sentence& s, std::size_t t) {
-  for (std::size_t k = t + 1; k < s.last; ++k) {
-    if (!view.is(k, WordClass::deny) || (view.tagged() && view.tag(k) == Upos::noun)) continue;
-    const std::string_view next = k + 1 < s.last ? view.lower(k + 1) : ".";
-    const bool anew =
-        any_of(next, {"that", "any", "all", "having", "being", "responsibility", "involvement", "knowledge"}) ||
-        next.ends_with("ing") || view.is(k + 1, WordClass::hedge_verb);
-    if (!anew) return true;
-  }
-  for (std::size_t k = t + 1; k < s.last && k < t + 14; ++k)
-    if (any_of(view.lower(k), {"false", "untrue", "hoax", "unfounded", "baseless", "incorrect", "wrong", "mistaken"}))
-      return true;
-  return false;
-}
-
-bool asked(const View& view, const Sentence& s) {
+// A question mark behind the trigger, at the sentence's end or within it ("Did he do it? asked the judge").
+bool asked(const View& view, const Sentence& s, std::size_t t) {
+  for (std::size_t k = t + 1; k < s.last && k < t + 60; ++k)
+    if (view.is(k, "?")) return true;
   for (std::size_t k = s.last; k-- > s.first && s.last - k < 4;)
     if (view.is(k, "?")) return true;
   return false;
 }
 
-bool supposed(const View& view, std::size_t j, std::size_t t) {
-  if (!any_of(view.lower(j), {"whether", "if", "unless", "lest"})) return false;
-  for (std::size_t k = j + 1; k < t; ++k)
-    if (view.is(k, ",") || view.is(k, "”") || view.is(k, "\"")) return false;
-  return true;
+// "Had the group carried out the attack, it would have said so."
+bool inverted_condition(const View& view, const Sentence& s, std::size_t t) {
+  if (!any_of(view.lower(s.first), {"had", "were", "should", "suppose", "supposing", "imagine"})) return false;
+  if (any_of(view.lower(s.first), {"suppose", "supposing", "imagine"})) return true;
+  for (std::size_t k = t + 1; k < s.last && k < t + 60; ++k)
+    if (any_of(view.lower(k), {"would", "could", "might"})) return true;
+  return false;
 }
 
 }  // namespace
 
-// Whether the clause that "that" opens behind the verb at `a` has had no verb before `k`.
-static bool in_complement_subject(const View& view, std::size_t a, std::size_t k) {
-  if (!view.is(a + 1, "that")) return false;
-  for (std::size_t m = a + 2; m < k; ++m)
-    if (auxiliary(view, m) || content_verb(view, m)) return false;
-  return true;
-}
-
-bool shielded(const View& view, std::size_t a, std::size_t b) {
-  for (std::size_t k = a + 1; k < b; ++k) {
-    const std::string_view w = view.lower(k);
-    if (any_of(w,
-               {";",     ":",      "(",       "—",        "–",      "but",   "which", "who", "when",  "where",  "while",
-                "after", "before", "because", "although", "though", "since", "until", "as",  "whose", "despite"}))
-      return true;
-    if (w == "that" && relative_that(view, k)) return true;
-    if (w == "," && any_of(view.lower(k + 1), {"and", "but", "so", "yet"})) return true;
-    // "and" or a comma opens a new clause where a subject of its own or a finite verb follows.
-    // "denied that a woman and two children were killed": one clause, whose subject has two parts.
-    if ((w == "and" || w == ",") && k + 1 < b && !in_complement_subject(view, a, k)) {
-      bool finite = false;
-      for (std::size_t m = k + 1; m <= b; ++m) finite = finite || (auxiliary(view, m) && !view.is(m, "to"));
-      const bool participle = w == "," && view.lower(b).ends_with("ing") && b - k <= 3;
-      if (finite || participle) return true;
-    }
-    if ((w == "and" || w == ",") && k + 1 == b && view.lower(b).ends_with("ing") && w == ",") return true;
-  }
-  return false;
-}
-
 Scope polarity_at(const View& view, const Sentence& sentence, std::size_t t) {
-  if (asked(view, sentence) || unreal(view, sentence, t) || withdrawn(view, sentence, t)) return Scope::unclear;
-  Scope scope = Scope::affirmed;
-  // What stands further off than this is another clause's in any sentence that people write.
+  if (asked(view, sentence, t) || inverted_condition(view, sentence, t) || unreal(view, sentence, t) ||
+      withdrawn(view, sentence, t))
+    return Scope::unclear;
+  // What stands further off than this is another clause's in most sentences; where a word of denial does, say nothing.
   constexpr std::size_t reach = 90;
-  for (std::size_t j = t; j-- > sentence.first && t - j < reach;) {
-    if (any_of(view.lower(j), {";", ":"})) break;
-    Scope here = Scope::affirmed;
-    if (view.is(j, WordClass::negator) && !idle_negator(view, j, sentence.last)) {
-      // A negator before a word of denial bears on that word ("cannot deny"), which has answered already.
-      const std::size_t target = target_of(view, j, t + 1);
-      if (target < t && view.is(target, WordClass::deny)) continue;
-      here = negated(view, sentence, j, t);
-    } else if (view.is(j, WordClass::deny) && !(view.tagged() && view.tag(j) == Upos::adj)) {
-      here = denied_by(view, sentence, j, t);
-    } else if (view.is(j, WordClass::avert)) {
-      if (j > sentence.first && view.is(j - 1, "no")) continue;
-      here = shielded(view, j, t) ? Scope::affirmed : Scope::unclear;
-    } else if (supposed(view, j, t)) {
-      here = Scope::unclear;
-    }
+  const Reading reading(view, sentence, t);
+  Scope scope = Scope::affirmed;
+  std::size_t j = t;
+  while (j-- > sentence.first && t - j < reach) {
+    if (any_of(view.lower(j), {";", ":"})) return scope;
+    const Scope here = reading.of(j);
     if (here == Scope::affirmed) continue;
+    if (here == Scope::denied && scope == Scope::denied && view.is(j, "neither")) continue;  // its "nor" has denied
     // Two negations at work on one word: say nothing.
     if (here == Scope::unclear || scope == Scope::denied) return Scope::unclear;
     scope = here;
   }
-  return scope;
+  if (t - sentence.first < reach) return scope;
+  const std::size_t far = view.last_scope_word(t - reach);
+  return far != none && far >= sentence.first ? Scope::unclear : scope;
 }
 
 }  // namespace stemma::understand

@@ -21,4 +21,8 @@ Scope polarity_at(const View& view, const Sentence& sentence, std::size_t t);
 /// Whether between tokens `a` and `b` (a < b) a clause boundary shields `b` from what governs `a`.
 bool shielded(const View& view, std::size_t a, std::size_t b);
 
+/// Whether the sentence clears somebody: "acquitted", "was cleared", "released without charge". Who did it is then
+/// open.
+bool exonerated(const View& view, const Sentence& sentence, std::size_t t);
+
 }  // namespace stemma::understand

@@ -43,7 +43,7 @@ class Actors {
 
   void perpetrator(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
     const Scope scope = polarity_at(view_, s_, t);
-    if (scope == Scope::unclear) return;
+    if (scope == Scope::unclear || exonerated(view_, s_, t)) return;
     Finding f = finding(view_, Slot::perpetrator, first, last, t);
     Statement& s = f.statement;
     const auto entity = view_.entity_at(name);
@@ -66,12 +66,27 @@ class Actors {
            view_.tag(t) != Upos::verb;
   }
 
+  // The name at `k` is the attacker's at `t`: not "the suspect, X said, ...", "the attacker, X's neighbour", "the
+  // killer X hunted for years".
+  bool in_apposition(std::size_t t, std::size_t k) const {
+    const std::size_t end = mention_end(k);
+    if (view_.is(end, WordClass::say) || any_of(view_.lower(end), {"'s", "'"}) || view_.in_source(k)) return false;
+    if (view_.is(t + 1, ",")) return end >= s_.last || any_of(view_.lower(end), {",", ".", "(", ";", "—", "–", "who"});
+    if (!any_of(view_.lower(t - 1), {"the", "a"}) || view_.tag(end) != Upos::verb) return true;
+    for (std::size_t m = end + 1; m < s_.last; ++m) {  // a second verb: the first was a relative clause's
+      if (any_of(view_.lower(m), {",", ".", "and", "but"}) || view_.is(m, WordClass::subordinator)) return true;
+      if (view_.is(m, WordClass::be) || view_.is(m, WordClass::have)) return false;
+    }
+    return true;
+  }
+
   // "the attacker, X, a 31-year-old", "gunman X", "the bomber was identified as X"
   void named(std::size_t t) {
     if (!attacker_noun(t)) return;
     std::size_t k = t + 1;
     if (view_.is(k, ",")) ++k;
     if (mention(k, MentionType::person)) {
+      if (!in_apposition(t, k)) return;
       perpetrator(t, k, t, mention_end(k));
       return;
     }
@@ -100,6 +115,7 @@ class Actors {
     if (view_.passive(t, s_.first)) return;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
+      if (view_.is(k - 1, WordClass::say)) return;  // "The suspect, X said, opened fire"
       if (mention(k - 1, MentionType::person)) return perpetrator(t, k - 1, k - 1, t + 1);
       if (view_.noun_like(k - 1) && !mention(k - 1, MentionType::person) && !view_.is(k - 1, "pavement")) return;
     }

@@ -23,7 +23,7 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
                               std::optional<Polarity> forced, std::size_t first, std::size_t last,
                               std::optional<std::size_t> entity) {
   const Scope scope = polarity_at(view_, s_, t);
-  if (scope == Scope::unclear && !forced) return;
+  if ((scope == Scope::unclear && !forced) || exonerated(view_, s_, t)) return;
   std::size_t from = std::min(first == none ? t : first, t), to = std::max(last == none ? t + 1 : last, t + 1);
   if (actor && (actor->last > from || from - actor->last < 8)) {
     from = std::min(from, actor->first);
@@ -50,9 +50,49 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
   out_.push_back(std::move(f));
 }
 
+namespace {
+
+/// Whose mouth a "spokesman for X" or a "statement by X" is, and who the "supporters of X" are not.
+enum class Standing { own, mouthpiece, follower };
+
+Standing standing(std::string_view head) {
+  if (any_of(head, {"spokesman", "spokeswoman", "spokesperson", "statement", "spokesmen", "mouthpiece", "website",
+                    "lawyer", "lawyers"}))
+    return Standing::mouthpiece;
+  return any_of(head, {"supporters", "followers", "members", "sympathisers", "sympathizers", "allies", "backers",
+                       "supporter", "follower", "member", "sympathiser", "sympathizer", "ally", "friends", "relatives"})
+             ? Standing::follower
+             : Standing::own;
+}
+
+}  // namespace
+
+std::optional<Phrase> ResponsibilityRules::principal(Phrase p, std::size_t end) const {
+  if (p.noun_first == p.noun_last) return p;
+  if (p.first > s_.first + 1 && any_of(view_.lower(p.first - 1), {"of", "for", "from", "by"})) {
+    const std::size_t lead = p.first - 2;             // the subject that was found is only its name: "supporters of X"
+    if (view_.is(lead, "name")) return std::nullopt;  // "a statement in the name of X"
+    if (standing(view_.lower(lead)) != Standing::follower) return p;
+    p.first = p.noun_first = lead;
+    p.part = true;
+    return p;
+  }
+  const Standing is = standing(view_.lower(p.noun_last - 1));
+  for (std::size_t i = p.noun_first; is == Standing::mouthpiece && i < p.noun_last; ++i)
+    if (any_of(view_.lower(i), {"fake", "forged", "false", "bogus", "purported"})) return std::nullopt;
+  if (view_.is(p.noun_last - 1, "statement") && view_.is(p.last, "in")) return std::nullopt;  // "in the name of X"
+  if (is == Standing::own || !any_of(view_.lower(p.last), {"of", "for", "from", "by"})) return p;
+  const auto whole = view_.phrase_at(p.last + 1, end);
+  if (!whole || whole->noun_first == whole->noun_last) return p;
+  if (is == Standing::mouthpiece) return whole;
+  p.noun_last = p.last = whole->last;
+  p.part = true;
+  return p;
+}
+
 std::optional<Phrase> ResponsibilityRules::subject(std::size_t verb) const {
   const auto found = subjects_of(view_, s_, verb);
-  if (!found.empty()) return found.front();
+  if (!found.empty()) return principal(found.front(), view_.group_begin(verb, s_.first));
   // "it", "they", "who"
   std::size_t k = view_.group_begin(verb, s_.first);
   while (k > s_.first && (view_.tag(k - 1) == Upos::adv || view_.lower(k - 1).ends_with("ly"))) --k;

@@ -29,6 +29,9 @@ class ResponsibilityRules {
 
   std::optional<Phrase> subject(std::size_t verb) const;
 
+  /// "A spokesman for X" stands for X; "supporters of X" for themselves.
+  std::optional<Phrase> principal(Phrase p, std::size_t end) const;
+
   std::optional<Phrase> by_after(std::size_t t, std::size_t reach) const;
 
   bool negated_noun(std::size_t i) const;

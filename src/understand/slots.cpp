@@ -20,6 +20,19 @@ constexpr ClassRow class_rows[] = {
      "deny denies denied denying denial denials refute refutes refuted refuting reject rejects rejected rejecting "
      "dismiss dismissed dismisses dispute disputes disputed disavow disavowed disavows disclaim disclaimed repudiated "
      "rebuts rebutted contradict contradicts contradicted disproved debunked"},
+    {WordClass::doubt,
+     "discount discounts discounted discounting retract retracts retracted retracting retraction withdraw withdraws "
+     "withdrew withdrawn withdrawing withdrawal corrected corrects correcting correction apologise apologises "
+     "apologised apologising apologize apologizes apologized apologizing scoff scoffs scoffed scoffing mock mocks "
+     "mocked mocking ridicule ridicules ridiculed ridiculing acquit acquits acquitted acquitting acquittal exonerate "
+     "exonerates exonerated exonerating exoneration absolve absolves absolved absolving sceptical skeptical scepticism "
+     "skepticism sceptic sceptics skeptic skeptics lied lie lies lying fabrication fabrications fabricate fabricated "
+     "fabricating fake faked bogus discredit discredits discredited wrongly wrongfully mistakenly erroneously myth "
+     "fiction nonsense pretend pretends pretended pretending baseless unfounded groundless unsubstantiated implausible "
+     "improbable impossible inconceivable unthinkable unable questioned questions questioning challenged decline "
+     "declined declines declining rule ruled rules ruling stop stopped stops stopping laugh laughed laughs laughing "
+     "shrugged brushed clear cleared clears clearing drop dropped drops dropping yet far fell contrary instead rather "
+     "as lack lacks lacked lacking absence little"},
     {WordClass::hedge_adverb,
      "reportedly allegedly apparently possibly perhaps probably likely maybe presumably supposedly purportedly "
      "seemingly "

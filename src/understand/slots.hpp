@@ -49,6 +49,7 @@ enum class WordClass : std::uint8_t {
   relative,
   subordinator,
   say,
+  doubt,
 };
 
 constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << static_cast<unsigned>(c); }

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "model/names.hpp"
@@ -120,46 +118,76 @@ void drop_speakers_as_actors(const Draft& draft, Findings& findings) {
   });
 }
 
-/// Words that a report repeats word for word (a gallery's title under each picture, a standfirst, the headline) count
-/// once: true for each token whose surroundings stood in the text before.
+/// Passages that stood in the text before, by the words around each token.
 class Repeats {
  public:
-  explicit Repeats(const View& view) : again_(view.draft().tokens.size(), false) {
+  explicit Repeats(const View& view) : window_(view.draft().tokens.size(), 0), again_(window_.size(), false) {
     constexpr std::size_t left = 6, right = 2;  // tokens to each side: titles that repeat are short
-    const std::size_t n = again_.size();
-    std::unordered_set<std::uint64_t> seen;
+    const std::size_t n = window_.size();
+    std::set<std::uint64_t> seen;
     std::vector<std::uint64_t> hash(n);
-    for (std::size_t i = 0; i < n; ++i) hash[i] = std::hash<std::string_view>{}(view.lower(i));
+    for (std::size_t i = 0; i < n; ++i) hash[i] = word_hash(view.lower(i));
     for (std::size_t i = left; i + right < n; ++i) {
-      std::uint64_t window = 0;
-      for (std::size_t k = i - left; k <= i + right; ++k) window = window * 0x9E3779B97F4A7C15ULL + hash[k];
-      again_[i] = !seen.insert(window).second;
+      for (std::size_t k = i - left; k <= i + right; ++k) window_[i] = window_[i] * 0x9E3779B97F4A7C15ULL + hash[k];
+      again_[i] = !seen.insert(window_[i]).second;
     }
-    headline(view);
   }
-  bool at(std::size_t token) const { return again_[token]; }
+  bool at(std::size_t token) const { return token < again_.size() && again_[token]; }
+  std::uint64_t window(std::size_t token) const { return token < window_.size() ? window_[token] : 0; }
 
  private:
-  // A first paragraph that is the headline once more.
-  void headline(const View& view) {
-    const Document& document = view.draft().document;
-    if (!document.title || view.draft().sentences.empty()) return;
-    const Sentence& first = view.draft().sentences.front();
-    if (!document.title->starts_with(view.draft().text(view.span(first.first, first.last)))) return;
-    for (std::size_t i = first.first; i < first.last; ++i) again_[i] = true;
+  // FNV-1a: the same on every machine.
+  static std::uint64_t word_hash(std::string_view word) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return hash;
   }
 
+  std::vector<std::uint64_t> window_;
   std::vector<bool> again_;
 };
 
+/// Slots whose statements may contradict each other on a question of fact, so that a repetition must say the same.
+bool disputable(Slot slot) {
+  return model::is_count(slot) || slot == Slot::responsibility || slot == Slot::perpetrator || slot == Slot::cause ||
+         slot == Slot::motive;
+}
+
+/// The first paragraph may be the headline once more: only what the body says counts.
+bool in_headline(const View& view, Span span) {
+  const Draft& draft = view.draft();
+  if (!draft.document.title || draft.sentences.empty()) return false;
+  const Sentence& first = draft.sentences.front();
+  return span.begin < first.span.end &&
+         draft.document.title->starts_with(draft.text(view.span(first.first, first.last)));
+}
+
+bool same_sources(const std::vector<ChainLink>& a, const std::vector<ChainLink>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const ChainLink& x, const ChainLink& y) { return x.name == y.name; });
+}
+
+/// Words that a report repeats word for word (a gallery's title under each picture, a standfirst, the headline) count
+/// once, where they are said alike: the same words in another's mouth, or denied, are no repetition.
 void drop_repeated_words(const View& view, Findings& findings) {
+  constexpr std::size_t versions = 16;  // of one passage, that are compared
+  const Draft& draft = view.draft();
   const Repeats repeats(view);
-  const auto& tokens = view.draft().tokens;
+  std::map<std::uint64_t, std::vector<Finding>> seen;
   std::erase_if(findings, [&](const Finding& f) {
     if (f.statement.slot == Slot::statement) return false;
-    const auto at = std::lower_bound(tokens.begin(), tokens.end(), f.anchor.begin,
-                                     [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; });
-    return at != tokens.end() && repeats.at(static_cast<std::size_t>(at - tokens.begin()));
+    if (in_headline(view, f.anchor)) return true;
+    const std::size_t token = view.token_at(f.anchor.begin);
+    if (!disputable(f.statement.slot)) return repeats.at(token);
+    if (repeats.window(token) == 0) return false;
+    std::vector<Finding>& before = seen[repeats.window(token)];
+    const bool again = std::any_of(before.begin(), before.end(), [&](const Finding& g) {
+      return !g.anchor.overlaps(f.anchor) && same(f.statement, g.statement) &&
+             f.statement.certainty == g.statement.certainty &&
+             same_sources(chain_at(draft, f.anchor), chain_at(draft, g.anchor));
+    });
+    if (!again && before.size() < versions) before.push_back(f);
+    return again;
   });
 }
 

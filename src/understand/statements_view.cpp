@@ -67,6 +67,7 @@ View::View(const Draft& draft) : draft_(draft) {
     words_[i].info = word_info(words_[i].lower);
     tagged_ = tagged_ || draft.tokens[i].tag != Upos::x;
   }
+  find_scope_words();
   quantity_begin_.resize(draft.quantities.size());
   for (std::size_t q = 0; q < draft.quantities.size(); ++q) {
     const Quantity& quantity = draft.quantities[q];
@@ -86,6 +87,18 @@ View::View(const Draft& draft) : draft_(draft) {
         in_source_[static_cast<std::size_t>(at - draft.tokens.begin())] = true;
     }
   }
+}
+
+void View::find_scope_words() {
+  const std::size_t n = words_.size();
+  last_scope_.assign(n, none);
+  next_scope_.assign(n, none);
+  constexpr std::uint64_t scope = bit(WordClass::negator) | bit(WordClass::deny) | bit(WordClass::avert) |
+                                  bit(WordClass::hedge_adverb) | bit(WordClass::hedge_verb);
+  for (std::size_t i = 0; i < n; ++i)
+    last_scope_[i] = (words_[i].info.classes & scope) != 0 ? i : i > 0 ? last_scope_[i - 1] : none;
+  for (std::size_t i = n; i-- > 0;)
+    next_scope_[i] = (words_[i].info.classes & scope) != 0 ? i : i + 1 < n ? next_scope_[i + 1] : none;
 }
 
 template <typename Marks>

@@ -58,6 +58,11 @@ class View {
   /// Whether token `i` is part of the phrase that names a source.
   bool in_source(std::size_t i) const { return i < in_source_.size() && in_source_[i]; }
 
+  /// The last word at or before `i`, and the first at or after it, that may deny or doubt what others say; `none` for
+  /// none. Words of other sentences count too. O(1).
+  std::size_t last_scope_word(std::size_t i) const { return i < last_scope_.size() ? last_scope_[i] : none; }
+  std::size_t next_scope_word(std::size_t i) const { return i < next_scope_.size() ? next_scope_[i] : none; }
+
   /// The noun phrase that begins at `i`, within [i, end); none where there is no noun, number, name or pronoun.
   std::optional<Phrase> phrase_at(std::size_t i, std::size_t end) const;
   /// The noun phrase and those coordinated with it or introduced by "including": "two pilots and 10 passengers".
@@ -79,6 +84,7 @@ class View {
     std::string lower;
     WordInfo info;
   };
+  void find_scope_words();
   template <typename Marks>
   void mark(const Marks& marks, std::vector<std::int32_t>& of_token);
   bool modifier(std::size_t i, std::size_t end) const;
@@ -88,7 +94,7 @@ class View {
   std::vector<Word> words_;
   std::vector<std::int32_t> quantity_of_, mention_of_, time_of_, reference_of_;  // by token, -1 for none
   std::vector<bool> in_source_;
-  std::vector<std::size_t> quantity_begin_;
+  std::vector<std::size_t> quantity_begin_, last_scope_, next_scope_;
   bool tagged_ = false;
 };
 
