@@ -83,6 +83,7 @@ class Counting {
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
     if (slot == Slot::freed && from_hospital(t)) return;
+    if (t > s_.first && view_.is(t - 1, "the") && included(t, slot)) return;  // "among the injured are 31 children"
     if (attributive(t, slot)) return;
     const bool participle = view_.lower(t).ends_with("ed") || view_.is(t, "hurt");
     const bool named =
@@ -209,9 +210,10 @@ class Counting {
   bool included(std::size_t t, Slot slot) {
     if (!view_.is(t - 1, "the") || !any_of(view_.lower(t + 1), {"include", "included", "includes", "were", "are"}))
       return false;
+    const std::size_t before = out_.size();
     for (const Phrase& p : view_.phrases_at(t + 2, s_.last))
       if (p.quantity || p.single) add(slot, t, p);
-    return true;
+    return out_.size() > before || view_.trigger(t)->kind == TriggerKind::adjective;
   }
 
   // "3 of the 7 victims", "six Danes were among the victims": the dead, where a plain number is given.

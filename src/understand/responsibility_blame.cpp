@@ -39,7 +39,13 @@ class Blame : ResponsibilityRules {
   }
 
  private:
-  bool blamable(const Phrase& p) const { return agent(p) || p.name; }
+  bool blamable(const Phrase& p) const {
+    if (agent(p) || p.name) return true;
+    if (p.noun_first == p.noun_last) return false;
+    const std::size_t head = p.noun_last - 1;
+    return view_.is(head, WordClass::force) ||
+           any_of(view_.lower(head), {"government", "regime", "coalition", "rebels", "militias", "separatists"});
+  }
 
   void blame(std::size_t t) {
     if (view_.is(t + 1, "on")) {  // "was blamed on X", "the bombing blamed on X"

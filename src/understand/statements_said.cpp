@@ -1,15 +1,46 @@
 #include "understand/statements_said.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <set>
 #include <string>
 
 #include "understand/attributions.hpp"
 
 namespace stemma::understand {
 
+namespace {
+
+// Where a claim or denial of responsibility was read from: the begin of its verb.
+std::set<std::uint32_t> claims(const Findings& findings) {
+  std::set<std::uint32_t> verbs;
+  for (const Finding& f : findings)
+    if (f.statement.slot == Slot::responsibility && f.statement.mode == Mode::claimed) verbs.insert(f.anchor.begin);
+  return verbs;
+}
+
+// "claimed the attack", "denied any involvement": nothing is said but the responsibility itself.
+bool only_claims(const View& view, const Attribution& a, const std::set<std::uint32_t>& verbs) {
+  const auto claimed = [&](Span cue) {
+    const auto at = verbs.lower_bound(cue.begin);
+    return at != verbs.end() && *at < cue.end;
+  };
+  if (std::none_of(a.cue.begin(), a.cue.end(), claimed) || a.content.size() > 1) return false;
+  const Span content = a.content.front();
+  for (std::size_t i = view.token_at(content.begin); i < view.draft().tokens.size(); ++i) {
+    if (view.token(i).span.begin >= content.end) break;
+    if (view.tag(i) == Upos::verb || view.tag(i) == Upos::aux) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void find_said(const View& view, Findings& out) {
   const Draft& draft = view.draft();
+  const std::set<std::uint32_t> verbs = claims(out);
   for (const Attribution& a : draft.document.attributions) {
-    if (a.source.empty() || a.content.empty()) continue;
+    if (a.source.empty() || a.content.empty() || only_claims(view, a, verbs)) continue;
     Finding f;
     f.statement.slot = Slot::statement;
     f.statement.span = hull(a.content.front(), a.content.back());
