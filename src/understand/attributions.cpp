@@ -140,6 +140,12 @@ Attribution attribution(const Scene& scene, const Saying& finding) {
   return out;
 }
 
+/// "No group has said it was behind the blast" tells of groups and not of what was said: a missing claim.
+bool about_source(const Scene& scene, const Saying& finding) {
+  const std::size_t first = finding.content.empty() ? none : finding.content.front().first;
+  return first != none && scene.is(scene.word(first) == "that" ? first + 1 : first, {"it", "they", "he", "she"});
+}
+
 /// "No official has confirmed that": nobody says it, and the cue tells that nobody does.
 void deny_source(Saying& finding) {
   if (finding.source.last <= finding.cue.first) finding.cue.first = finding.source.first;
@@ -257,6 +263,7 @@ void find_attributions(Draft& draft, const Resources&) {
   find_speech(scene, findings);
   find_nouns(scene, findings);
   find_phrases(scene, findings);
+  find_by_words(scene, findings);
   auto& all = draft.document.attributions;
   all.clear();
   findings = merged(std::move(findings));
@@ -270,6 +277,7 @@ void find_attributions(Draft& draft, const Resources&) {
     if (is_negated_source(scene, finding.source)) {
       const Cue* cue = scene.verb(finding.verb);
       if (cue && cue->stance == Stance::denies) continue;  // what nobody denies stands
+      if (about_source(scene, finding)) continue;
       deny_source(finding);
     }
     auto made = attribution(scene, finding);

@@ -33,6 +33,8 @@ void find_clauses(const Scene&, Sayings&);
 void find_nouns(const Scene&, Sayings&);
 /// "According to X", "per X", "as X put it", "reportedly".
 void find_phrases(const Scene&, Sayings&);
+/// To be run last. "Officials said that ..." where trees show nothing.
+void find_by_words(const Scene&, Sayings&);
 
 // What the rules share.
 

@@ -127,6 +127,38 @@ void drop_clause(const Scene& scene, Range& source) {
   }
 }
 
+/// "In Arden, Ana Ruiz said": a place that a preposition sets before the subject.
+void drop_place(const Scene& scene, Saying& saying) {
+  Range& source = saying.source;
+  if (source.first == 0 || source.first == scene.sentence(source.first).first || source.last > saying.cue.first) return;
+  if (scene.token(source.first - 1).tag != Upos::adp || !scene.is(source.first - 1, {"in", "at", "from", "near"}))
+    return;
+  for (std::size_t i = source.last - 1; i-- > source.first;)
+    if (scene.word(i) == "," && i + 2 < source.last + 1) {
+      source.first = i + 1;
+      saying.head = head_of_name(scene, source);
+      return;
+    }
+}
+
+/// "..., Ana Ruiz, the dean of the college, said": the name that stands before a role in commas.
+void add_name(const Scene& scene, Saying& saying) {
+  constexpr std::size_t longest_name = 5;
+  Range& source = saying.source;
+  const std::size_t start = scene.sentence(source.first).first;
+  if (source.first < start + 2 || scene.word(source.first - 1) != "," || source.last > saying.cue.first) return;
+  const Upos tag = scene.token(source.first).tag;
+  if ((tag != Upos::det && tag != Upos::noun) || scene.token(saying.head).tag == Upos::propn) return;
+  std::size_t first = source.first - 1;
+  while (first > start && scene.token(first - 1).tag == Upos::propn && !scene.is_mark(first - 1)) --first;
+  const std::size_t size = source.first - 1 - first;
+  const bool opens = first == start || scene.is_mark(first - 1);
+  if (size == 0 || size > longest_name || !opens) return;
+  source.first = first;
+  if (scene.word(source.last) == "," && source.last < saying.cue.first) ++source.last;
+  saying.head = first + size - 1;
+}
+
 /// "A post added": a verb group that took the noun of its subject with it.
 void take_noun_back(const Scene& scene, Saying& saying) {
   Range& source = saying.source;
@@ -173,6 +205,8 @@ void settle_source(const Scene& scene, Saying& saying) {
     saying.head = none;
   }
   if (source.empty()) return;
+  drop_place(scene, saying);
+  add_name(scene, saying);
   take_noun_back(scene, saying);
   find_owner(scene, saying);
   if (source.first >= saying.cue.last) {
@@ -206,10 +240,13 @@ bool can_speak(const Scene& scene, const Saying& saying) {
   if (token.tag == Upos::verb && scene.word(who).ends_with("ing") && who == saying.source.first) return false;
   // The city of Arden and the theatre on the square have people who speak for them.
   const auto word = scene.word(who);
+  if (scene.is(who, {"photo", "photograph", "picture", "image"})) return false;  // a caption
   if (lists(data, word))
     return (saying.frame != frame_object && saying.frame != frame_prep && saying.frame != frame_of) ||
            has_clause(scene, saying.verb);
   if (!lists(mute, word)) return true;
+  const std::size_t last = head_of_name(scene, saying.source);
+  if (last != who && scene.token(last).tag == Upos::noun && lists(data, scene.word(last))) return true;
   const bool body = scene.is(who, {"city", "airport", "house", "theater", "theatre"});
   return body && scene.is(saying.verb, {"said", "says", "announced", "confirmed", "to"});
 }

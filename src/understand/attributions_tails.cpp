@@ -86,6 +86,7 @@ class Tail {
     while (first > sentence_.first && helper(scene_, first - 1)) --first;
     const std::size_t group = first;
     while (first > sentence_.first && group - first <= longest_name && is_nominal(scene_, first - 1)) --first;
+    if (first == group) first = name_and_role(group);
     if (first == group || first == sentence_.first || scene_.word(first - 1) != ",") return false;
     comma = first - 1;
     if (scene_.token(verb).tag != Upos::verb && !named({first, group})) return false;
@@ -93,6 +94,15 @@ class Tail {
     saying.cue = {group, verb + 1};
     saying.content = {{sentence_.first, comma}};
     return !object_of(verb);
+  }
+
+  /// Where ", Ana Ruiz, the dean of the college, said" begins; `group` where it is none.
+  std::size_t name_and_role(std::size_t group) const {
+    if (group < sentence_.first + 4 || scene_.word(group - 1) != ",") return group;
+    const Range role = name_before(scene_, group - 1);
+    if (role.empty() || role.first < sentence_.first + 3 || scene_.word(role.first - 1) != ",") return group;
+    const Range name = name_before(scene_, role.first - 1);
+    return name.empty() || scene_.token(name.last - 1).tag != Upos::propn ? group : name.first;
   }
 
   bool named(Range words) const {

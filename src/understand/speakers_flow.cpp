@@ -161,10 +161,8 @@ class Flow {
     const Gender own = gender_of_word(word);
     if (own != Gender::unknown) return own == gender;
     if (all_[k].entity) return name_fits(*all_[k].speaker, gender);
-    return scene_.token(heads_[k]).tag == Upos::propn || describes_person(word) ||
-           scene_.is(heads_[k], {"witness", "resident", "relative", "survivor", "student", "tourist", "one",
-                                 "neighbour", "neighbor", "victim", "passenger", "worker", "nurse", "soldier",
-                                 "fighter", "friend", "rescuer", "shopkeeper", "teacher"});
+    if (scene_.token(heads_[k]).tag == Upos::propn || describes_person(word) || word == "one") return true;
+    return scene_.token(heads_[k]).tag == Upos::noun && !is_plural(heads_[k]) && !is_body(k);
   }
 
   static bool name_fits(const std::string& name, Gender gender) {
