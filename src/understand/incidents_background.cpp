@@ -36,7 +36,7 @@ class Background {
  private:
   void sentence(std::size_t i) {
     if (list_items(i)) return;
-    if (points_back(i)) {
+    if ((carried_ || (!found_.empty() && last_sentence_ + 1 >= i)) && points_back(view_, i)) {
       found_[carried_.value_or(last_)].scope.push_back(draft_.sentences[i].span);
       return;
     }
@@ -64,31 +64,18 @@ class Background {
     }
   }
 
-  /// "None of these incidents was claimed": those of the sentence before.
-  bool points_back(std::size_t i) const {
-    constexpr std::array<std::string_view, 8> kinds = {"attacks",   "incidents", "fires",   "bombings",
-                                                       "shootings", "events",    "crashes", "explosions"};
-    if (!carried_ && (found_.empty() || last_sentence_ + 1 < i)) return false;
-    const Sentence& sentence = draft_.sentences[i];
-    for (std::size_t t = sentence.first; t + 1 < sentence.last; ++t) {
-      if ((view_.word(t) == "these" || view_.word(t) == "those") && is_one_of(view_.word(t + 1), kinds)) return true;
-    }
-    return false;
-  }
-
   /// "In its deadliest attack, in March 2021, ...": what follows tells of the same.
   bool is_setting(const Segment& segment) const {
-    constexpr std::array<std::string_view, 3> openers = {"in", "on", "during"};
-    return is_one_of(view_.word(segment.first), openers);
+    const std::string_view word = view_.word(segment.first);
+    return word == "in" || word == "on" || word == "during";
   }
 
   /// Whether a sentence without marks of its own goes on about the incident of the one before it.
   bool continues(std::size_t i) const {
     if (!carried_) return false;
     const Span span = draft_.sentences[i].span;
-    for (const DatedTime& time : view_.times_in(span)) {
-      if (!is_earlier(time.days)) return false;
-    }
+    const auto times = view_.times_in(span);
+    if (!std::all_of(times.begin(), times.end(), [&](const auto& t) { return is_earlier(t.days); })) return false;
     for (const std::size_t at : view_.places_in(span)) {
       if (main_.place && places_agree(place(at), place(*main_.place)) && !agrees_with_carried(at)) return false;
     }
@@ -183,14 +170,14 @@ class Background {
   std::optional<std::size_t> own_place(Span words) const {
     std::optional<std::size_t> best;
     for (const std::size_t at : view_.places_in(words)) {
-      if (!view_.is_locative(place(at).span) || is_landmark(at)) continue;
+      if (!view_.is_locative(place(at).span) || is_landmark(view_, place(at).span)) continue;
       if (!best || place(at).precision < place(*best).precision) best = at;
     }
     return best;
   }
 
   bool is_elsewhere(std::size_t at) const {
-    return main_.place && !places_agree(place(at), place(*main_.place)) && !is_landmark(at);
+    return main_.place && !places_agree(place(at), place(*main_.place)) && !is_landmark(view_, place(at).span);
   }
 
   std::optional<Incident> classify(const Segment& segment) const {
@@ -202,7 +189,7 @@ class Background {
     const bool definite = trigger.noun && is_definite(view_, trigger.token);
     const bool by_word = segment.sentence >= 2 && trigger.noun && is_earlier_by_word(view_, trigger.token);
     const bool telling =
-        model::event_type_depth(trigger.type) > 0 || has_count(segment) || is_past_perfect(trigger.token);
+        model::event_type_depth(trigger.type) > 0 || has_count(segment) || is_past_perfect(view_, trigger.token);
     const bool by_place = elsewhere && segment.sentence >= 1 && telling && !names_main_place(segment) &&
                           (!definite || is_named_by(trigger.token, *where));
     const bool by_date = date && date->sets_apart && telling && !names_main_date(segment);
@@ -215,14 +202,6 @@ class Background {
     if (where && (elsewhere || date)) incident.place = where;
     incident.phrase = trigger.noun ? std::string(draft_.text(noun_phrase(view_, trigger.token))) : incident.type;
     return incident;
-  }
-
-  /// "had killed some fighters in Tarn": it was over before what the report is about.
-  bool is_past_perfect(std::size_t token) const {
-    constexpr std::array<std::string_view, 3> between = {"been", "also", "already"};
-    if (draft_.tokens[token].tag != Upos::verb) return false;
-    while (token > 0 && is_one_of(view_.word(token - 1), between)) --token;
-    return token > 0 && view_.word(token - 1) == "had";
   }
 
   bool has_count(const Segment& segment) const {
@@ -242,22 +221,11 @@ class Background {
            });
   }
 
-  /// "Tarn, a region southwest of Brodek": Brodek only says where Tarn is.
-  bool is_landmark(std::size_t at) const {
-    constexpr std::array<std::string_view, 14> sides = {"north",     "south",     "east",       "west",    "northeast",
-                                                        "northwest", "southeast", "southwest",  "outside", "kilometres",
-                                                        "km",        "miles",     "kilometers", "from"};
-    const std::size_t token = view_.token_at(place(at).span.begin);
-    if (token < 2) return false;
-    if (view_.word(token - 1) == "of" || view_.word(token - 1) == "from")
-      return is_one_of(view_.word(token - 2), sides);
-    return false;
-  }
-
   bool names_main_place(const Segment& segment) const {
     const auto near = view_.places_in(view_.bytes(segment));
     return std::any_of(near.begin(), near.end(), [&](std::size_t at) {
-      return view_.is_locative(place(at).span) && !is_landmark(at) && places_agree(place(at), place(*main_.place));
+      return view_.is_locative(place(at).span) && !is_landmark(view_, place(at).span) &&
+             places_agree(place(at), place(*main_.place));
     });
   }
 

@@ -53,6 +53,33 @@ bool is_earlier_by_word(const IncidentView& view, std::size_t token) {
   return is_before(view, token, 3, list) && !is_before(view, token, 3, no);
 }
 
+bool is_past_perfect(const IncidentView& view, std::size_t token) {
+  constexpr std::array<std::string_view, 3> between = {"been", "also", "already"};
+  if (view.draft.tokens[token].tag != Upos::verb) return false;
+  while (token > 0 && is_one_of(view.word(token - 1), between)) --token;
+  return token > 0 && view.word(token - 1) == "had";
+}
+
+bool is_landmark(const IncidentView& view, Span place) {
+  constexpr std::array<std::string_view, 14> sides = {"north",     "south",     "east",       "west",    "northeast",
+                                                      "northwest", "southeast", "southwest",  "outside", "kilometres",
+                                                      "km",        "miles",     "kilometers", "from"};
+  const std::size_t token = view.token_at(place.begin);
+  if (token < 2) return false;
+  const bool linked = view.word(token - 1) == "of" || view.word(token - 1) == "from";
+  return linked && is_one_of(view.word(token - 2), sides);
+}
+
+bool points_back(const IncidentView& view, std::size_t sentence) {
+  constexpr std::array<std::string_view, 8> kinds = {"attacks",   "incidents", "fires",   "bombings",
+                                                     "shootings", "events",    "crashes", "explosions"};
+  const Sentence& words = view.draft.sentences[sentence];
+  for (std::size_t t = words.first; t + 1 < words.last; ++t) {
+    if ((view.word(t) == "these" || view.word(t) == "those") && is_one_of(view.word(t + 1), kinds)) return true;
+  }
+  return false;
+}
+
 // The trigger with the words before it that belong to its noun phrase.
 Span noun_phrase(const IncidentView& view, std::size_t token) {
   constexpr std::array<std::string_view, 4> articles = {"a", "an", "the", "another"};

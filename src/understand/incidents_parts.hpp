@@ -68,6 +68,12 @@ bool is_definite(const IncidentView& view, std::size_t trigger);
 bool is_hypothetical(const IncidentView& view, std::size_t trigger);
 /// "previous attacks": the text itself sets it apart.
 bool is_earlier_by_word(const IncidentView& view, std::size_t trigger);
+/// "had killed some fighters in Tarn": it was over before what the report is about.
+bool is_past_perfect(const IncidentView& view, std::size_t token);
+/// "Tarn, a region southwest of Brodek": Brodek only says where Tarn is.
+bool is_landmark(const IncidentView& view, Span place);
+/// "None of these incidents was claimed": those of the sentence before.
+bool points_back(const IncidentView& view, std::size_t sentence);
 /// The trigger with the words before it that belong to its noun phrase.
 Span noun_phrase(const IncidentView& view, std::size_t trigger);
 /// "the following year", "the next day" after a date, EDTF; empty for other words.
