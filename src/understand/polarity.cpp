@@ -167,10 +167,19 @@ bool only_nearly(const View& view, const Sentence& s, std::size_t t, std::size_t
   return false;
 }
 
+// "is dying", "arguments that attacking ports would help": not yet, or only thought of.
+bool not_yet(const View& view, const Sentence& s, std::size_t t, std::size_t begin) {
+  if (view.is(t, "dying") && begin < t) return true;
+  if (view.token(t).relation != Deprel::csubj) return false;
+  for (std::size_t k = t + 1; k < s.last && k < t + 8; ++k)
+    if (any_of(view.lower(k), {"would", "could", "might"})) return true;
+  return false;
+}
+
 // What only might happen or was to happen: "plotted to kill", "would have killed", "if anyone died".
 bool unreal(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t begin = view.group_begin(t, s.first);
-  if (only_nearly(view, s, t, begin)) return true;
+  if (only_nearly(view, s, t, begin) || not_yet(view, s, t, begin)) return true;
   bool perfect = false, infinitive = false;
   for (std::size_t k = begin; k < t; ++k) {
     if (view.is(k, WordClass::have) || view.is(k, WordClass::be)) perfect = true;

@@ -49,9 +49,21 @@ bool taken_back(const View& view, const Sentence& s, std::size_t k) {
 bool not_so(const View& view, const Sentence& s, std::size_t k) {
   if (!any_of(view.lower(k), {"not", "n't", "never", "no"})) return false;
   for (std::size_t m = k + 1; m < s.last && m < k + 4; ++m)
-    if (any_of(view.lower(m), {"true", "correct", "accurate", "case", "truth", "substantiated", "happen", "happened",
+    if ((view.is(m, "so") && any_of(view.lower(m + 1), {".", ",", ";"})) ||
+        any_of(view.lower(m), {"true", "correct", "accurate", "case", "truth", "substantiated", "happen", "happened",
                                "occur", "occurred", "basis"}))
       return true;
+  return false;
+}
+
+// "initially reported that ..., but later": what was said at first was said otherwise afterwards.
+bool superseded(const View& view, const Sentence& s, std::size_t t, std::size_t end) {
+  bool first = false;
+  for (std::size_t k = t; k > s.first && t - k < 10; --k)
+    first = first || (any_of(view.lower(k - 1), {"initially", "originally", "first", "earlier"}) &&
+                      (view.is(k, WordClass::say) || (k > s.first + 1 && view.is(k - 2, WordClass::say))));
+  for (std::size_t k = t + 1; first && k < end; ++k)
+    if (any_of(view.lower(k), {"but", "later", "however"})) return true;
   return false;
 }
 
@@ -64,6 +76,7 @@ bool withdrawn(const View& view, const Sentence& s, std::size_t t) {
     if (denial && !denies_anew(view, s, k)) return true;
     if (false_predicate(view, k) || taken_back(view, s, k) || not_so(view, s, k)) return true;
   }
+  if (superseded(view, s, t, end)) return true;
   return end < s.last && view.next_scope_word(end) < s.last;
 }
 

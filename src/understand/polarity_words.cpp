@@ -29,6 +29,13 @@ bool phrase_of_doubt(const View& view, const Sentence& s, std::size_t j) {
   if (any_of(w, {"stop", "stops", "stopped", "stopping", "far", "fell"})) return any_of(next, {"short", "from"});
   if (any_of(w, {"laugh", "laughed", "laughs", "laughing", "shrugged", "brushed"})) return next == "off";
   if (w == "yet") return next == "to";
+  if (any_of(w, {"pour", "poured"})) return follows(view, s, j, 2, {"water", "scorn"});
+  if (any_of(w, {"play", "played", "plays", "playing"})) return next == "down";
+  if (any_of(w, {"throw", "threw", "thrown"}))
+    return follows(view, s, j, 3, {"out"}) || follows(view, s, j, 3, {"doubt"});
+  if (w == "wrong") return any_of(next, {"to", "that"});
+  if (w == "few") return view.is(j + 1, WordClass::hedge_verb) || view.is(j + 1, WordClass::say);
+  if (any_of(w, {"arrange", "arranged", "arranging"})) return next == "to" && view.is(j + 2, WordClass::have);
   if (any_of(w, {"contrary", "instead", "rather"})) return any_of(next, {"to", "of", "than"});
   if (w == "as") return any_of(next, {"if", "though"});
   if (any_of(w, {"clear", "cleared", "clears", "clearing"}))
@@ -86,7 +93,8 @@ bool report_noun(const View& view, std::size_t i) {
        "reason",      "hint",         "hints",       "chance",      "conclusion",  "view",        "impression",
        "doubt",       "doubts",       "fear",        "fears",       "suspect",     "myth",        "lie",
        "lies",        "fabrication",  "fiction",     "nonsense",    "hoax",        "information", "intelligence",
-       "denial",      "denials",      "findings",    "finding",     "tale",        "claimed",     "assumption"});
+       "denial",      "denials",      "ruling",      "rulings",     "complaint",   "complaints",  "verdict",
+       "findings",    "finding",      "tale",        "claimed",     "assumption"});
 }
 
 bool content_that(const View& view, std::size_t i) {
@@ -115,9 +123,9 @@ bool doubts(const View& view, const Sentence& s, std::size_t j) {
     return report_follows(view, s, j, 3) || follows(view, s, j, 2, {"that"}) || view.is(j - 1, WordClass::be);
   if (starts_with_any(w, {"withdr", "correct", "question", "challeng"}))
     return report_follows(view, s, j, 6) || follows(view, s, j, 2, {"that"});
-  if (starts_with_any(w, {"rul", "stop", "laugh", "clear", "drop", "lack"}) ||
-      any_of(w, {"yet", "far", "fell", "contrary", "instead", "rather", "as", "lie", "lies", "lying", "absence",
-                 "little", "shrugged", "brushed"}))
+  if (starts_with_any(w, {"rul", "pour", "play", "throw", "arrang", "stop", "laugh", "clear", "drop", "lack"}) ||
+      any_of(w, {"yet", "threw", "wrong", "few", "far", "fell", "contrary", "instead", "rather", "as", "lie", "lies",
+                 "lying", "absence", "little", "shrugged", "brushed"}))
     return phrase_of_doubt(view, s, j);
   return true;
 }

@@ -14,9 +14,11 @@ static bool unnamed(const View& view, const Phrase& p) {
   for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
     if (view.entity_at(k) || view.capital(k)) return false;
   return !p.name && !p.part &&
-         any_of(view.lower(head), {"group", "groups", "organisation", "organization", "organisations", "organizations",
-                                   "individual", "faction", "anyone", "anybody", "one", "nobody", "none", "party",
-                                   "they", "it", "we", "he", "she", "who", "everyone", "militants", "side"});
+         any_of(view.lower(head),
+                {"group",     "groups", "organisation", "organization", "organisations", "organizations", "individual",
+                 "faction",   "anyone", "anybody",      "one",          "nobody",        "none",          "party",
+                 "they",      "it",     "we",           "he",           "she",           "who",           "everyone",
+                 "militants", "side"});
 }
 
 void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phrase>& actor,
@@ -24,6 +26,7 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
                               std::optional<std::size_t> entity) {
   const Scope scope = polarity_at(view_, s_, t);
   if ((scope == Scope::unclear && !forced) || exonerated(view_, s_, t)) return;
+  if (forced == Polarity::denied && !plainly_denied(t)) return;
   std::size_t from = std::min(first == none ? t : first, t), to = std::max(last == none ? t + 1 : last, t + 1);
   if (actor && (actor->last > from || from - actor->last < 8)) {
     from = std::min(from, actor->first);
@@ -67,9 +70,19 @@ Standing standing(std::string_view head) {
 
 }  // namespace
 
+bool ResponsibilityRules::plainly_denied(std::size_t t) const {
+  for (std::size_t k = t + 1; k > s_.first && t + 1 - k < 16; --k) {
+    const std::size_t n = k - 1;
+    if (!view_.is(n, WordClass::negator) && !deny_verb(view_.lower(n))) continue;
+    return view_.is(n, "nor") || polarity_at(view_, s_, n) == Scope::affirmed;
+  }
+  return true;
+}
+
 std::optional<Phrase> ResponsibilityRules::principal(Phrase p, std::size_t end) const {
   if (p.noun_first == p.noun_last) return p;
   if (p.first > s_.first + 1 && any_of(view_.lower(p.first - 1), {"of", "for", "from", "by"})) {
+    if (view_.is(p.last, ",")) return p;
     const std::size_t lead = p.first - 2;             // the subject that was found is only its name: "supporters of X"
     if (view_.is(lead, "name")) return std::nullopt;  // "a statement in the name of X"
     if (standing(view_.lower(lead)) != Standing::follower) return p;
@@ -175,7 +188,8 @@ bool ResponsibilityRules::deed_noun(std::size_t i) const {
 bool ResponsibilityRules::context() const {
   const bool opens = &s_ == view_.draft().sentences.data();
   for (std::size_t k = opens ? s_.first : (&s_ - 1)->first; k < s_.last; ++k)
-    if (violent(k) || any_of(view_.lower(k), {"killed", "bombed", "exploded", "bomb", "airstrike", "strike", "strikes"}))
+    if (violent(k) ||
+        any_of(view_.lower(k), {"killed", "bombed", "exploded", "bomb", "airstrike", "strike", "strikes"}))
       return true;
   return false;
 }
@@ -200,8 +214,8 @@ std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
     if (who->negative || who->noun_first == who->noun_last) return who;
     const std::size_t head = who->noun_last - 1;
     const auto m = view_.mention_at(head);
-    const bool person = view_.is(head, WordClass::person) ||
-                        (m && view_.draft().document.mentions[*m].type == MentionType::person);
+    const bool person =
+        view_.is(head, WordClass::person) || (m && view_.draft().document.mentions[*m].type == MentionType::person);
     const bool official = any_of(view_.lower(head), {"officials", "authorities", "investigators", "witnesses",
                                                      "residents", "police", "experts", "analysts", "sources"});
     if (person || official) return std::nullopt;

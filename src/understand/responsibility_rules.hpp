@@ -29,6 +29,9 @@ class ResponsibilityRules {
 
   std::optional<Phrase> subject(std::size_t verb) const;
 
+  /// Whether the word of denial before `t` is not itself denied, asked or supposed ("it is not true that X had no role").
+  bool plainly_denied(std::size_t t) const;
+
   /// "A spokesman for X" stands for X; "supporters of X" for themselves.
   std::optional<Phrase> principal(Phrase p, std::size_t end) const;
 

@@ -32,7 +32,12 @@ constexpr ClassRow class_rows[] = {
      "improbable impossible inconceivable unthinkable unable questioned questions questioning challenged decline "
      "declined declines declining rule ruled rules ruling stop stopped stops stopping laugh laughed laughs laughing "
      "shrugged brushed clear cleared clears clearing drop dropped drops dropping yet far fell contrary instead rather "
-     "as lack lacks lacked lacking absence little"},
+     "as lack lacks lacked lacking absence little doubtful overturn overturned overturns overturning quash quashed "
+     "quashes "
+     "quashing rebuff rebuffed rebuffs recant recanted recants recanting disagree disagreed disagrees exaggerated "
+     "refrain "
+     "refrained refraining pour poured play played plays playing throw threw thrown wrong few arranged arranging "
+     "arrange"},
     {WordClass::hedge_adverb,
      "reportedly allegedly apparently possibly perhaps probably likely maybe presumably supposedly purportedly "
      "seemingly "
