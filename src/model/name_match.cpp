@@ -158,11 +158,19 @@ NameRelation relate_persons(const NameKey& left, const NameKey& right) {
   const Words& few = a.size() <= b.size() ? a : b;
   const Words& many = a.size() <= b.size() ? b : a;
   if (few.size() == 1) {
-    const bool fits = same_word(few[0], many.back()) || (few[0].size() > 1 && same_word(few[0], many.front()));
+    // the first of two surnames stands for both: 'Maren' for 'Lucia Maren Duarte'
+    const bool first_surname = many.size() >= 3 && few[0].size() > 1 && same_word(few[0], many[many.size() - 2]);
+    const bool fits =
+        same_word(few[0], many.back()) || first_surname || (few[0].size() > 1 && same_word(few[0], many.front()));
     return fits ? NameRelation::short_form : NameRelation::different;
   }
   const bool ends_agree = given_names_agree(a.front(), b.front()) && same_word(a.back(), b.back());
   if (ends_agree) return middles_agree(a, b) ? NameRelation::same : NameRelation::different;
+  // 'Lucia Maren' is 'Lucia Maren Duarte' without her second surname
+  const bool prefix =
+      many.size() == few.size() + 1 && few.back().size() > 1 && many.back().size() > 1 &&
+      std::equal(few.begin(), few.end(), many.begin(), [](const auto& x, const auto& y) { return same_word(x, y); });
+  if (prefix) return NameRelation::same;
   // 'Tomas Arvo' for 'Tomas Arvo Lindgren', 'Arvo Lindgren' for the same: the words are a run of it.
   const auto run = std::search(many.begin(), many.end(), few.begin(), few.end(),
                                [](const auto& x, const auto& y) { return same_word(x, y); });
@@ -218,7 +226,8 @@ std::string unspaced(const NameKey& key) {
 NameRelation relate_organizations(const NameKey& a, const NameKey& b) {
   if (a.words.empty() || b.words.empty()) return NameRelation::different;
   if (a.acronym && b.acronym) {
-    if (fold_name(a.text) == fold_name(b.text)) return NameRelation::same;
+    if (fold_name(a.text) == fold_name(b.text) || (unspaced(a) == unspaced(b) && unspaced(a).size() > 3))
+      return NameRelation::same;
     return is_hyphen_branch(a, b) ? NameRelation::branch : NameRelation::different;
   }
   if (a.acronym && is_acronym_of(a.text, b.text)) return NameRelation::same;

@@ -35,7 +35,7 @@ std::string_view word_after(std::string_view text, std::size_t at) {
 bool is_title(std::string_view word) {
   if (!is_capital(word) || word.find_first_of(",;:()") != std::string_view::npos) return false;
   const auto folded = model::fold_name(word);
-  return model::is_title_word(folded) || is_in(WordList::role, folded);
+  return word == "PM" || model::is_title_word(folded) || is_in(WordList::role, folded);
 }
 
 std::size_t titled_begin(std::string_view text, std::size_t begin) {

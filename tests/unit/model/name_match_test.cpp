@@ -93,7 +93,10 @@ TEST(NameMatch, Persons) {
                                    {"Karim Ould Salem", "Ould Salem", short_form},
                                    {"Martin King Jr.", "Martin King Sr.", different},
                                    {"Agnes", "Agnes Lindqvist", short_form},
-                                   {"Bruno", "Agnes Lindqvist", different}});
+                                   {"Bruno", "Agnes Lindqvist", different},
+                                   {"Lucia Maren", "Lucia Maren Duarte", same},
+                                   {"Lucia Maren Duarte", "Maren", short_form},
+                                   {"Lucia Maren", "Pablo Maren Duarte", different}});
 }
 
 TEST(NameMatch, Organisations) {
@@ -110,6 +113,7 @@ TEST(NameMatch, Organisations) {
                                          {"KLF Northern Column", "KLF", branch},
                                          {"KLF Northern Column", "Northern Column", short_form},
                                          {"Kelm-TV", "KelmTV", same},
+                                         {"KTV-NET", "KTVNET", same},
                                          {"Northern Front", "Northern Front Coastal Wing", branch},
                                          {"Lowick Harbour Tramways", "LHT", same},
                                          {"Ministry of Defence", "Defense Ministry", same},
