@@ -144,8 +144,8 @@ Verdict by_gazetteer(const View& view, const PlaceEvidence& place) {
   if (view.text().size() == 2 && !place.country && !place.population && !after_comma(view)) return {};  // "OK", "IN"
   // "to Marr", "from Marr" take persons as well
   const bool open = view.before() == "to" || view.before() == "from" || view.before() == "between";
-  const bool preposition = (is_in(WordList::place_preposition, view.before()) && (!open || view.size() > 1)) ||
-                           beside_region_noun(view);
+  const bool preposition =
+      (is_in(WordList::place_preposition, view.before()) && (!open || view.size() > 1)) || beside_region_noun(view);
   if (place.usual() || preposition)
     return after_role(view) && !place.country ? weak(MentionType::person) : strong(MentionType::place);
   return place.population >= 15'000 || view.size() > 1 ? weak(MentionType::place) : Verdict{};
@@ -176,6 +176,11 @@ Verdict of_several(const View& view, const PlaceEvidence& place) {
   if (const auto verdict = by_gazetteer(view, place); verdict.evidence != Evidence::nothing) return verdict;
   if (beside_organization_cue(view)) return strong(MentionType::organization);
   if (view.sentence.heading || !looks_like_person(view)) return {};
+  // "St. Marr" may be a town, "Kelm King" a firm: a person's name rarely ends in a title
+  if (view.word(0).folded == "st") return weak(MentionType::place);
+  const auto& last = view.back().folded;
+  if (model::is_title_word(last) || is_in(WordList::role, last) || is_in(WordList::organization_cue, last))
+    return weak(MentionType::organization);
   if (view.before() == "the") return weak(MentionType::organization);
   if (is_in(WordList::place_preposition, view.before()) && view.before() != "from") return weak(MentionType::place);
   return weak(MentionType::person);

@@ -152,5 +152,23 @@ RC_GTEST_PROP(NamesProperty, MentionsAreOrderedDisjointAndInsideTheText, (const 
   }
 }
 
+TEST(Names, OrganisationsByTheirHeadAndTheirKind) {
+  for (const auto& [text, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"He said that KLF Northern Column had struck.", "KLF Northern Column:organization"},
+           {"He told the newspaper Ostrander Bote so.", "Ostrander Bote:organization"},
+           {"He told Ostrand-Matin so.", "Ostrand-Matin:organization"},
+           {"He told Radio Ostrand so.", "Radio Ostrand:organization"},
+           {"He told France Info so.", "France Info:organization"},
+           {"The Health Ministry and the Interior Ministry agree.",
+            "Health Ministry:organization; Interior Ministry:organization"},
+           {"He saw that Theresa May left.", "Theresa May:person"}})
+    EXPECT_EQ(names_of(text), expected) << text;
+}
+
+TEST(Names, CaptionsAndAbstractNounsAreNoPersons) {
+  for (const std::string text : {"He pressed Hide Caption twice.", "They spoke of Strategic Alliances again."})
+    EXPECT_EQ(names_of(text).find(":person"), std::string::npos) << text;
+}
+
 }  // namespace
 }  // namespace stemma::understand
