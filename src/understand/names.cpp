@@ -41,7 +41,7 @@ class Memory {
     if (candidate.last - candidate.first > 2) surnames_.insert(before + ' ' + sentence.words[last].folded);
   }
   bool is_surname(const std::string& name) const { return surnames_.contains(name); }
-  /// 'Kartik' once 'Kartik Marr' has been named.
+  /// 'Tomas' once 'Tomas Marr' has been named.
   bool is_given(const std::string& name) const { return given_.contains(name); }
   bool upper_elsewhere(const std::string& word) const { return upper_.contains(word); }
   bool lower_elsewhere(const std::string& word) const { return lower_.contains(word); }
