@@ -281,8 +281,6 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (any_of(view.lower(t),
              {"release", "released", "releases", "releasing", "saved", "saving", "captures", "free", "escape"}))
     return false;
-  // Where and when somebody was arrested is not where and when it happened.
-  if (const auto& arrest = view.trigger(t); arrest && arrest->slot == Slot::detained) return false;
   if (view.token(t).relation == Deprel::compound && view.token(t).head != none && view.token(t).head > t) return false;
   if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
     return true;

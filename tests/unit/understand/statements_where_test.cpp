@@ -1,4 +1,4 @@
-// Where and when: which words tell of the incident, and which only of an arrest, a hospital or a publication.
+// Where and when: which words tell of the incident, and which only of a hospital or a publication.
 #include <gtest/gtest.h>
 
 #include "unit/understand/statements_fixture.hpp"
@@ -28,8 +28,7 @@ TEST(Places, OfStrikesAndAttacks) {
   EXPECT_TRUE(said("place", "A US drone strike killed the commander.").empty());
 }
 
-TEST(Places, NotOfArrestsAndTreatment) {
-  EXPECT_TRUE(said("place", "Two men were arrested in Nairobi.").empty());
+TEST(Places, NotOfTreatment) {
   EXPECT_TRUE(said("place", "A woman died at St Brannoc Hospital.").empty());
   EXPECT_TRUE(said("place", "Four people were released from hospital in Nairobi.").empty());
 }
@@ -48,9 +47,8 @@ TEST(Dates, OfTheIncident) {
             Texts{"2031-08-08"});
 }
 
-TEST(Dates, NotOfSayingArrestingOrReleasing) {
+TEST(Dates, NotOfSayingOrReleasing) {
   EXPECT_TRUE(said("date", "Officials said on Friday that the attack was cruel.", saturday).empty());
-  EXPECT_TRUE(said("date", "Two men were arrested on Friday.", saturday).empty());
   EXPECT_TRUE(said("date", "Four people were released from hospital on Friday.", saturday).empty());
 }
 
