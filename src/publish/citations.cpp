@@ -150,7 +150,8 @@ Html summary_html(Slot slot, const Reading& reading) {
 }
 
 Html negative_html(const Reading& reading) {
-  if (reading.polarity == Polarity::denied && !reading.summary.starts_with("not ")) return negative_html();
+  const bool says_so = reading.summary.starts_with("not ") || reading.summary.starts_with("nobody ");
+  if (reading.polarity == Polarity::denied && !says_so) return negative_html();
   return {};
 }
 

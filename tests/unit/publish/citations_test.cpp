@@ -44,6 +44,17 @@ TEST(Citations, StandInTheirSentence) {
             "At the pier |nine people died|, he said.");
 }
 
+TEST(Citations, ANegativeThatSaysSoItselfIsNotMarkedTwice) {
+  Reading reading;
+  reading.polarity = Polarity::denied;
+  for (const char* summary : {"not claimed by the Front", "nobody has claimed it"}) {
+    reading.summary = summary;
+    EXPECT_TRUE(negative_html(reading).empty()) << summary;
+  }
+  reading.summary = "the Front";
+  EXPECT_FALSE(negative_html(reading).empty());
+}
+
 TEST(Citations, AreCutAtBlanksWithAMarkWhereSomethingIsMissing) {
   std::string filler;
   for (int i = 0; i < 40; ++i) filler += "word ";
