@@ -166,11 +166,6 @@ NameRelation relate_persons(const NameKey& left, const NameKey& right) {
   }
   const bool ends_agree = given_names_agree(a.front(), b.front()) && same_word(a.back(), b.back());
   if (ends_agree) return middles_agree(a, b) ? NameRelation::same : NameRelation::different;
-  // 'Lucia Maren' is 'Lucia Maren Duarte' without her second surname
-  const bool prefix =
-      many.size() == few.size() + 1 && few.back().size() > 1 && many.back().size() > 1 &&
-      std::equal(few.begin(), few.end(), many.begin(), [](const auto& x, const auto& y) { return same_word(x, y); });
-  if (prefix) return NameRelation::same;
   // 'Tomas Arvo' for 'Tomas Arvo Lindgren', 'Arvo Lindgren' for the same: the words are a run of it.
   const auto run = std::search(many.begin(), many.end(), few.begin(), few.end(),
                                [](const auto& x, const auto& y) { return same_word(x, y); });
