@@ -108,7 +108,9 @@ void understand_pass(benchmark::State& state) {
   state.counters["words"] =
       benchmark::Counter(static_cast<double>(count * state.iterations()), benchmark::Counter::kIsRate);
 }
-BENCHMARK(understand_pass)->DenseRange(0, static_cast<int>(stemma::understand::passes().size()) - 1)->Unit(benchmark::kMillisecond);
+BENCHMARK(understand_pass)
+    ->DenseRange(0, static_cast<int>(stemma::understand::passes().size()) - 1)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

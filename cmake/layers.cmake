@@ -28,5 +28,7 @@ function(stemma_unit_tests name)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(test_${name} PRIVATE stemma_${name} ${ARGN} GTest::gtest_main ${RAPIDCHECK})
   target_compile_definitions(test_${name} PRIVATE STEMMA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  # Tests run in seconds either way; at -O1 they compile in two thirds of the time.
+  target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60)
 endfunction()

@@ -11,9 +11,9 @@ namespace stemma::model {
 
 struct Edtf {
   int year = 0;
-  int month = 0, day = 0;           ///< 0: not known
+  int month = 0, day = 0;                  ///< 0: not known
   int hour = -1, minute = 0, second = -1;  ///< -1: not known
-  std::optional<int> offset;        ///< minutes east of UTC
+  std::optional<int> offset;               ///< minutes east of UTC
   bool approximate = false, uncertain = false;
 
   bool operator==(const Edtf&) const = default;

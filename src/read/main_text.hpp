@@ -22,7 +22,7 @@ struct MainText {
   std::vector<Weighed> weighed;
   std::vector<Block> blocks;
   std::vector<std::string> bylines;  ///< lines above the text that name who wrote it
-  std::string rights;  ///< the rights notice below the report, where one stands there
+  std::string rights;                ///< the rights notice below the report, where one stands there
 };
 
 MainText main_text(const Markup& markup, const PageFacts& facts);

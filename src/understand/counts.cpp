@@ -136,7 +136,8 @@ class Counting {
     if (among || view_.is(i, "including")) {
       for (const Phrase& p : view_.phrases_at(i + (among ? 2 : 1), s_.last))
         if (p.quantity) add(slot, t, p);
-    } else if (const auto p = view_.phrase_at(i, s_.last); p && p->quantity && p->part && p->noun_first < p->noun_last) {
+    } else if (const auto p = view_.phrase_at(i, s_.last);
+               p && p->quantity && p->part && p->noun_first < p->noun_last) {
       add(slot, t, *p);
     }
   }

@@ -126,8 +126,8 @@ class Phrasing {
   void pulled(std::size_t t) {
     const bool brought = any_of(view_.lower(t), {"brought", "lifted", "hauled", "led", "carried", "evacuated"}) &&
                          near(t, {"alive", "surface", "safety"}, 5);
-    const bool taken = any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) &&
-                       near(t, {"from", "alive", "to"}, 8);
+    const bool taken =
+        any_of(view_.lower(t), {"pulled", "removed", "winched", "plucked"}) && near(t, {"from", "alive", "to"}, 8);
     if (!brought && !taken) return;
     const bool passive = view_.passive(t, s_.first);
     const auto phrases = passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t);

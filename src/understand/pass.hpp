@@ -14,7 +14,7 @@ struct Resources;  // gazetteer, lexicons, weights: loaded once, shared, never w
 /// `check` in passes.cpp refuses a list in which something is needed before it is given.
 struct Pass {
   std::string_view name;
-  int version;  ///< changes with behaviour
+  int version;                    ///< changes with behaviour
   std::string_view needs, gives;  ///< names separated by spaces
   void (*run)(Draft&, const Resources&);
 };

@@ -1,8 +1,7 @@
-#include "understand/pass.hpp"
-
 #include <array>
 
 #include "understand/all_passes.hpp"
+#include "understand/pass.hpp"
 
 namespace stemma::understand {
 namespace {

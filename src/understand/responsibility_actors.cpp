@@ -269,7 +269,8 @@ class Actors {
   // "the suspects were from X", "attackers from X"
   bool from_country(std::size_t t) {
     std::size_t k = t + 1;
-    while (k < s_.last && (view_.is(k, WordClass::be) || any_of(view_.lower(k), {"all", "citizens", "of", "came"}))) ++k;
+    while (k < s_.last && (view_.is(k, WordClass::be) || any_of(view_.lower(k), {"all", "citizens", "of", "came"})))
+      ++k;
     const bool from = view_.is(k, "from") || (view_.is(k - 1, "of") && view_.is(k - 2, "citizens"));
     if (!from) return false;
     if (view_.is(k, "from")) ++k;

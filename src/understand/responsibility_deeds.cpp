@@ -18,11 +18,13 @@ class Deeds : ResponsibilityRules {
     if (any_of(w, {"carried", "carry", "carrying", "behind", "conducted", "perpetrated", "masterminded", "orchestrated",
                    "committed", "staged", "launched"}))
       deed(t);
-    else if (any_of(w, {"attacked", "bombed", "shelled", "ambushed", "massacred", "struck", "hit", "targeted", "raided"}))
+    else if (any_of(w,
+                    {"attacked", "bombed", "shelled", "ambushed", "massacred", "struck", "hit", "targeted", "raided"}))
       struck(t);
     else if (any_of(w, {"attack", "bomb"}) && view_.group_begin(t, s_.first) < t && view_.tag(t) == Upos::verb)
       struck(t);
-    else if (any_of(w, {"bombing", "attacking", "shelling", "massacring"}) && t > s_.first && deny_verb(view_.lower(t - 1)))
+    else if (any_of(w, {"bombing", "attacking", "shelling", "massacring"}) && t > s_.first &&
+             deny_verb(view_.lower(t - 1)))
       disowned(t);
     else if (any_of(w, {"militants", "fighters", "gunmen", "bombers", "islamists", "insurgents", "rebels", "extremists",
                         "fanatic", "gunman", "terrorists"}))
@@ -80,9 +82,10 @@ class Deeds : ResponsibilityRules {
     const std::size_t head = p.noun_last - 1;
     if (view_.is(head, WordClass::locale) || view_.is(head, WordClass::crowd) || view_.is(head, WordClass::force) ||
         view_.is(head, WordClass::craft) || view_.is(head, WordClass::vehicle) ||
-        any_of(view_.lower(head), {"terminal", "barracks", "convoy", "pipeline", "headquarters", "depot", "outpost",
-                                   "post", "shrine", "palace", "parliament", "court", "village", "villages", "office",
-                                   "offices", "buildings", "targets", "hospitals", "schools"}))
+        any_of(view_.lower(head),
+               {"terminal", "barracks", "convoy",    "pipeline",   "headquarters", "depot",   "outpost",
+                "post",     "shrine",   "palace",    "parliament", "court",        "village", "villages",
+                "office",   "offices",  "buildings", "targets",    "hospitals",    "schools"}))
       return true;
     const auto m = view_.mention_at(head);
     if (!m) return false;
@@ -124,8 +127,7 @@ class Deeds : ResponsibilityRules {
     for (const std::size_t a : governing(view_.draft(), view_.token(t).span)) {
       const Attribution& said = view_.draft().document.attributions[a];
       const auto& entities = view_.draft().document.entities;
-      if (!said.entity || *said.entity >= entities.size() ||
-          entities[*said.entity].type != MentionType::organization)
+      if (!said.entity || *said.entity >= entities.size() || entities[*said.entity].type != MentionType::organization)
         continue;
       const std::size_t before = out_.size();
       Phrase ours;
@@ -258,7 +260,8 @@ class Deeds : ResponsibilityRules {
       const std::size_t v = k - 1;
       if (any_of(view_.lower(v), {",", ";", "who", "which"})) return false;
       if (!deny_verb(view_.lower(v))) continue;
-      const bool own = (v + 1 == t && view_.lower(t).ends_with("ing")) || view_.is(t, "carrying") || any_of(view_.lower(v + 1), {"it", "they", "its", "their", "being"}) ||
+      const bool own = (v + 1 == t && view_.lower(t).ends_with("ing")) || view_.is(t, "carrying") ||
+                       any_of(view_.lower(v + 1), {"it", "they", "its", "their", "being"}) ||
                        any_of(view_.lower(v + 2), {"it", "they", "its", "their"});
       if (!own) return false;
       if (polarity_at(view_, s_, v) == Scope::affirmed) add(Mode::claimed, v, subject(v), Polarity::denied, v, t + 1);

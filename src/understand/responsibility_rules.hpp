@@ -29,7 +29,8 @@ class ResponsibilityRules {
 
   std::optional<Phrase> subject(std::size_t verb) const;
 
-  /// Whether the word of denial before `t` is not itself denied, asked or supposed ("it is not true that X had no role").
+  /// Whether the word of denial before `t` is not itself denied, asked or supposed ("it is not true that X had no
+  /// role").
   bool plainly_denied(std::size_t t) const;
 
   /// "A spokesman for X" stands for X; "supporters of X" for themselves.

@@ -13,10 +13,10 @@ namespace stemma::understand {
 
 struct Finding {
   Statement statement;
-  Span anchor;              ///< the words whose source and incident are the statement's
-  bool definite = false;    ///< "the driver", "him": somebody who was spoken of before
+  Span anchor;                   ///< the words whose source and incident are the statement's
+  bool definite = false;         ///< "the driver", "him": somebody who was spoken of before
   std::optional<ChainLink> own;  ///< who speaks in it of himself: "X claimed responsibility", "X denied any role"
-  bool background = false;  ///< taken for granted by the sentence: the outlet's own voice
+  bool background = false;       ///< taken for granted by the sentence: the outlet's own voice
 };
 
 using Findings = std::vector<Finding>;

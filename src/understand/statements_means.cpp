@@ -223,9 +223,9 @@ class Means {
     }
     for (std::size_t k = t + 1; cue == none && k < s_->last && k < t + 10; ++k) {
       if (any_of(view_.lower(k), {";", ":", "but"})) break;
-      if (any_of(view_.lower(k), {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used",
-                                  "killed", "hit", "went", "hidden", "planted", "concealed", "placed", "tore", "ripped",
-                                  "blew", "attached"}) ||
+      if (any_of(view_.lower(k),
+                 {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used", "killed", "hit",
+                  "went", "hidden", "planted", "concealed", "placed", "tore", "ripped", "blew", "attached"}) ||
           (view_.is(k, "set") && view_.is(k + 1, "off")))
         cue = k;
     }
@@ -341,7 +341,8 @@ class Means {
   }
   // "the strike hit a crowded market", "a bomb destroyed the shrine", "shells landed on a school"
   void hit(std::size_t t) {
-    const bool onto = any_of(view_.lower(t), {"landed", "fell", "rained"}) && any_of(view_.lower(t + 1), {"on", "onto"});
+    const bool onto =
+        any_of(view_.lower(t), {"landed", "fell", "rained"}) && any_of(view_.lower(t + 1), {"on", "onto"});
     const bool plain = any_of(view_.lower(t), {"hit", "struck", "destroyed", "hitting", "striking", "flattened"});
     if (!(onto || plain) || (view_.tagged() && view_.tag(t) != Upos::verb)) return;
     bool weapon = false;
@@ -371,15 +372,18 @@ class Means {
   // Something that people build or gather in, and that bombs fall on.
   bool built(std::size_t i) const {
     return (view_.is(i, WordClass::locale) &&
-            !any_of(view_.lower(i), {"city", "town", "village", "area", "district", "region", "province", "suburb", "coast",
-                                     "north", "south", "east", "west", "sea", "field", "fields", "heart", "center"})) ||
+            !any_of(view_.lower(i),
+                    {"city", "town", "village", "area", "district", "region", "province", "suburb", "coast", "north",
+                     "south", "east", "west", "sea", "field", "fields", "heart", "center"})) ||
            view_.is(i, WordClass::crowd) ||
-           any_of(view_.lower(i), {"bakery", "clinic", "shelter", "convoy", "shrine", "wedding", "funeral", "parliament",
-                                   "palace", "pipeline", "refinery", "schoolhouse", "offices", "terminal", "depot",
-                                   "homes", "houses", "barracks", "headquarters", "ambulance", "kindergarten"});
+           any_of(view_.lower(i),
+                  {"bakery",     "clinic", "shelter",  "convoy",   "shrine",       "wedding",   "funeral",
+                   "parliament", "palace", "pipeline", "refinery", "schoolhouse",  "offices",   "terminal",
+                   "depot",      "homes",  "houses",   "barracks", "headquarters", "ambulance", "kindergarten"});
   }
 
-  // "a planned attack on", "foiled a plot ... - targeting crowds": a scope that reaches to the participle of the attack.
+  // "a planned attack on", "foiled a plot ... - targeting crowds": a scope that reaches to the participle of the
+  // attack.
   bool only_planned(std::size_t t) const {
     std::size_t noun = t;
     for (std::size_t k = t; view_.is(t, "targeting") && k > s_->first && t - k < 14 && noun == t; --k)
@@ -393,8 +397,9 @@ class Means {
   // "has often attacked", "attacks on tourists are rare": no one incident
   bool habitual(std::size_t t) const {
     for (std::size_t k = t > s_->first + 4 ? t - 4 : s_->first; k < std::min(s_->last, t + 2); ++k)
-      if (any_of(view_.lower(k), {"often", "regularly", "frequently", "repeatedly", "routinely", "previously", "usually",
-                                  "historically", "typically", "traditionally", "past", "previous", "earlier"}))
+      if (any_of(view_.lower(k),
+                 {"often", "regularly", "frequently", "repeatedly", "routinely", "previously", "usually",
+                  "historically", "typically", "traditionally", "past", "previous", "earlier"}))
         return true;
     return false;
   }

@@ -29,7 +29,8 @@ class Spots {
 
   // A capitalised word that no one took for a person, an organisation or a time: after "in" it is a place.
   bool unknown_name(std::size_t i, std::size_t preposition) const {
-    if (!(any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) || devastates(preposition)) ||
+    if (!(any_of(view_.lower(preposition), {"in", "at", "near", "outside", "along", "on"}) ||
+          devastates(preposition)) ||
         !view_.capital(i))
       return false;
     if (view_.time_at(i) || view_.is(i, WordClass::incident) ||
@@ -46,8 +47,8 @@ class Spots {
   }
   // "an earthquake struck the province of X": what a force of nature strikes is where it happened.
   bool devastates(std::size_t i) const {
-    if (!any_of(view_.lower(i), {"hit", "struck", "rocked", "shook", "jolted", "devastated", "battered", "swept", "hits",
-                                 "strikes", "lashed", "inundated", "flooded", "engulfed"}))
+    if (!any_of(view_.lower(i), {"hit", "struck", "rocked", "shook", "jolted", "devastated", "battered", "swept",
+                                 "hits", "strikes", "lashed", "inundated", "flooded", "engulfed"}))
       return false;
     for (std::size_t k = i; k > s_.first && i - k < 10; --k) {
       if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) return false;

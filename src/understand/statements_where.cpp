@@ -28,7 +28,7 @@ class Where {
       if (!tells_happening(view_, s_, t)) continue;
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
-      if (in_passing(t) || prospective(t)) continue;
+      if (in_passing(t) || prospective(t) || compared(t)) continue;
       rescue_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"});
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
@@ -50,6 +50,19 @@ class Where {
       if (any_of(view_.lower(k - 1), {",", ";", "in", "the", "after"})) return false;
       if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
           any_of(view_.lower(k - 1), {"future", "possible", "potential", "further", "upcoming"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "no connection to the bombing in X", "similar to last year's crash at Y": another happening, set beside this one.
+  bool compared(std::size_t t) const {
+    if (!view_.is(t, WordClass::incident)) return false;
+    for (std::size_t k = t; k > s_.first && t - k < 7; --k) {
+      if (any_of(view_.lower(k - 1), {",", ";"})) return false;
+      if (any_of(view_.lower(k - 1),
+                 {"connection", "connections", "link", "links", "unrelated", "similar", "similarity", "similarities",
+                  "comparable", "resemblance", "parallels", "reminiscent"}))
         return true;
     }
     return false;
@@ -184,7 +197,8 @@ class Where {
       const std::uint32_t distance =
           times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
       bool apart = false;
-      for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i) apart = other_verb(i) && !own_verb(i, t);
+      for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i)
+        apart = other_verb(i) && !own_verb(i, t);
       if (apart) continue;
       if (distance < best_distance) {
         best = k;
@@ -263,9 +277,10 @@ bool struck_object(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     if (any_of(view.lower(k - 1), {",", ";", "said", "who"})) return false;
     if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle) || view.is(k - 1, WordClass::arms) ||
-        any_of(view.lower(k - 1), {"strike", "airstrike", "strikes", "earthquake", "quake", "tsunami", "storm",
-                                   "cyclone", "hurricane", "typhoon", "tornado", "tremor", "jets", "warplanes",
-                                   "avalanche", "landslide", "flood", "floods", "explosion", "blast"}))
+        any_of(view.lower(k - 1),
+               {"strike",    "airstrike", "strikes", "earthquake", "quake",     "tsunami", "storm",
+                "cyclone",   "hurricane", "typhoon", "tornado",    "tremor",    "jets",    "warplanes",
+                "avalanche", "landslide", "flood",   "floods",     "explosion", "blast"}))
       return true;
   }
   return false;

@@ -261,8 +261,8 @@ static bool founder_subject(const View& view, const Sentence& s, std::size_t t) 
   const auto entity = view.entity_at(head);
   const auto& entities = view.draft().document.entities;
   if (entity && *entity < entities.size()) return entities[*entity].type == MentionType::organization;
-  if (any_of(view.lower(head), {"group", "organization", "organisation", "movement", "militia", "faction", "branch",
-                                "affiliate"}))
+  if (any_of(view.lower(head),
+             {"group", "organization", "organisation", "movement", "militia", "faction", "branch", "affiliate"}))
     return true;
   if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return false;
   // "It emerged in 2014", after a sentence whose subject is an organisation

@@ -54,10 +54,10 @@ class Court {
   using Verb = std::function<bool(Court&, Words&)>;
   static const std::map<std::string, Verb>& verbs() {
     static const std::map<std::string, Verb> all = {
-        {"event", &Court::event},         {"reading", &Court::reading}, {"fact", &Court::fact},
-        {"said", &Court::said},           {"place", &Court::place},     {"same", &Court::same},
-        {"apart", &Court::apart},         {"derives", &Court::derives}, {"published", &Court::published},
-        {"text", &Court::text},           {"failed", &Court::failed},   {"responsibility", &Court::responsibility}};
+        {"event", &Court::event}, {"reading", &Court::reading}, {"fact", &Court::fact},
+        {"said", &Court::said},   {"place", &Court::place},     {"same", &Court::same},
+        {"apart", &Court::apart}, {"derives", &Court::derives}, {"published", &Court::published},
+        {"text", &Court::text},   {"failed", &Court::failed},   {"responsibility", &Court::responsibility}};
     return all;
   }
 
@@ -78,7 +78,8 @@ class Court {
   };
 
   bool bears_out(const json& statement, const Asked& asked) const {
-    return (!asked.by || spoken_by(statement, *asked.by)) && (!asked.in || in_file(text_of(statement, "document"), *asked.in)) &&
+    return (!asked.by || spoken_by(statement, *asked.by)) &&
+           (!asked.in || in_file(text_of(statement, "document"), *asked.in)) &&
            (!asked.hedged || text_of(statement, "certainty") == "hedged") &&
            (!asked.own_voice || statement["chain"].empty());
   }

@@ -118,7 +118,8 @@ TEST_P(AttributionCases, AreFound) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, AttributionCases,
-                         testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt", "speakers.txt", "sources.txt"));
+                         testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt", "speakers.txt",
+                                         "sources.txt"));
 
 }  // namespace
 }  // namespace stemma::understand

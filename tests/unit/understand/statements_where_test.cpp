@@ -33,6 +33,11 @@ TEST(Places, NotOfTreatment) {
   EXPECT_TRUE(said("place", "Four people were released from hospital in Nairobi.").empty());
 }
 
+TEST(Places, NotOfAHappeningThatIsOnlyComparedWith) {
+  EXPECT_TRUE(said("place", "There was no connection to the bombing of the terminal in Kolm, he said.").empty());
+  EXPECT_EQ(said("place", "The bombing of the terminal in Kolm killed six people."), Texts{"Kolm"});
+}
+
 TEST(Places, OfTheClauseThatAParticipleHangsOn) {
   EXPECT_EQ(said("place", "Police fired tear gas at protesters in the central square of Kolm, injuring 30."),
             Texts{"central square of Kolm"});
