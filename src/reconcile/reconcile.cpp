@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/pass_order.hpp"
 #include "reconcile/all_passes.hpp"
 #include "reconcile/pass.hpp"
 
@@ -15,6 +16,7 @@ constexpr std::array all = {
     Pass{"readings", 1, "statements events derivations entities", "facts", make_readings},
     Pass{"titles", 1, "events facts", "events", name_events},
 };
+static_assert(base::in_order(all, "documents"));
 
 }  // namespace
 

@@ -11,7 +11,7 @@ namespace stemma::understand {
 struct Resources;  // gazetteer, lexicons, weights: loaded once, shared, never written (resources.hpp)
 
 /// A pure function over a Draft: no disk, clock or globals. `needs` and `gives` name fields of Draft or Document;
-/// `check` in passes.cpp refuses a list in which something is needed before it is given.
+/// passes.cpp does not compile with a list in which something is needed before it is given (base/pass_order.hpp).
 struct Pass {
   std::string_view name;
   int version;                    ///< changes with behaviour

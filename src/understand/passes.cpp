@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/pass_order.hpp"
 #include "understand/all_passes.hpp"
 #include "understand/pass.hpp"
 
@@ -20,6 +21,7 @@ constexpr std::array all = {
     Pass{"incidents", 1, "sentences places times heads", "incidents", find_incidents},
     Pass{"statements", 1, "attributions incidents quantities times places", "statements", find_statements},
 };
+static_assert(base::in_order(all, "text"));
 
 }  // namespace
 
