@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
 namespace {
 
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 // Whether the word at `k`, of the class of hedging verbs, hedges here: "suspects were held" and "four suspected gunmen"
 // do not.

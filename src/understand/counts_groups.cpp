@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts.hpp"
 #include "understand/polarity.hpp"
@@ -10,9 +11,7 @@
 namespace stemma::understand {
 namespace {
 
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 // A name alone ("X, 48, was killed") states no number; "the commander X" is one person.
 bool titled_name(const View& view, const Phrase& p) {

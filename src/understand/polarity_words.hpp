@@ -6,13 +6,12 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand::scope {
 
-inline bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 bool auxiliary(const View& view, std::size_t i);
 bool adverbial(const View& view, std::size_t i);

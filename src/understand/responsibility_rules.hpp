@@ -6,13 +6,12 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.hpp"
 #include "understand/responsibility.hpp"
 
 namespace stemma::understand {
 
-inline bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 inline bool deny_verb(std::string_view w) {
   return any_of(w, {"denied", "denies", "deny", "denying", "disavowed", "rejected", "disclaimed", "denial", "denials"});

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
+
 namespace stemma::understand {
 namespace {
 
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 class Spots {
  public:

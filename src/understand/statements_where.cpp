@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_spots.hpp"
@@ -13,9 +14,7 @@
 namespace stemma::understand {
 namespace {
 
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 class Where {
  public:

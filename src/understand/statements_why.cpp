@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
@@ -11,9 +12,7 @@
 namespace stemma::understand {
 namespace {
 
-bool any_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
 bool within(const View& view, std::size_t first, std::size_t last, std::initializer_list<std::string_view> words) {
   for (std::size_t k = first; k < last; ++k)
