@@ -25,19 +25,6 @@ class FreeIds {
   std::unordered_map<std::string, std::size_t> last_;
 };
 
-// The reading part alone.
-Document without_annotations(Document document) {
-  document.sentences.clear();
-  document.mentions.clear();
-  document.entities.clear();
-  document.places.clear();
-  document.times.clear();
-  document.attributions.clear();
-  document.incidents.clear();
-  document.statements.clear();
-  return document;
-}
-
 Derivation copy_of(const Document& copy, const Document& first) {
   const Span all{0, static_cast<std::uint32_t>(copy.text.size())};
   return {copy.id, first.id, DerivationKind::copy, {{copy.id, all}, {first.id, all}}};
@@ -58,6 +45,17 @@ void join_events(const Copies& copies, Account& account) {
 
 }  // namespace
 
+void drop_annotations(Document& document) {
+  document.sentences.clear();
+  document.mentions.clear();
+  document.entities.clear();
+  document.places.clear();
+  document.times.clear();
+  document.attributions.clear();
+  document.incidents.clear();
+  document.statements.clear();
+}
+
 Copies set_copies_aside(Account& account) {
   FreeIds ids(account.documents);
   std::unordered_set<std::string> seen;
@@ -71,10 +69,12 @@ Copies set_copies_aside(Account& account) {
       continue;
     }
     document.id = ids.next(first);
-    if (document.error)
+    if (document.error) {
       kept.push_back(std::move(document));
-    else
-      copies.push_back({place, first, without_annotations(std::move(document))});
+    } else {
+      drop_annotations(document);
+      copies.push_back({place, first, std::move(document)});
+    }
   }
   account.documents = std::move(kept);
   return copies;

@@ -19,6 +19,8 @@ struct Copy {
 };
 using Copies = std::vector<Copy>;
 
+/// Leaves the reading part alone.
+void drop_annotations(Document& document);
 /// Takes every document out whose id an earlier one has, gives it the id "ID#n" with the first free n from 2 on, and
 /// drops its annotations. Documents with an error stay, with such an id of their own.
 Copies set_copies_aside(Account& account);

@@ -105,14 +105,7 @@ void understand_one(Document& document, const std::function<void()>& annotate) {
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& bug) {
-    document.sentences.clear();
-    document.mentions.clear();
-    document.entities.clear();
-    document.places.clear();
-    document.times.clear();
-    document.attributions.clear();
-    document.incidents.clear();
-    document.statements.clear();
+    drop_annotations(document);
     document.error = fault("annotated", bug).message;
   }
 }
