@@ -15,6 +15,9 @@
 
 namespace stemma {
 
+/// What a document is: a report as outlets publish them, one post of a channel or chat, or one e-mail.
+enum class DocumentKind { report, post, mail };
+enum class BlockKind { paragraph, heading, quotation, list, caption, table, preformatted };
 enum class MentionType { person, organization, place, facility, nationality, weapon, event, product, other };
 enum class Precision { exact, town, region, country };
 enum class AttributionKind { direct, indirect, mixed };
@@ -35,6 +38,22 @@ struct OriginRun {
   std::uint64_t byte_begin = 0;
   std::uint64_t byte_end = 0;
   bool operator==(const OriginRun&) const = default;
+};
+
+/// One block of a document's text, as its source tells them apart. Blocks stand in text order and never overlap.
+struct TextBlock {
+  Span span;
+  BlockKind kind = BlockKind::paragraph;
+  std::optional<std::string> time;  ///< EDTF: of the post of a live blog that the block belongs to
+  std::string language;             ///< BCP 47, only where it is another than the document's
+};
+
+/// How an item was unpacked: bytes [begin, end) of what the layer before gave (the first: of the original) were
+/// decoded as `coding` says: "warc", "http", "chunked", "gzip", "zstd", "deflate", "br", "zip", "base64",
+/// "quoted-printable", "identity".
+struct Layer {
+  std::string coding;
+  std::uint64_t begin = 0, end = 0;
 };
 
 /// A name as it stands in the text. `entity` indexes Document::entities.
@@ -120,6 +139,7 @@ struct Incident {
 struct Document {
   std::string id;  ///< SHA-256 of the preserved bytes, in hex; "#n" follows for the n-th document of an archive
   std::string path, media_type;
+  DocumentKind kind = DocumentKind::report;
   std::optional<std::string> url, outlet, title;
   std::vector<std::string> byline;
   std::optional<std::string> published, modified;  ///< EDTF
@@ -127,6 +147,12 @@ struct Document {
   std::string language;               ///< BCP 47, or empty
   std::string text;
   std::vector<OriginRun> origin;
+  std::vector<TextBlock> blocks;     ///< may be empty: the text is one run of paragraphs
+  std::vector<Layer> layers;         ///< empty: the text lies in the original as it is
+  std::vector<OriginRun> unpacked;   ///< where a layer is compressed: exact runs in the bytes that the last layer gave
+  std::optional<std::string> reply_to;        ///< posts: the id of the document that is answered
+  std::optional<std::string> forwarded_from;  ///< posts: where the source says that it was first published
+  std::vector<std::string> notes;    ///< what a reader should know, one sentence each ("modified before published")
   std::optional<std::string> error;
 
   // given by `annotate`

@@ -6,6 +6,9 @@
 namespace stemma::model {
 namespace {
 
+constexpr std::array<std::string_view, 3> document_kinds = {"report", "post", "mail"};
+constexpr std::array<std::string_view, 7> block_kinds = {"paragraph", "heading", "quotation",   "list",
+                                                         "caption",   "table",   "preformatted"};
 constexpr std::array<std::string_view, 9> mention_types = {
     "person", "organization", "place", "facility", "nationality", "weapon", "event", "product", "other"};
 constexpr std::array<std::string_view, 4> precisions = {"exact", "town", "region", "country"};
@@ -29,6 +32,8 @@ std::string_view pick(const std::array<std::string_view, N>& words, Enum value) 
 
 }  // namespace
 
+std::string_view name(DocumentKind value) { return pick(document_kinds, value); }
+std::string_view name(BlockKind value) { return pick(block_kinds, value); }
 std::string_view name(MentionType value) { return pick(mention_types, value); }
 std::string_view name(Precision value) { return pick(precisions, value); }
 std::string_view name(AttributionKind value) { return pick(kinds, value); }

@@ -8,6 +8,8 @@
 
 namespace stemma::model {
 
+std::string_view name(DocumentKind);
+std::string_view name(BlockKind);
 std::string_view name(MentionType);
 std::string_view name(Precision);
 std::string_view name(AttributionKind);

@@ -57,10 +57,31 @@ Json list(const std::vector<T>& values, Make make) {
 // One line; bytes that are no UTF-8 become U+FFFD rather than an exception.
 std::string print(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-Json origin(const Document& document, const Counter& count) {
-  return list(document.origin, [&](const OriginRun& run) {
+Json origin(const std::vector<OriginRun>& runs, const Counter& count) {
+  return list(runs, [&](const OriginRun& run) {
     return Json::array({count.at(run.text.begin), count.at(run.text.end), run.byte_begin, run.byte_end});
   });
+}
+
+Json block(const TextBlock& value, const Counter& count) {
+  Json out = {{"span", count(value.span)}, {"kind", name(value.kind)}};
+  if (value.time) out["time"] = *value.time;
+  if (!value.language.empty()) out["language"] = value.language;
+  return out;
+}
+
+Json layer(const Layer& value) { return {{"coding", value.coding}, {"bytes", Json::array({value.begin, value.end})}}; }
+
+// What only some documents have: the keys stand where there is something to say.
+void add_particulars(Json& out, const Document& document, const Counter& count) {
+  if (!document.blocks.empty())
+    out["blocks"] = list(document.blocks, [&](const TextBlock& value) { return block(value, count); });
+  if (!document.layers.empty()) out["layers"] = list(document.layers, layer);
+  if (!document.unpacked.empty()) out["unpacked"] = origin(document.unpacked, count);
+  if (document.reply_to) out["reply_to"] = *document.reply_to;
+  if (document.forwarded_from) out["forwarded_from"] = *document.forwarded_from;
+  if (!document.notes.empty()) out["notes"] = document.notes;
+  if (document.error) out["error"] = *document.error;
 }
 
 Json reading_part(const Document& document, const Counter& count) {
@@ -68,6 +89,7 @@ Json reading_part(const Document& document, const Counter& count) {
               {"id", document.id},
               {"path", document.path},
               {"media_type", document.media_type},
+              {"kind", name(document.kind)},
               {"url", or_null(document.url)},
               {"outlet", or_null(document.outlet)},
               {"title", or_null(document.title)},
@@ -77,8 +99,8 @@ Json reading_part(const Document& document, const Counter& count) {
               {"agency", or_null(document.agency)},
               {"language", or_null(document.language)},
               {"text", document.text},
-              {"origin", origin(document, count)}};
-  if (document.error) out["error"] = *document.error;
+              {"origin", origin(document.origin, count)}};
+  add_particulars(out, document, count);
   return out;
 }
 

@@ -63,8 +63,6 @@ class Reader {
     if (!error && !document.current_location().get(rest)) error = simdjson::TAPE_ERROR;  // something follows
     if (error) return {failed(error, document)};
     if (out_.empty()) return {unknown()};
-    if (out_.size() > 1)
-      for (std::size_t i = 0; i < out_.size(); ++i) out_[i].id += "#" + std::to_string(i + 1);
     return std::move(out_);
   }
 

@@ -5,35 +5,145 @@
 #include "read/json.hpp"
 #include "read/kind.hpp"
 #include "read/page.hpp"
+#include "read/part.hpp"
 #include "read/plain.hpp"
 
 namespace stemma::read {
+namespace {
 
-std::vector<Document> read(const Original& original, const ReadOptions& options) {
-  Document document;
-  document.id = original.id;
-  document.path = original.path;
+/// What the carrier says is believed where the item is silent.
+void complete(Document& document, const Carrier& carrier) {
+  const auto fill = [](std::optional<std::string>& field, const std::string& value) {
+    if (!field && !value.empty()) field = value;
+  };
+  fill(document.url, carrier.url);
+  fill(document.title, carrier.title);
+  fill(document.outlet, carrier.outlet);
+  fill(document.published, carrier.published);
+  document.notes.insert(document.notes.end(), carrier.notes.begin(), carrier.notes.end());
+}
+
+void number(std::vector<Document>& documents) {
+  if (documents.size() < 2) return;
+  for (std::size_t i = 0; i < documents.size(); ++i) documents[i].id = numbered(documents[i].id, i + 1);
+}
+
+Document failed(Document document, std::string reason) {
+  document.error = std::move(reason);
+  return document;
+}
+
+std::string out_of_time(const Reading& reading) {
+  return "takes more than " + std::to_string(static_cast<long>(reading.limits.seconds)) + " s to read (--max-seconds)";
+}
+
+/// The reader of each form. None numbers its documents.
+std::vector<Document> read_form(Form form, const Decoded& source, Document document, const Reading& reading) {
+  switch (form) {
+    case Form::json:
+      return read_json(source, document);
+    case Form::html:
+      read_page(source, document);
+      return {std::move(document)};
+    default:
+      if (reading.verbatim)
+        read_verbatim(source, document);
+      else
+        read_plain(source, document);
+      return {std::move(document)};
+  }
+}
+
+bool is_compressed(const Layer& layer) {
+  return layer.coding == "gzip" || layer.coding == "zstd" || layer.coding == "deflate" || layer.coding == "br" ||
+         layer.coding == "zip";
+}
+
+/// From bytes of the part outwards to bytes of the original.
+void carry_out(Document& document, const Part& part) {
+  if (document.unpacked.empty()) document.unpacked = document.origin;
+  for (const PlaceMap& places : part.places) document.origin = lift(document.origin, document.text, places);
+  document.layers.insert(document.layers.begin(), part.layers.begin(), part.layers.end());
+}
+
+/// Exact runs in unpacked bytes say more than `origin` only where a layer is compressed.
+void drop_needless(Document& document) {
+  for (const Layer& layer : document.layers)
+    if (is_compressed(layer)) return;
+  document.unpacked.clear();
+}
+
+}  // namespace
+
+std::string numbered(const std::string& id, std::size_t n) {
+  return id + (id.find('#') == std::string::npos ? '#' : '.') + std::to_string(n);
+}
+
+std::vector<Document> read_item(std::string_view bytes, const Carrier& carrier, const Document& base,
+                                const Reading& reading) {
+  Document document = base;
   const auto fail = [&](Kind kind) {
     document.media_type = std::move(kind.media_type);
-    document.error = std::move(kind.error);
-    return std::vector<Document>{document};
+    complete(document, carrier);
+    return std::vector<Document>{failed(document, std::move(kind.error))};
   };
-
-  if (auto kind = kind_of_bytes(original.bytes); !kind.error.empty()) return fail(std::move(kind));
-  const Decoded source = decode(original.bytes, declared_charset(original.bytes));
+  if (auto kind = kind_of_bytes(bytes); !kind.error.empty()) return fail(std::move(kind));
+  const std::string& charset = carrier.charset;
+  const Decoded source = decode(bytes, charset.empty() ? declared_charset(bytes) : charset);
   auto kind = kind_of_text(source.text());
   if (!kind.error.empty()) return fail(std::move(kind));
-
   document.media_type = kind.media_type;
-  if (kind.form == Form::json) return read_json(source, document);
-  if (kind.form == Form::html) {
-    read_page(source, document);
-  } else if (options.verbatim) {
-    read_verbatim(source, document);
-  } else {
-    read_plain(source, document);
+  auto documents = read_form(kind.form, source, document, reading);
+  if (reading.deadline.passed()) documents = {failed(document, out_of_time(reading))};
+  if (documents.empty()) documents = {failed(document, "holds no document")};
+  for (Document& read : documents) complete(read, carrier);
+  number(documents);
+  return documents;
+}
+
+std::vector<Document> read_part(const Part& part, const Document& base, const Reading& reading) {
+  std::vector<Document> documents;
+  if (part.error || part.silent) {
+    documents.push_back(base);
+    documents.back().error = part.error;
+    documents.back().media_type = part.carrier.media_type;
+    complete(documents.back(), part.carrier);
+    return documents;
   }
-  return {document};
+  documents = read_item(part.bytes, part.carrier, base, reading);
+  for (Document& document : documents) {
+    carry_out(document, part);
+    if (reading.level == 0) drop_needless(document);
+  }
+  return documents;
+}
+
+Document document_of_archive(const std::string& id, const std::string& path, const std::string& member, std::size_t n) {
+  Document document;
+  document.id = numbered(id, n);
+  document.path = member.empty() ? path : path + "!" + member;
+  return document;
+}
+
+std::vector<Document> read(const Original& original, const ReadOptions& options) {
+  const Reading reading = {options.verbatim, options.limits, base::Deadline(options.limits.seconds), 0};
+  if (!is_archive(original.bytes.substr(0, archive_head))) {
+    Document document;
+    document.id = original.id;
+    document.path = original.path;
+    auto documents = read_item(original.bytes, {}, document, reading);
+    for (Document& read : documents) drop_needless(read);
+    return documents;
+  }
+  std::vector<Document> out;
+  base::MemorySource source(original.bytes);
+  const auto archive = open_archive(source, options.limits);
+  for (std::size_t n = 1; auto part = archive->next(); ++n) {
+    auto documents = read_part(*part, document_of_archive(original.id, original.path, part->member, n),
+                               {options.verbatim, options.limits, base::Deadline(options.limits.seconds), 0});
+    for (auto& document : documents) out.push_back(std::move(document));
+  }
+  return out;
 }
 
 }  // namespace stemma::read

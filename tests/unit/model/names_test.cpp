@@ -17,6 +17,8 @@ std::string names_to(Enum last) {
 }
 
 TEST(Names, AreThoseOfTheContract) {
+  EXPECT_EQ(names_to(DocumentKind::mail), "report post mail");
+  EXPECT_EQ(names_to(BlockKind::preformatted), "paragraph heading quotation list caption table preformatted");
   EXPECT_EQ(names_to(MentionType::other), "person organization place facility nationality weapon event product other");
   EXPECT_EQ(names_to(Precision::country), "exact town region country");
   EXPECT_EQ(names_to(AttributionKind::mixed), "direct indirect mixed");
