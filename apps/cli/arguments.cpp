@@ -21,7 +21,7 @@ namespace {
 struct Raw {
   Arguments arguments;
   std::string list;  // --files-from
-  std::string as_of, max_bytes;
+  std::string as_of, max_bytes, max_unpacked, max_memory;
 };
 
 void add_common(CLI::App& command, Raw& raw) {
@@ -30,16 +30,40 @@ void add_common(CLI::App& command, Raw& raw) {
       ->type_name("N");
 }
 
+// What one item may cost. Every limit has a default that real reports stay far below.
+void add_limits(CLI::App& command, Raw& raw) {
+  Limits& limits = raw.arguments.options.limits;
+  const auto add = [&](const char* name, auto& value, const char* what, const char* type) {
+    return command.add_option(name, value, what)->type_name(type)->group("Limits for each file, or item of an archive");
+  };
+  const auto count = [](std::uint64_t most) { return CLI::Range(std::uint64_t{1}, most).description(""); };
+  add("--max-bytes", raw.max_bytes, "Do not read one that is larger (default 256M)", "SIZE");
+  add("--max-unpacked", raw.max_unpacked, "Do not unpack one to more than this (default 256M)", "SIZE");
+  add("--max-ratio", limits.ratio, "Do not unpack one to more than N times its size (default 200)", "N")
+      ->check(count(1'000'000));
+  add("--max-depth", limits.depth, "Read deeper nested elements of a page as siblings (default 256)", "N")
+      ->check(count(4096));
+  add("--max-nodes", limits.nodes, "Take more tags of a page for mere separators (default 2000000)", "N")
+      ->check(count(100'000'000));
+  add("--max-nesting", limits.nesting, "Do not open archives and messages deeper inside one another (default 4)", "N")
+      ->check(count(32));
+  add("--max-documents", limits.documents, "Take no more documents from one file (default 1000000)", "N")
+      ->check(count(1'000'000'000));
+  add("--max-seconds", limits.seconds, "Give one up after so long (default 60)", "N")->check(count(86'400));
+  add("--max-memory", raw.max_memory, "Memory of the helper process that reads a PDF (default 1G)", "SIZE");
+}
+
 void add_inputs(CLI::App& command, Raw& raw) {
-  command.add_option("PATH", raw.arguments.paths, "Files, folders (walked in name order) or - for standard input")
+  command
+      .add_option("PATH", raw.arguments.paths,
+                  "Files, archives, folders (walked in name order) or - for standard input")
       ->type_name("");
   command.add_option("--files-from", raw.list, "Also take the paths in LIST, one a line; - is standard input")
       ->type_name("LIST");
   command.add_flag("--verbatim", raw.arguments.options.verbatim,
                    "Take plain text as it is, menus and notices included");
-  command.add_option("--max-bytes", raw.max_bytes, "Do not read an input that is larger (default 256M)")
-      ->type_name("SIZE");
   command.add_option("--as-of", raw.as_of, "What 'now' means, as 2031-05-14 or 2031-05-14T09:30Z")->type_name("TIME");
+  add_limits(command, raw);
 }
 
 CLI::App* add_command(CLI::App& app, Raw& raw, Command command, const char* name, const char* what, const char* more) {
@@ -83,9 +107,10 @@ std::optional<std::string> add_list(const std::string& list, std::vector<std::st
 
 // Places in a text are counted in 32 bits, and a byte of an old encoding may become three of UTF-8.
 constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20;
+constexpr std::uint64_t most_memory = std::uint64_t{64} << 30;
 
 // A number of bytes, or of KiB, MiB or GiB with K, M or G behind it.
-std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
+std::optional<std::uint64_t> size_in_bytes(std::string_view text, std::uint64_t most) {
   const std::string_view units = "KMG";
   const std::size_t unit = text.empty() ? std::string_view::npos : units.find(text.back());
   const int shift = unit == std::string_view::npos ? 0 : 10 * (static_cast<int>(unit) + 1);
@@ -93,18 +118,28 @@ std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
   std::uint64_t number = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = failed == std::errc() && end == text.data() + text.size();
-  return whole && number <= most_bytes >> shift ? std::optional(number << shift) : std::nullopt;
+  return whole && number <= most >> shift ? std::optional(number << shift) : std::nullopt;
+}
+
+// Takes the size that an option gives, where it is given; the reason where it is none.
+std::optional<std::string> take_size(const std::string& option, const std::string& text, std::uint64_t most,
+                                     std::uint64_t& limit) {
+  if (text.empty()) return std::nullopt;
+  const auto size = size_in_bytes(text, most);
+  if (!size)
+    return option + ": '" + text + "' is not a size; valid are as in 4096, 512K, 256M, and at most " +
+           (most == most_bytes ? "512M" : "64G");
+  limit = *size;
+  return std::nullopt;
 }
 
 // What is wrong with arguments that are well formed.
 std::optional<std::string> complete(Raw& raw) {
   if (!raw.as_of.empty()) raw.arguments.options.as_of = raw.as_of;
-  if (!raw.max_bytes.empty()) {
-    const auto limit = size_in_bytes(raw.max_bytes);
-    if (!limit)
-      return "--max-bytes: '" + raw.max_bytes + "' is not a size; valid are as in 4096, 512K, 256M, and at most 512M";
-    raw.arguments.options.max_bytes = *limit;
-  }
+  Limits& limits = raw.arguments.options.limits;
+  if (auto wrong = take_size("--max-bytes", raw.max_bytes, most_bytes, limits.item_bytes)) return wrong;
+  if (auto wrong = take_size("--max-unpacked", raw.max_unpacked, most_bytes, limits.unpacked_bytes)) return wrong;
+  if (auto wrong = take_size("--max-memory", raw.max_memory, most_memory, limits.memory_bytes)) return wrong;
   if (raw.arguments.command == Command::verify) return std::nullopt;
   if (!raw.list.empty())
     if (auto wrong = add_list(raw.list, raw.arguments.paths)) return wrong;

@@ -67,6 +67,7 @@ std::string progress_line(const Progress& progress, double seconds) {
   const std::size_t full = width * progress.done / progress.total;
   const std::string bar = std::string(full, '#') + std::string(width - full, '.');
   std::string line = fmt::format("{:<11} [{}] {}/{}", progress.stage, bar, progress.done, progress.total);
+  if (progress.documents > progress.done) line += fmt::format(", {} documents", progress.documents);
   if (progress.done == 0 || progress.done >= progress.total) return line;
   const double left =
       seconds / static_cast<double>(progress.done) * static_cast<double>(progress.total - progress.done);

@@ -15,20 +15,22 @@
 #include <vector>
 
 #include "stemma/error.hpp"
+#include "stemma/limits.hpp"
 
 namespace stemma {
 
 /// How far a long run is. `total` is 0 while it is not known.
 struct Progress {
   std::string_view stage;  ///< "preserve", "read", "understand", "reconcile", "publish", "verify"
-  std::size_t done = 0, total = 0;
+  std::size_t done = 0, total = 0;  ///< inputs
+  std::size_t documents = 0;        ///< so far; one archive may hold many
 };
 
 struct Options {
   unsigned threads = 0;              ///< 0: as many as the machine has
   bool verbatim = false;             ///< plain text is taken as it is, code point for code point
   std::optional<std::string> as_of;  ///< EDTF: what 'now' means, in the ledger too; without it the ledger has the clock
-  std::uint64_t max_bytes = std::uint64_t{256} << 20;  ///< a larger input is not read
+  Limits limits;                     ///< what one item may cost
   std::function<void(const Progress&)> progress;       ///< called from one thread at a time; may be empty
   std::function<void(std::string_view)> message;       ///< one line a thing that went wrong; may be empty
 };

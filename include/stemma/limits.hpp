@@ -17,7 +17,7 @@ struct Limits {
   std::size_t nodes = 2'000'000;      ///< tags and texts of a page; more tags only separate text
   std::size_t nesting = 4;            ///< archives and messages inside one another
   std::size_t documents = 1'000'000;  ///< in one file
-  double seconds = 60;                ///< of wall-clock time for one item
+  std::uint64_t seconds = 60;               ///< of wall-clock time for one item
   std::uint64_t memory_bytes = std::uint64_t{1} << 30;  ///< of a helper process that reads an item
 };
 

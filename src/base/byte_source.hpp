@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "stemma/error.hpp"
 
@@ -32,5 +34,19 @@ class MemorySource : public ByteSource {
  private:
   std::string_view bytes_;
 };
+
+/// Calls `f(piece)`, which gives a Status, for the bytes from first to last; ends with the first Error of either.
+template <typename F>
+Status each_piece(ByteSource& source, const F& f) {
+  std::vector<char> piece(std::size_t{1} << 20);
+  for (std::uint64_t at = 0; at < source.size();) {
+    const auto got = source.read(at, piece);
+    if (!got) return got.error();
+    if (got.value() == 0) return Error{ErrorKind::input, "ends at byte " + std::to_string(at) + ", before its size"};
+    if (auto done = f(std::string_view(piece.data(), got.value())); !done) return done;
+    at += got.value();
+  }
+  return ok();
+}
 
 }  // namespace stemma::base

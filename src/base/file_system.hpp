@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/byte_source.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::base {
@@ -30,6 +32,8 @@ class FileSystem {
   virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
   /// The whole of a regular file; an error for anything else and for more than `max_bytes`.
   virtual Result<std::string> read(const std::string& path, std::uint64_t max_bytes) = 0;
+  /// A regular file to be looked at in pieces; an error for anything else.
+  virtual Result<std::unique_ptr<ByteSource>> open(const std::string& path) = 0;
   virtual Result<std::string> read_standard_input(std::uint64_t max_bytes) = 0;
 
   /// Creates or empties the file; its bytes are on the disk (fsync) when this returns.

@@ -67,6 +67,29 @@ Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64
   }
 }
 
+class FileSource final : public ByteSource {
+ public:
+  FileSource(std::unique_ptr<Descriptor> file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
+  std::uint64_t size() const override { return size_; }
+
+  Result<std::size_t> read(std::uint64_t offset, std::span<char> out) override {
+    std::size_t filled = 0;
+    while (filled < out.size() && offset + filled < size_) {
+      const auto want = static_cast<std::size_t>(std::min<std::uint64_t>(out.size() - filled, size_ - offset - filled));
+      const ssize_t got = ::pread(file_->number(), out.data() + filled, want, static_cast<off_t>(offset + filled));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return failure(ErrorKind::input, "cannot be read");
+      if (got == 0) break;  // cut short meanwhile
+      filled += static_cast<std::size_t>(got);
+    }
+    return filled;
+  }
+
+ private:
+  std::unique_ptr<Descriptor> file_;
+  std::uint64_t size_;
+};
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
@@ -75,6 +98,16 @@ bool write_all(int descriptor, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
   return true;
+}
+
+constexpr int reading = O_RDONLY | O_NONBLOCK | O_NOCTTY;  // without O_NONBLOCK a pipe would be waited for
+
+Result<std::uint64_t> size_of(const Descriptor& file) {
+  struct stat info {};
+  if (!file || ::fstat(file.number(), &info) != 0) return failure(ErrorKind::input, "cannot be opened");
+  if (!S_ISREG(info.st_mode))
+    return Error{ErrorKind::input, "is " + std::string(kind_name(info.st_mode)) + ", not a file"};
+  return static_cast<std::uint64_t>(info.st_size);
 }
 
 class RealFileSystem final : public FileSystem {
@@ -102,13 +135,17 @@ class RealFileSystem final : public FileSystem {
   }
 
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
-    // Without O_NONBLOCK a pipe would be waited for.
-    const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-    struct stat info {};
-    if (!file || ::fstat(file.number(), &info) != 0) return failure(ErrorKind::input, "cannot be opened");
-    if (!S_ISREG(info.st_mode))
-      return Error{ErrorKind::input, "is " + std::string(kind_name(info.st_mode)) + ", not a file"};
-    return read_all(file.number(), static_cast<std::uint64_t>(info.st_size), max_bytes);
+    const Descriptor file(path, reading);
+    const auto size = size_of(file);
+    if (!size) return size.error();
+    return read_all(file.number(), size.value(), max_bytes);
+  }
+
+  Result<std::unique_ptr<ByteSource>> open(const std::string& path) override {
+    auto file = std::make_unique<Descriptor>(path, reading);
+    const auto size = size_of(*file);
+    if (!size) return size.error();
+    return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(std::move(file), size.value()));
   }
 
   Result<std::string> read_standard_input(std::uint64_t max_bytes) override {

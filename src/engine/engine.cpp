@@ -45,20 +45,20 @@ struct Engine::State {
   Result<Summary> records(const std::vector<std::string>& paths, bool annotated, const RecordSink& sink) {
     if (auto valid = check(options); !valid) return valid.error();
     auto& files = base::real_file_system();
-    engine::Supply supply;
-    supply.inputs = engine::list_inputs(files, paths, options.message);
-    supply.load = [&](const engine::Input& input) { return engine::load(files, input, options.max_bytes); };
+    engine::Supply supply = engine::supply_of(files, paths, options);
+    std::erase_if(supply.inputs, [](const engine::Input& input) { return input.companion_of.has_value(); });
     Summary summary;
-    engine::take_all(supply, {options, annotated ? &understanding() : nullptr, {}, true}, [&](engine::Taken taken) {
-      for (const auto& document : taken.documents) {
-        ++summary.documents;
-        summary.failed += document.error.has_value();
-        summary.statements += document.statements.size();
-      }
-      for (const auto& line : taken.lines)
-        if (!sink(line)) return false;
-      return true;
-    });
+    engine::take_all(supply, {options, annotated ? &understanding() : nullptr, {}, engine::seal_only, true},
+                     [&](engine::Taken taken) {
+                       for (const auto& document : taken.documents) {
+                         ++summary.documents;
+                         summary.failed += document.error.has_value();
+                         summary.statements += document.statements.size();
+                       }
+                       for (const auto& line : taken.lines)
+                         if (!sink(line)) return false;
+                       return true;
+                     });
     return summary;
   }
 };

@@ -1,6 +1,8 @@
 #include "engine/folder.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <type_traits>
 
 #include "base/sha256.hpp"
 #include "engine/inputs.hpp"
@@ -33,10 +35,37 @@ Status begin_folder(base::FileSystem& files, const std::string& folder) {
   return ok();
 }
 
+preserve::Details details_of(const Limits& limits) {
+  const auto number = [](auto value) { return static_cast<std::int64_t>(value); };
+  return {{"max_bytes", number(limits.item_bytes)},    {"max_unpacked", number(limits.unpacked_bytes)},
+          {"max_ratio", number(limits.ratio)},         {"max_depth", number(limits.depth)},
+          {"max_nodes", number(limits.nodes)},         {"max_nesting", number(limits.nesting)},
+          {"max_documents", number(limits.documents)}, {"max_seconds", number(limits.seconds)},
+          {"max_memory", number(limits.memory_bytes)}};
+}
+
+Limits limits_of(const preserve::Entry& entry) {
+  Limits limits;
+  const auto take = [&](const char* name, auto& limit) {
+    if (const std::int64_t value = entry.number(name); value > 0)
+      limit = static_cast<std::remove_reference_t<decltype(limit)>>(value);
+  };
+  take("max_bytes", limits.item_bytes);
+  take("max_unpacked", limits.unpacked_bytes);
+  take("max_ratio", limits.ratio);
+  take("max_depth", limits.depth);
+  take("max_nodes", limits.nodes);
+  take("max_nesting", limits.nesting);
+  take("max_documents", limits.documents);
+  take("max_seconds", limits.seconds);
+  take("max_memory", limits.memory_bytes);
+  return limits;
+}
+
 std::string data_seal(base::FileSystem& files, const std::string& data_folder) {
   std::string lines;
   for (const auto& input : list_inputs(files, {data_folder}, {}))
-    if (const auto bytes = load(files, input, base::no_limit))
+    if (const auto bytes = files.read(input.file, base::no_limit))
       lines += input.path.substr(data_folder.size()) + ' ' + base::sha256_hex(bytes.value()) + '\n';
   return lines.empty() ? "" : base::sha256_hex(lines);
 }

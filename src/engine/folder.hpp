@@ -2,9 +2,10 @@
 //
 //   preserved/SHA256   the original bytes
 //   ledger.jsonl       actions in order: "report" (program, version, data: data_seal,
-//                      and the options verbatim, as_of, max_bytes); for each input "import" (object: the
-//                      SHA-256; details path, size) or "fail" (details path, reason); at the end "publish" (details
-//                      account, dossier: SHA-256 of each; documents, failed)
+//                      and the options verbatim, as_of and the limits); for each input "import" (object:
+//                      the SHA-256; details path, size, and companion_of where it is kept with a report and not read)
+//                      or "fail" (details path, reason); at the end "publish" (details account, dossier: SHA-256 of
+//                      each; documents, failed)
 //   dossier.html       before account.json, which comes last: a folder without it is of a run that did not end
 //   account.json
 #pragma once
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
+#include "preserve/ledger.hpp"
 #include "stemma/engine.hpp"
 #include "stemma/error.hpp"
 #include "understand/resources.hpp"
@@ -35,6 +37,10 @@ struct Surroundings {
 
 /// Creates the folder. ErrorKind::usage where it cannot be had or holds something already: nothing is ever overwritten.
 Status begin_folder(base::FileSystem& files, const std::string& folder);
+
+/// The limits as the ledger has them, and back: a run is recomputed under its own.
+preserve::Details details_of(const Limits& limits);
+Limits limits_of(const preserve::Entry& entry);
 
 /// One SHA-256 over the program's data: names and bytes of every file in it. Empty where there is none.
 std::string data_seal(base::FileSystem& files, const std::string& data_folder);

@@ -11,6 +11,7 @@
 #include "engine/copies.hpp"
 #include "publish/dossier.hpp"
 #include "publish/json.hpp"
+#include "read/part.hpp"
 #include "read/read.hpp"
 #include "reconcile/pass.hpp"
 #include "understand/pass.hpp"
@@ -36,10 +37,10 @@ Error fault(const char* what, const std::exception& bug) {
 }
 
 // A document that trips a bug of ours must not take the others with it; a machine without memory ends the run.
-std::vector<Document> read_one(const read::Original& original, const Options& options) {
+template <typename Read>
+std::vector<Document> read_safely(const std::string& id, const std::string& path, const Read& read) {
   try {
-    auto documents = read::read(original, {options.verbatim});
-    if (documents.empty()) documents.push_back(failed(original.id, original.path, "holds no document"));
+    auto documents = read();
     for (Document& document : documents)
       if (document.text.size() >= most_text)
         document = failed(document.id, document.path, "holds 4 GiB of text or more; split it");
@@ -47,23 +48,54 @@ std::vector<Document> read_one(const read::Original& original, const Options& op
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& bug) {
-    return {failed(original.id, original.path, fault("read", bug).message)};
+    return {failed(id, path, fault("read", bug).message)};
   }
 }
 
-Taken take(const Input& input, std::size_t turn, const Supply& supply, const Job& job) {
+std::vector<Document> read_part(const Item& item, const std::string& path, const Options& options) {
+  const Document base = read::document_of_archive(item.seal.id, path, item.part->member, item.number);
+  const read::Reading reading = {options.verbatim, options.limits,
+                                 base::Deadline(static_cast<double>(options.limits.seconds)), 0};
+  return read_safely(base.id, base.path, [&] { return read::read_part(*item.part, base, reading); });
+}
+
+void take_whole(const Result<std::string>& bytes, const Item& item, const Job& job, Taken& taken) {
+  if (!bytes) {
+    taken.documents.push_back(failed(id_without_bytes(taken.path), taken.path, bytes.error().message));
+    return;
+  }
+  taken.id = base::sha256_hex(bytes.value());
+  taken.size = bytes.value().size();
+  if (job.keep)
+    if (auto kept = job.keep(taken.id, bytes.value(), item.turn); !kept) taken.storage_error = kept.error();
+  taken.documents = read_safely(taken.id, taken.path, [&] {
+    return read::read({taken.path, taken.id, bytes.value()}, {job.options.verbatim, job.options.limits});
+  });
+}
+
+// Reads the item.
+void take_item(const Item& item, const Supply& supply, const Job& job, Taken& taken) {
+  const Input& input = supply.inputs[item.turn];
+  if (item.problem) {
+    if (item.problem->kind == ErrorKind::storage) taken.storage_error = *item.problem;
+    take_whole(*item.problem, item, job, taken);
+  } else if (item.part || item.companion) {
+    taken.id = item.seal.id;
+    taken.size = item.seal.size;
+    if (item.part) taken.documents = read_part(item, input.path, job.options);
+  } else {
+    take_whole(item.bytes ? *item.bytes : supply.load(input), item, job, taken);
+  }
+}
+
+Taken take(const Item& item, const Supply& supply, const Job& job) {
+  const Input& input = supply.inputs[item.turn];
   Taken taken;
   taken.path = input.path;
-  const auto bytes = input.problem ? Result<std::string>(Error{ErrorKind::input, *input.problem}) : supply.load(input);
-  if (bytes) {
-    taken.id = base::sha256_hex(bytes.value());
-    taken.size = bytes.value().size();
-    if (job.keep)
-      if (auto kept = job.keep(taken.id, bytes.value(), turn); !kept) taken.storage_error = kept.error();
-    taken.documents = read_one({input.path, taken.id, bytes.value()}, job.options);
-  } else {
-    taken.documents.push_back(failed(id_without_bytes(input.path), input.path, bytes.error().message));
-  }
+  taken.first = item.first;
+  taken.last = item.last;
+  taken.companion_of = input.companion_of.value_or("");
+  take_item(item, supply, job, taken);
   for (auto& document : taken.documents) {
     if (job.resources) understand_one(document, [&] { understand::annotate(document, *job.resources); });
     if (job.lines) taken.lines.push_back(publish::document_json(document, job.resources != nullptr));
@@ -111,21 +143,24 @@ void understand_one(Document& document, const std::function<void()>& annotate) {
 }
 
 void take_all(const Supply& supply, const Job& job, const std::function<bool(Taken)>& done) {
-  const std::size_t total = supply.inputs.size();
   const std::string_view stage = job.resources ? "understand" : "read";
-  base::in_order(
-      job.options.threads, total, [&](std::size_t i) { return take(supply.inputs[i], i, supply, job); },
-      [&](std::size_t i, Taken taken) {
+  Items items(supply, job.options.limits, job.keep_archive);
+  Progress progress{stage, 0, supply.inputs.size(), 0};
+  base::draw_in_order(
+      job.options.threads, [&] { return items.next(); }, [&](const Item& item) { return take(item, supply, job); },
+      [&](std::size_t, Taken taken) {
         for (const auto& document : taken.documents)
           if (document.error && job.options.message) job.options.message(document.path + ": " + *document.error);
-        if (job.options.progress) job.options.progress({stage, i + 1, total});
+        progress.done += taken.last;
+        progress.documents += taken.documents.size();
+        if (job.options.progress) job.options.progress(progress);
         return done(std::move(taken));
       });
 }
 
 Published publish(std::vector<Document> documents, const Options& options, const std::string& data_folder) {
   const auto tell = [&](std::string_view stage, std::size_t done) {
-    if (options.progress) options.progress({stage, done, 1});
+    if (options.progress) options.progress({stage, done, 1, 0});
   };
   Account account;
   account.version = version();

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/inputs.hpp"
+#include "engine/items.hpp"
 #include "stemma/engine.hpp"
 #include "stemma/error.hpp"
 #include "stemma/model.hpp"
@@ -17,18 +17,14 @@
 
 namespace stemma::engine {
 
-/// What is to be read, and where its bytes come from: the disk, or the preserved originals. `load` is called from
-/// several threads.
-struct Supply {
-  std::vector<Input> inputs;
-  std::function<Result<std::string>(const Input&)> load;
-};
-
-/// What became of one input.
+/// What became of one item.
 struct Taken {
-  std::string path;
-  std::string id;  ///< SHA-256 of the bytes; empty where there are none
+  std::string path;  ///< of its input
+  std::string id;    ///< SHA-256 of the input's bytes; empty where there are none
   std::uint64_t size = 0;
+  bool first = true;                   ///< of its input: an archive gives many
+  bool last = true;                    ///< of its input
+  std::string companion_of;            ///< path of the report that the input is kept with; then there are no documents
   std::vector<Document> documents;     ///< at least one; what failed is one with `error`
   std::vector<std::string> lines;      ///< the documents' JSON, where it was asked for
   std::optional<Error> storage_error;  ///< the original could not be kept: the run cannot go on
@@ -40,10 +36,11 @@ struct Job {
   const understand::Resources* resources = nullptr;  ///< null: only the reading part
   /// Keeps an original; may be empty. `turn` is the input's number.
   std::function<Status(const std::string& id, std::string_view bytes, std::size_t turn)> keep;
+  KeepArchive keep_archive = seal_only;
   bool lines = false;
 };
 
-/// Takes every input and hands the outcomes to `done`, one at a time in input order; `done` returns false to end.
+/// Takes every item and hands the outcomes to `done`, one at a time in input order; `done` returns false to end.
 void take_all(const Supply& supply, const Job& job, const std::function<bool(Taken)>& done);
 
 /// Runs the passes over a document that could be read. If one of them trips, what was read stays, without annotations,

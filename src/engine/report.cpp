@@ -27,14 +27,14 @@ class Report {
   Status begin() {
     if (auto made = begin_folder(files_, folder_); !made) return made;
     if (auto made = originals_.open(); !made) return made;
-    return note("report", "",
-                {{"program", "stemma"},
-                 {"version", std::string(version())},
-                 {"data", data_seal(files_, surroundings_.data_folder)},
-                 {"verbatim", options_.verbatim},
-                 {"as_of", options_.as_of.value_or("")},
-                 {"time_is", std::string(options_.as_of ? "as-of" : "clock")},
-                 {"max_bytes", static_cast<std::int64_t>(options_.max_bytes)}});
+    Details details = details_of(options_.limits);
+    details.insert({{"program", "stemma"},
+                    {"version", std::string(version())},
+                    {"data", data_seal(files_, surroundings_.data_folder)},
+                    {"verbatim", options_.verbatim},
+                    {"as_of", options_.as_of.value_or("")},
+                    {"time_is", std::string(options_.as_of ? "as-of" : "clock")}});
+    return note("report", "", std::move(details));
   }
 
   // Preserves and reads every input.
@@ -44,7 +44,7 @@ class Report {
       return originals_.put(id, bytes, turn);
     };
     Status outcome = ok();
-    take_all(supply, {options_, &resources, keep, false}, [&](Taken taken) {
+    take_all(supply, {options_, &resources, keep, keep_archive(), false}, [&](Taken taken) {
       outcome = enter(taken);
       for (auto& document : taken.documents) documents_.push_back(std::move(document));
       return static_cast<bool>(outcome);
@@ -70,10 +70,24 @@ class Report {
   }
 
  private:
+  // What is read is the copy that was kept: the file may change meanwhile.
+  KeepArchive keep_archive() {
+    return [this](std::unique_ptr<base::ByteSource> source, std::size_t turn) -> Result<KeptArchive> {
+      auto kept = originals_.put_from(*source, turn);
+      if (!kept) return kept.error();
+      auto copy = originals_.open(kept.value().id);
+      if (!copy) return Error{ErrorKind::storage, copy.error().message};
+      return KeptArchive{{kept.value().id, kept.value().size}, std::move(copy).value()};
+    };
+  }
+
   Status enter(const Taken& taken) {
     if (taken.storage_error) return *taken.storage_error;
+    if (!taken.first) return ok();
     if (taken.id.empty()) return note("fail", "", {{"path", taken.path}, {"reason", *taken.documents.front().error}});
-    return note("import", taken.id, {{"path", taken.path}, {"size", static_cast<std::int64_t>(taken.size)}});
+    Details details = {{"path", taken.path}, {"size", static_cast<std::int64_t>(taken.size)}};
+    if (!taken.companion_of.empty()) details["companion_of"] = taken.companion_of;
+    return note("import", taken.id, std::move(details));
   }
 
   Status note(std::string_view action, std::string_view object, Details details) {
@@ -101,9 +115,7 @@ class Report {
 Result<Summary> report(const Surroundings& surroundings, const Options& options, const std::vector<std::string>& paths,
                        const std::string& folder) {
   base::FileSystem& files = surroundings.files;
-  Supply supply;
-  supply.inputs = list_inputs(files, paths, options.message);
-  supply.load = [&](const Input& input) { return load(files, input, options.max_bytes); };
+  const Supply supply = supply_of(files, paths, options);
   Report run(surroundings, options, folder);
   if (auto begun = run.begin(); !begun) return begun.error();
   if (auto imported = run.import(supply); !imported) return imported.error();

@@ -104,11 +104,11 @@ class Check {
 
   Status original(const Entry& entry) {
     const std::string name = base::join(preserved_folder, entry.object) + " (" + line_of(entry) + ")";
-    const auto bytes = originals_.get(entry.object);
-    if (!bytes) return mismatch(name, bytes.error().message);
-    if (static_cast<std::int64_t>(bytes.value().size()) != entry.number("size"))
-      return mismatch(
-          name, "has " + std::to_string(bytes.value().size()) + " bytes, not " + std::to_string(entry.number("size")));
+    const auto size = originals_.check(entry.object);
+    if (!size) return mismatch(name, size.error().message);
+    if (static_cast<std::int64_t>(size.value()) != entry.number("size"))
+      return mismatch(name,
+                      "has " + std::to_string(size.value()) + " bytes, not " + std::to_string(entry.number("size")));
     return ok();
   }
 
@@ -116,11 +116,12 @@ class Check {
   Supply supply() const {
     Supply supply;
     for (const auto& entry : ledger_.entries)
-      if (entry.action == "import")
-        supply.inputs.push_back({entry.text("path"), entry.object, std::nullopt});
+      if (entry.action == "import" && entry.text("companion_of").empty())
+        supply.inputs.push_back({entry.text("path"), entry.object, std::nullopt, std::nullopt});
       else if (entry.action == "fail")
-        supply.inputs.push_back({entry.text("path"), "", entry.text("reason")});
+        supply.inputs.push_back({entry.text("path"), "", entry.text("reason"), std::nullopt});
     supply.load = [this](const Input& input) { return originals_.get(input.file); };
+    supply.open = [this](const Input& input) { return originals_.open(input.file); };
     return supply;
   }
 
@@ -129,10 +130,11 @@ class Check {
     Options options;
     options.threads = options_.threads;
     options.progress = options_.progress;
+    options.limits = limits_of(ledger_.entries.front());
     options.verbatim = ledger_.entries.front().flag("verbatim");
     if (auto as_of = ledger_.entries.front().text("as_of"); !as_of.empty()) options.as_of = std::move(as_of);
     std::vector<Document> documents;
-    take_all(supply(), {options, &resources, {}, false}, [&](Taken taken) {
+    take_all(supply(), {options, &resources, {}, seal_only, false}, [&](Taken taken) {
       for (auto& document : taken.documents) documents.push_back(std::move(document));
       return true;
     });

@@ -34,7 +34,7 @@ Document failed(Document document, std::string reason) {
 }
 
 std::string out_of_time(const Reading& reading) {
-  return "takes more than " + std::to_string(static_cast<long>(reading.limits.seconds)) + " s to read (--max-seconds)";
+  return "takes more than " + std::to_string(reading.limits.seconds) + " s to read (--max-seconds)";
 }
 
 /// The reader of each form. None numbers its documents.
@@ -126,7 +126,7 @@ Document document_of_archive(const std::string& id, const std::string& path, con
 }
 
 std::vector<Document> read(const Original& original, const ReadOptions& options) {
-  const Reading reading = {options.verbatim, options.limits, base::Deadline(options.limits.seconds), 0};
+  const Reading reading = {options.verbatim, options.limits, base::Deadline(static_cast<double>(options.limits.seconds)), 0};
   if (!is_archive(original.bytes.substr(0, archive_head))) {
     Document document;
     document.id = original.id;
@@ -140,7 +140,7 @@ std::vector<Document> read(const Original& original, const ReadOptions& options)
   const auto archive = open_archive(source, options.limits);
   for (std::size_t n = 1; auto part = archive->next(); ++n) {
     auto documents = read_part(*part, document_of_archive(original.id, original.path, part->member, n),
-                               {options.verbatim, options.limits, base::Deadline(options.limits.seconds), 0});
+                               {options.verbatim, options.limits, base::Deadline(static_cast<double>(options.limits.seconds)), 0});
     for (auto& document : documents) out.push_back(std::move(document));
   }
   return out;

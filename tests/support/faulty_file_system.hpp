@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -30,6 +31,10 @@ class FaultyFileSystem final : public base::FileSystem {
   Result<std::string> read(const std::string& path, std::uint64_t max_bytes) override {
     if (auto fault = ask("read", path)) return *fault;
     return real_.read(path, max_bytes);
+  }
+  Result<std::unique_ptr<base::ByteSource>> open(const std::string& path) override {
+    if (auto fault = ask("open", path)) return *fault;
+    return real_.open(path);
   }
   Result<std::string> read_standard_input(std::uint64_t) override {
     if (auto fault = ask("read", "-")) return *fault;

@@ -30,6 +30,31 @@ TEST_F(Files, ReadsAWholeFile) {
   EXPECT_EQ(files_.read(folder_.put("empty", ""), 0).value(), "");
 }
 
+TEST_F(Files, OpensAFileToBeLookedAtInPieces) {
+  const auto source = files_.open(folder_.put("a", "0123456789"));
+  ASSERT_TRUE(source);
+  EXPECT_EQ(source.value()->size(), 10u);
+  std::string piece(4, ' ');
+  EXPECT_EQ(source.value()->read(3, piece).value(), 4u);
+  EXPECT_EQ(piece, "3456");
+  EXPECT_EQ(source.value()->read(8, piece).value(), 2u);
+  EXPECT_EQ(source.value()->read(20, piece).value(), 0u);
+  EXPECT_EQ(files_.open(folder_ / "none").error().message, "cannot be opened: No such file or directory");
+  EXPECT_EQ(files_.open(folder_.path()).error().message, "is a folder, not a file");
+}
+
+TEST_F(Files, TellsWhereASourceEndsBeforeItsSize) {
+  const std::string path = folder_.put("a", std::string(3 << 20, 'x'));
+  const auto source = files_.open(path);
+  ASSERT_TRUE(source);
+  std::filesystem::resize_file(path, 1 << 20);
+  std::size_t pieces = 0;
+  const auto done = each_piece(*source.value(), [&](std::string_view) { return ++pieces, ok(); });
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().message, "ends at byte 1048576, before its size");
+  EXPECT_EQ(pieces, 1u);
+}
+
 TEST_F(Files, KeepsToTheLimit) {
   const auto path = folder_.put("a", "12345");
   EXPECT_EQ(files_.read(path, 5).value(), "12345");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -76,6 +77,44 @@ TEST(InOrder, ThrowsOnWhatTheWorkThrows) {
     return std::to_string(i);
   };
   EXPECT_THROW(in_order(2, 10, work, [](std::size_t, const std::string&) { return true; }), std::runtime_error);
+}
+
+TEST(InOrder, DrawsUntilTheSourceIsDry) {
+  for (unsigned threads : {1u, 3u}) {
+    int left = 50;
+    std::vector<int> results;
+    draw_in_order(
+        threads, [&] { return left > 0 ? std::optional(left--) : std::nullopt; }, [](int item) { return item * item; },
+        [&](std::size_t i, int result) {
+          EXPECT_EQ(i, results.size());
+          results.push_back(result);
+          return true;
+        });
+    ASSERT_EQ(results.size(), 50u);
+    EXPECT_EQ(results.front(), 2500);
+    EXPECT_EQ(results.back(), 1);
+  }
+}
+
+TEST(InOrder, DrawsNoFurtherThanItsWindow) {
+  std::size_t drawn = 0, done = 0;
+  draw_in_order(
+      2, [&] { return drawn < 1000 ? std::optional(drawn++) : std::nullopt; }, churn,
+      [&](std::size_t, std::size_t) { return ++done, true; });
+  EXPECT_EQ(done, 1000u);
+  std::size_t ended = 0;
+  drawn = 0;
+  draw_in_order(
+      2, [&] { return std::optional(drawn++); }, churn, [&](std::size_t i, std::size_t) { return ended = i, i < 5; });
+  EXPECT_EQ(ended, 5u);
+  EXPECT_LE(drawn, 6u + 8u) << "four a thread beyond what was taken";
+}
+
+TEST(InOrder, ThrowsOnWhatTheSourceThrows) {
+  const auto source = []() -> std::optional<int> { throw std::runtime_error("broken"); };
+  EXPECT_THROW(draw_in_order(
+                   2, source, [](int i) { return i; }, [](std::size_t, int) { return true; }),
+               std::runtime_error);
 }
 
 TEST(InOrder, CountsThreads) {

@@ -27,5 +27,11 @@ RC_GTEST_PROP(Sha256, TellsABytesChange, (const std::string& text)) {
   RC_ASSERT(digest != sha256_hex(other));
 }
 
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+  Sha256 sum;
+  for (const char* piece : {"", "a", "bc", ""}) sum.add(piece);
+  EXPECT_EQ(sum.hex(), sha256_hex("abc"));
+}
+
 }  // namespace
 }  // namespace stemma::base

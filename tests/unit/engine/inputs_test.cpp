@@ -95,12 +95,19 @@ TEST_F(Inputs, RepairNamesThatAreNotUtf8ForTheRecordAlone) {
   const auto inputs = list_inputs(base::real_file_system(), {path}, {});
   ASSERT_EQ(inputs.size(), 1u);
   EXPECT_EQ(inputs[0].path, folder_ / "caf\xEF\xBF\xBD");
-  EXPECT_EQ(load(base::real_file_system(), inputs[0], 10).value(), "x");
+  EXPECT_EQ(base::real_file_system().read(inputs[0].file, 10).value(), "x");
 }
 
-TEST_F(Inputs, AreReadFromStandardInputForAMinus) {
-  tests::FaultyFileSystem files([](std::string_view, const std::string&) { return std::optional<Error>(); });
-  EXPECT_EQ(load(files, {"-", "-", std::nullopt}, 10).value(), "");
+TEST_F(Inputs, KeepThePartsOfACompletePageWithIt) {
+  for (const char* name : {"in/page.html", "in/page_files/frame.html", "in/page_files/deep/style.css", "in/Seite.htm",
+                           "in/Seite-Dateien/bild.png", "in/lone_files/a.html"})
+    folder_.put(name, "x");
+  std::vector<std::string> lines;
+  for (const auto& input : list_inputs(base::real_file_system(), {folder_ / "in"}, {}))
+    lines.push_back(short_form(input.path) + (input.companion_of ? " of " + short_form(*input.companion_of) : ""));
+  EXPECT_EQ(lines,
+            (Lines{"in/Seite-Dateien/bild.png of in/Seite.htm", "in/Seite.htm", "in/lone_files/a.html", "in/page.html",
+                   "in/page_files/deep/style.css of in/page.html", "in/page_files/frame.html of in/page.html"}));
 }
 
 }  // namespace

@@ -59,6 +59,55 @@ TEST_F(OriginalsTest, NoticesAChangedByteAndAMissingFile) {
   EXPECT_EQ(originals_.get(sha256_hex("none")).error().message, "cannot be opened: No such file or directory");
 }
 
+TEST_F(OriginalsTest, KeepsALargeSourceInPieces) {
+  std::string bytes(3'000'000, 'a');
+  for (std::size_t i = 0; i < bytes.size(); i += 7) bytes[i] = static_cast<char>(i % 251);
+  base::MemorySource source(bytes);
+  const auto kept = originals_.put_from(source, 3);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept.value().id, sha256_hex(bytes));
+  EXPECT_EQ(kept.value().size, bytes.size());
+  EXPECT_EQ(originals_.get(kept.value().id).value(), bytes);
+  EXPECT_EQ(originals_.check(kept.value().id).value(), bytes.size());
+  ASSERT_TRUE(originals_.put_from(source, 4)) << "a copy";
+  EXPECT_EQ(originals_.names().value(), std::vector<std::string>{kept.value().id});
+}
+
+TEST_F(OriginalsTest, LeavesNothingOfASourceThatCannotBeKeptOrRead) {
+  base::MemorySource source("many bytes");
+  for (const char* failing : {"append", "sync", "rename"}) {
+    tests::FaultyFileSystem faulty([&](std::string_view call, const std::string&) {
+      return call == failing ? std::optional(tests::disk_full()) : std::nullopt;
+    });
+    Originals originals(faulty, folder_ / "preserved");
+    const auto kept = originals.put_from(source, 0);
+    ASSERT_FALSE(kept) << failing;
+    EXPECT_EQ(kept.error().kind, ErrorKind::storage);
+    EXPECT_TRUE(kept.error().message.ends_with(": cannot be written: No space left on device"));
+    EXPECT_TRUE(originals_.names().value().empty()) << failing;
+  }
+  struct Broken final : base::ByteSource {
+    std::uint64_t size() const override { return 10; }
+    Result<std::size_t> read(std::uint64_t, std::span<char>) override {
+      return Error{ErrorKind::input, "cannot be read: Input/output error"};
+    }
+  } broken;
+  const auto kept = originals_.put_from(broken, 0);
+  ASSERT_FALSE(kept);
+  EXPECT_EQ(kept.error().kind, ErrorKind::input);
+  EXPECT_EQ(kept.error().message, "cannot be read: Input/output error");
+  EXPECT_TRUE(originals_.names().value().empty());
+}
+
+TEST_F(OriginalsTest, ChecksWithoutHoldingTheBytes) {
+  const std::string id = sha256_hex("true");
+  ASSERT_TRUE(originals_.put(id, "true", 0));
+  EXPECT_EQ(originals_.check(id).value(), 4u);
+  folder_.put("preserved/" + id, "lies");
+  EXPECT_EQ(originals_.check(id).error().message, "its bytes have the SHA-256 " + sha256_hex("lies"));
+  EXPECT_EQ(originals_.check(sha256_hex("none")).error().message, "cannot be opened: No such file or directory");
+}
+
 TEST_F(OriginalsTest, LeavesNothingUnderTheNameWhenTheDiskIsFull) {
   for (const char* failing : {"write", "rename"}) {
     tests::FaultyFileSystem faulty([&](std::string_view call, const std::string&) {
