@@ -1,10 +1,48 @@
 // Which archives there are: see part.hpp.
+#include <algorithm>
+
+#include "read/arc.hpp"
+#include "read/ascii.hpp"
 #include "read/part.hpp"
+#include "read/single.hpp"
+#include "read/warc.hpp"
 
 namespace stemma::read {
+namespace {
 
-bool is_archive(std::string_view) { return false; }
+/// One file of records: what they are is known once the compression is off.
+class RecordFile : public Archive {
+ public:
+  RecordFile(base::ByteSource& source, const Limits& limits)
+      : source_(std::make_unique<SourceStream>(source, 0, source.size()), {}, limits),
+        records_(open_records(source_, captures_, limits)) {}
+  std::optional<Part> next() override { return records_->next(); }
 
-std::unique_ptr<Archive> open_archive(base::ByteSource&, const Limits&) { return nullptr; }
+ private:
+  Captures captures_;
+  RecordSource source_;
+  std::unique_ptr<Archive> records_;
+};
+
+}  // namespace
+
+std::unique_ptr<Archive> open_records(RecordSource& source, Captures& captures, const Limits& limits) {
+  const std::string_view head = source.stream().peek(4096);
+  const std::string_view start = head.substr(std::min(head.find_first_not_of("\r\n"), head.size()));
+  if (is_warc(start)) return std::make_unique<WarcReader>(source, captures, limits);
+  if (is_arc(start)) return std::make_unique<ArcReader>(source, captures, limits);
+  return std::make_unique<Single>(source, captures, limits);
+}
+
+bool is_archive(std::string_view head) {
+  const bool skippable = head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" &&
+                         (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
+  return is_warc(head) || is_arc(head) || skippable || head.substr(0, 3) == "\x1F\x8B\x08" ||
+         head.substr(0, 4) == "\x28\xB5\x2F\xFD";
+}
+
+std::unique_ptr<Archive> open_archive(base::ByteSource& source, const Limits& limits) {
+  return std::make_unique<RecordFile>(source, limits);
+}
 
 }  // namespace stemma::read

@@ -18,7 +18,7 @@ struct Original {
 
 struct ReadOptions {
   bool verbatim = false;  ///< plain text: Document::text equals the decoded file
-  Limits limits;
+  Limits limits = {};
 };
 
 /// Every document in the original, in its order, with the reading part filled. What cannot be read is one Document
