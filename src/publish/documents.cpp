@@ -39,12 +39,18 @@ Html metadata(const Document& document) {
   date_term(out, "Published", document.published);
   if (!document.published && !document.error) out.add("<dt>Published</dt><dd class=\"quiet\">no date found</dd>\n");
   date_term(out, "Changed", document.modified);
-  term(out, "By", joined(document.byline));
+  const bool report = document.kind == DocumentKind::report;
+  if (report || document.byline.empty())
+    term(out, "By", joined(document.byline));
+  else
+    term(out, "By", "withheld: who writes in a channel, chat or e-mail may be a private source");
+  if (document.forwarded_from) term(out, "Forwarded", "from another source (name withheld)");
   term(out, "Credits", document.agency ? shown(*document.agency) : std::string());
   term(out, "Site", site(document));
   term(out, "File", file_label(document));
   term(out, "Type", document.media_type);
   term(out, "Language", document.language);
+  for (const std::string& note : document.notes) term(out, "Note", shown(note));
   out.add("<dt>SHA-256</dt><dd><code>{}</code></dd>\n</dl>\n", document.id);
   return out;
 }

@@ -125,12 +125,16 @@ std::string host_of(std::string_view url) {
 
 std::string file_label(const Document& document) {
   std::string_view path = document.path;
+  // Exports are named by their chat ("Chat with ..."), and e-mails by their sender or subject.
+  if (document.kind == DocumentKind::post) return "post " + std::string(path.substr(path.find_last_of("/\\!") + 1));
   if (path.find("://") != std::string_view::npos) path = path.substr(0, path.find('!'));
   const auto before = path.find_last_of("/\\!");
   return shown(before == std::string_view::npos ? path : path.substr(before + 1));
 }
 
 std::string source_label(const Document& document) {
+  if (document.kind == DocumentKind::post) return "A post in a channel or chat (name withheld)";
+  if (document.kind == DocumentKind::mail) return "An e-mail (sender withheld)";
   const std::string host = document.url ? host_of(*document.url) : std::string();
   if (!host.empty() && is_platform(host)) return "A post on a platform (channel withheld)";
   if (document.outlet && !document.outlet->empty()) return shown(*document.outlet);

@@ -4,7 +4,8 @@
 // somebody's attention to a private source; so no address of a report is shown or can be clicked, and links, handles
 // and e-mail addresses inside texts are taken out before the page is written (they stand in the preserved originals
 // and in account.json). Of a report's own address only the host is shown, and that only where the host is a site of
-// its own: on platforms where anybody can have a channel, host and outlet are both withheld.
+// its own: on platforms where anybody can have a channel, host and outlet are both withheld. Of posts of a chat or
+// channel and of e-mails neither sender nor channel nor file is named: each may be a private source.
 #pragma once
 
 #include <string>
@@ -29,7 +30,7 @@ std::string shown(std::string_view text);
 /// Host of an http(s) address in lower case without "www."; empty for anything else.
 std::string host_of(std::string_view url);
 /// The last part of a report's path: what leads to it tells who keeps which case where. Of an archive's member that is
-/// known by its address, the archive.
+/// known by its address, the archive. Of a post, its number.
 std::string file_label(const Document& document);
 /// What a report is called on the page: its outlet, or its host, or its file's name.
 std::string source_label(const Document& document);

@@ -27,7 +27,8 @@ TEST_F(Usage, OfCommands) {
 TEST_F(Usage, OfOptions) {
   refuses({"read", "--fast", "x"},
           "'--fast' is not an option of stemma read; valid are --help, --threads, --files-from, --verbatim, "
-          "--max-bytes, --as-of (see stemma read --help)");
+          "--as-of, --max-bytes, --max-unpacked, --max-ratio, --max-depth, --max-nodes, --max-nesting, --max-documents, "
+          "--max-seconds, --max-memory (see stemma read --help)");
   refuses({"verify", "--out", "x", "y"},
           "'--out' is not an option of stemma verify; valid are --help, --threads (see stemma verify --help)");
   refuses({"read", "--threads", "0", "x"}, "--threads: Value 0 not in range 1 to 1024 (see stemma read --help)");
@@ -36,6 +37,11 @@ TEST_F(Usage, OfOptions) {
           "--max-bytes: '3Q' is not a size; valid are as in 4096, 512K, 256M, and at most 512M");
   refuses({"read", "--max-bytes", "1G", "x"},
           "--max-bytes: '1G' is not a size; valid are as in 4096, 512K, 256M, and at most 512M");
+  refuses({"read", "--max-unpacked", "some", "x"},
+          "--max-unpacked: 'some' is not a size; valid are as in 4096, 512K, 256M, and at most 512M");
+  refuses({"read", "--max-memory", "65G", "x"},
+          "--max-memory: '65G' is not a size; valid are as in 4096, 512K, 256M, and at most 64G");
+  refuses({"read", "--max-depth", "0", "x"}, "--max-depth: Value 0 not in range 1 to 4096 (see stemma read --help)");
   refuses({"annotate", "--as-of", "today", "x"},
           "'today' is not a time; valid are dates and times as in 2031-05-14, 2031-05 and 2031-05-14T09:30+03:00 "
           "(EDTF)");

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/sha256.hpp"
+#include "support/warc.hpp"
 #include "unit/engine/workplace.hpp"
 
 namespace stemma::engine {
@@ -158,9 +159,10 @@ TEST_F(ReportTest, RefusesAFolderThatCannotBeMade) {
 // Every call that changes the disk fails once: the run ends with the reason, and nothing half done looks whole.
 TEST_F(ReportTest, LeavesNothingThatLooksWholeWhateverWriteFails) {
   options_.threads = 1;
+  folder_.put("in/c.warc", tests::warc_page("https://halden.example/1", "Ferry", "Nine people were killed."));
   std::size_t calls = 0, failing = 0;
   tests::FaultyFileSystem files([&](std::string_view call, const std::string&) -> std::optional<Error> {
-    if (call == "status" || call == "list" || call == "read") return std::nullopt;
+    if (call == "status" || call == "list" || call == "read" || call == "open") return std::nullopt;
     return ++calls == failing ? std::optional(tests::disk_full()) : std::nullopt;
   });
   ASSERT_TRUE(run({"in"}, "whole", files));

@@ -73,12 +73,35 @@ Account account() {
   return out;
 }
 
+TEST(DocumentJson, SaysWhatOnlySomeDocumentsHaveWhereThereIsSomethingToSay) {
+  Document document;
+  document.text = "é bc";
+  document.kind = DocumentKind::post;
+  document.blocks = {{{0, 2}, BlockKind::heading, std::nullopt, ""},
+                     {{3, 5}, BlockKind::list, "2031-05-14T10:00", "de"}};
+  document.layers = {{"gzip", 5, 90}};
+  document.unpacked = {{{0, 5}, 7, 12}};
+  document.reply_to = "id#1";
+  document.forwarded_from = "Port";
+  document.notes = {"captured 2031-05-14"};
+  const auto out = nlohmann::json::parse(document_json(document, false));
+  EXPECT_EQ(out["kind"], "post");
+  EXPECT_EQ(
+      out["blocks"].dump(),
+      R"([{"kind":"heading","span":[0,1]},{"kind":"list","language":"de","span":[2,4],"time":"2031-05-14T10:00"}])");
+  EXPECT_EQ(out["layers"].dump(), R"([{"bytes":[5,90],"coding":"gzip"}])");
+  EXPECT_EQ(out["unpacked"].dump(), "[[0,4,7,12]]");
+  EXPECT_EQ(out["reply_to"], "id#1");
+  EXPECT_EQ(out["forwarded_from"], "Port");
+  EXPECT_EQ(out["notes"].dump(), R"(["captured 2031-05-14"])");
+}
+
 TEST(DocumentJson, HasTheContractsReadingPartOnOneLine) {
   const std::string line = document_json(report(), false);
   EXPECT_EQ(line.find('\n'), std::string::npos);
   const Json out = Json::parse(line);
   EXPECT_EQ(keys(out),
-            (std::vector<std::string>{"schema", "id", "path", "media_type", "url", "outlet", "title", "byline",
+            (std::vector<std::string>{"schema", "id", "path", "media_type", "kind", "url", "outlet", "title", "byline",
                                       "published", "modified", "agency", "language", "text", "origin"}));
   EXPECT_EQ(out["schema"], "stemma.document/1");
   EXPECT_EQ(out["byline"], Json::array());

@@ -143,5 +143,18 @@ TEST(Withhold, ASourceIsNamedByOutletThenHostThenFile) {
   EXPECT_EQ(source_label(document).find("Courier"), std::string::npos);
 }
 
+TEST(Withhold, PostsAndMailsNameNeitherChannelNorSenderNorFile) {
+  Document post;
+  post.kind = DocumentKind::post;
+  post.path = "case/WhatsApp Chat with Jane Doe.txt!12";
+  post.outlet = "Red Front Channel";
+  EXPECT_EQ(file_label(post), "post 12");
+  EXPECT_EQ(source_label(post), "A post in a channel or chat (name withheld)");
+  Document mail;
+  mail.kind = DocumentKind::mail;
+  mail.outlet = "Jane's list";
+  EXPECT_EQ(source_label(mail), "An e-mail (sender withheld)");
+}
+
 }  // namespace
 }  // namespace stemma::publish
