@@ -40,7 +40,7 @@ std::string squeeze(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool wide = text.compare(i, 2, no_break_space) == 0;
+    const bool wide = text[i] == no_break_space[0] && text.compare(i, 2, no_break_space) == 0;
     if (!wide && !is_space(text[i])) {
       out += text[i];
       continue;
@@ -59,10 +59,17 @@ bool starts_with_nocase(std::string_view text, std::string_view prefix) {
 
 std::size_t find_nocase(std::string_view text, std::string_view needle, std::size_t from) {
   if (from > text.size()) return std::string_view::npos;
-  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), needle.begin(),
-                                 needle.end(), [](char a, char b) { return lower(a) == b; });
-  return found == text.end() && !needle.empty() ? std::string_view::npos
-                                                : static_cast<std::size_t>(found - text.begin());
+  if (needle.empty()) return from;
+  // memchr runs many times as fast as a comparison of every place; most texts hold the first letter rarely.
+  const char first = needle[0], capital = is_letter(first) ? static_cast<char>(first - 32) : first;
+  std::size_t small_at = text.find(first, from),
+              capital_at = capital == first ? std::string_view::npos : text.find(capital, from);
+  for (;;) {
+    const std::size_t at = std::min(small_at, capital_at);
+    if (at == std::string_view::npos || text.size() - at < needle.size()) return std::string_view::npos;
+    if (starts_with_nocase(text.substr(at), needle)) return at;
+    (at == small_at ? small_at : capital_at) = text.find(at == small_at ? first : capital, at + 1);
+  }
 }
 
 std::vector<std::string> words(std::string_view text) {
@@ -70,11 +77,11 @@ std::vector<std::string> words(std::string_view text) {
   bool inside = false;
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);
-    const bool part = c.value < 0x80 ? is_alnum(static_cast<char>(c.value)) : u_isalnum(static_cast<UChar32>(c.value));
-    if (part) {
-      if (!inside) out.emplace_back();
-      out.back() += utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
-    }
+    const bool ascii = c.value < 0x80;
+    const bool part = ascii ? is_alnum(text[0]) : u_isalnum(static_cast<UChar32>(c.value));
+    if (part && !inside) out.emplace_back();
+    if (part && ascii) out.back() += lower(text[0]);
+    if (part && !ascii) out.back() += utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
     inside = part;
     text.remove_prefix(c.length);
   }

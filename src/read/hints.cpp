@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/ascii.hpp"
+#include "read/word_table.hpp"
 
 namespace stemma::read {
 namespace {
@@ -39,10 +40,16 @@ constexpr bool in_order() {
 }
 static_assert(in_order());
 
+constexpr auto lexicon_words() {
+  std::array<std::string_view, lexicon.size()> out;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = lexicon[i].word;
+  return out;
+}
+constexpr WordTable<lexicon.size()> table(lexicon_words());
+
 unsigned sense_of(std::string_view word) {
-  const auto found = std::lower_bound(lexicon.begin(), lexicon.end(), word,
-                                      [](const Word& w, std::string_view key) { return w.word < key; });
-  return found != lexicon.end() && found->word == word ? found->sense : 0;
+  const std::size_t found = table.find(word);
+  return found == table.none ? 0 : lexicon[found].sense;
 }
 
 /// Senses of all words and neighbouring pairs in a class or id. Words end at signs and at capitals after small letters.

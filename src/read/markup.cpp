@@ -22,18 +22,16 @@ std::string_view name_at(std::string_view source, std::size_t at) {
 
 /// The byte after the '>' that ends the tag at `at`; quoted values may hold '>'.
 std::size_t tag_end(std::string_view source, std::size_t at) {
-  char quote = 0;
   bool value = false;  // after '=', where a quote opens a value
   for (std::size_t i = at; i < source.size(); ++i) {
     const char c = source[i];
-    if (quote != 0) {
-      if (c == quote) quote = 0, value = false;
-    } else if (c == '>') {
-      return i + 1;
+    if (c == '>') return i + 1;
+    if (value && (c == '"' || c == '\'')) {
+      i = source.find(c, i + 1);
+      if (i == std::string_view::npos) break;
+      value = false;
     } else if (c == '=') {
       value = true;
-    } else if (value && (c == '"' || c == '\'')) {
-      quote = c;
     } else if (!is_space(c)) {
       value = false;
     }

@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "read/ascii.hpp"
+#include "read/word_table.hpp"
 
 namespace stemma::read {
 namespace {
@@ -29,6 +30,7 @@ constexpr auto names = std::to_array<std::string_view>(
      "wbr",        "xmp"});
 static_assert(names.size() == known);
 static_assert(std::is_sorted(names.begin(), names.end()));
+constexpr WordTable<known> table(names);
 
 std::bitset<known> set_of(std::initializer_list<Tag> tags) {
   std::bitset<known> out;
@@ -43,8 +45,8 @@ Tag tag_named(std::string_view name) {
   if (name.empty() || name.size() > 10) return Tag::other;
   std::transform(name.begin(), name.end(), low.begin(), [](char c) { return lower(c); });
   const std::string_view key(low.data(), name.size());
-  const auto found = std::lower_bound(names.begin() + 1, names.end(), key);
-  return found != names.end() && *found == key ? static_cast<Tag>(found - names.begin()) : Tag::other;
+  const std::size_t found = table.find(key);
+  return found == table.none ? Tag::other : static_cast<Tag>(found);
 }
 
 bool is_void(Tag tag) {
