@@ -43,7 +43,7 @@ void add_limits(CLI::App& command, Raw& raw) {
       ->check(count(1'000'000));
   add("--max-depth", limits.depth, "Read deeper nested elements of a page as siblings (default 256)", "N")
       ->check(count(4096));
-  add("--max-nodes", limits.nodes, "Take more tags of a page for mere separators (default 2000000)", "N")
+  add("--max-nodes", limits.nodes, "Read no more tags and texts of a page (default 2000000)", "N")
       ->check(count(100'000'000));
   add("--max-nesting", limits.nesting, "Do not open archives and messages deeper inside one another (default 4)", "N")
       ->check(count(32));

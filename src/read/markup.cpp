@@ -48,18 +48,24 @@ class Builder {
     open_.push_back(0);
   }
 
-  void build() {
+  /// Returns up to where the source was read.
+  std::size_t build() {
     std::size_t at = 0;
-    while (at < source_.size()) {
+    for (std::size_t turn = 1; at < source_.size() && !limit_reached(turn); ++turn) {
       const std::size_t mark = std::min(source_.find('<', at), source_.size());
       if (mark > at) text(at, mark, false);
-      if (mark == source_.size()) break;
-      at = markup(mark);
+      at = mark == source_.size() ? mark : markup(mark);
     }
     while (!open_.empty()) pop();
+    return std::min(at, source_.size());
   }
 
  private:
+  /// A look at the clock costs more than a tag.
+  bool limit_reached(std::size_t turn) const {
+    return nodes_.size() >= limits_.nodes || (turn % 4096 == 0 && limits_.deadline.passed());
+  }
+
   std::size_t markup(std::size_t at) {
     const char next = at + 1 < source_.size() ? source_[at + 1] : ' ';
     if (is_letter(next)) return start_tag(at);
@@ -76,7 +82,6 @@ class Builder {
   std::size_t start_tag(std::size_t at) {
     const std::size_t end = tag_end(source_, at + 1);
     const Tag tag = tag_named(name_at(source_, at + 1));
-    if (nodes_.size() >= limits_.nodes) return is_raw(tag) ? raw_end(tag, end) : end;
     imply_ends(tag);
     const std::size_t node = add(at, end, tag, false);
     const bool closed =
@@ -237,7 +242,7 @@ class Builder {
 }  // namespace
 
 Markup::Markup(std::string_view source, MarkupLimits limits) : source_(source) {
-  Builder(source_, limits, nodes_).build();
+  read_to_ = Builder(source_, limits, nodes_).build();
 }
 
 std::string_view Markup::name(std::size_t node) const { return name_at(source_, nodes_[node].begin + 1); }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "read/tags.hpp"
 
 namespace stemma::read {
@@ -26,7 +27,8 @@ struct Node {
 
 struct MarkupLimits {
   std::size_t depth = 256;        ///< elements that are open at once; deeper ones become siblings
-  std::size_t nodes = 2'000'000;  ///< more tags only separate text
+  std::size_t nodes = 2'000'000;  ///< what follows that many tags and texts is not read: see Markup::read_to
+  base::Deadline deadline = {};   ///< what follows when it passes is not read
 };
 
 class Markup {
@@ -35,6 +37,8 @@ class Markup {
   explicit Markup(std::string_view source, MarkupLimits limits = {});
 
   std::string_view source() const { return source_; }
+  /// Up to where the source was read: its size, unless a limit was reached.
+  std::size_t read_to() const { return read_to_; }
   /// Node 0 is the document.
   const std::vector<Node>& nodes() const { return nodes_; }
   /// The value of an attribute (name in lower case), references decoded; empty where there is none.
@@ -48,6 +52,7 @@ class Markup {
  private:
   std::string_view source_;
   std::vector<Node> nodes_;
+  std::size_t read_to_ = 0;
 };
 
 /// Walks the attributes of a start tag ("<p class=x hidden>"): calls f(name, raw value) for each until it returns true.

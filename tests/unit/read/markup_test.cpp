@@ -88,9 +88,21 @@ TEST(Markup, DeepNestingIsCutAndNothingIsLost) {
   EXPECT_EQ(markup.text(0), "bottom");
 }
 
-TEST(Markup, TooManyNodesOnlySeparateText) {
-  const Markup markup("<b>1</b><b>2</b><b>3</b><b>4</b>", {.nodes = 4});
-  EXPECT_NE(markup.text(0).find('4'), std::string::npos);
+TEST(Markup, IsReadUpToTheLimitOfItsNodes) {
+  const std::string html = "<b>1</b><b>2</b><b>3</b><b>4</b>";
+  const Markup markup(html, {.nodes = 5});
+  EXPECT_EQ(markup.text(0), "12");
+  EXPECT_EQ(markup.read_to(), html.find("</b><b>3"));
+  EXPECT_EQ(Markup(html).read_to(), html.size());
+  EXPECT_EQ(Markup("a <").read_to(), 3u);
+}
+
+TEST(Markup, IsReadUntilTheDeadline) {
+  std::string html;
+  for (int i = 0; i < 20'000; ++i) html += "<b>1</b>";
+  const Markup markup(html, {.deadline = base::Deadline(0)});
+  EXPECT_LT(markup.read_to(), html.size());
+  EXPECT_GT(markup.read_to(), 0u);
 }
 
 }  // namespace
