@@ -41,7 +41,7 @@ std::string out_of_time(const Reading& reading) {
 std::vector<Document> read_form(Form form, const Decoded& source, Document document, const Reading& reading) {
   switch (form) {
     case Form::json:
-      return read_json(source, document);
+      return read_json(source, document, reading.limits.documents);
     case Form::html:
       read_page(source, document);
       return {std::move(document)};

@@ -48,7 +48,7 @@ TEST(Kind, IsDecidedByContent) {
 
 TEST(Kind, VerbatimTextIsTheFile) {
   const std::string bytes = "  Menu\r\n\r\nAdvertisement\r\n A ferry sank.  \n";
-  const Document d = read({"a.txt", "id", bytes}, {.verbatim = true}).at(0);
+  const Document d = read({"a.txt", "id", bytes}, {.verbatim = true, .limits = {}}).at(0);
   EXPECT_EQ(d.text, bytes);
   EXPECT_EQ(d.media_type, "text/plain");
   ASSERT_EQ(d.origin.size(), 1u);
