@@ -1,6 +1,7 @@
 // From an original to its documents: the type by content, the charset, then the reader of that type.
 #include "read/read.hpp"
 
+#include "read/chat_text.hpp"
 #include "read/decode.hpp"
 #include "read/json.hpp"
 #include "read/kind.hpp"
@@ -42,16 +43,20 @@ std::vector<Document> read_form(Form form, const Decoded& source, Document docum
   switch (form) {
     case Form::json:
       return read_json(source, document, reading.limits.documents);
+    case Form::chat:
+      if (!reading.verbatim) return read_chat_text(source, document, reading.limits.documents);
+      break;
     case Form::html:
       read_page(source, document);
       return {std::move(document)};
     default:
-      if (reading.verbatim)
-        read_verbatim(source, document);
-      else
-        read_plain(source, document);
-      return {std::move(document)};
+      break;
   }
+  if (reading.verbatim)
+    read_verbatim(source, document);
+  else
+    read_plain(source, document);
+  return {std::move(document)};
 }
 
 bool is_compressed(const Layer& layer) {
