@@ -1,6 +1,7 @@
 // From an original to its documents: the type by content, the charset, then the reader of that type.
 #include "read/read.hpp"
 
+#include "read/auto_archiver.hpp"
 #include "read/chat_text.hpp"
 #include "read/decode.hpp"
 #include "read/json.hpp"
@@ -45,6 +46,9 @@ std::vector<Document> read_form(Form form, const Decoded& source, Document docum
       return read_json(source, document, reading.limits.documents);
     case Form::chat:
       if (!reading.verbatim) return read_chat_text(source, document, reading.limits.documents);
+      break;
+    case Form::table:
+      if (!reading.verbatim) return read_auto_archiver(source, document, reading.limits.documents);
       break;
     case Form::html:
       read_page(source, document);
