@@ -9,6 +9,7 @@ namespace stemma::read {
 namespace {
 
 constexpr std::size_t deepest = 256;
+constexpr std::size_t most_members = 500'000;
 
 bool ends_word(char c) { return is_space(c) || c == ',' || c == ']' || c == '}' || c == ':' || c == '"'; }
 
@@ -72,6 +73,7 @@ bool JsonReader::next(std::string_view& key) {
 
 std::optional<JsonValue> JsonReader::value() {
   JsonValue out;
+  kept_ = 0;
   return walk(&out) ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -110,7 +112,7 @@ bool JsonReader::walk_members(JsonValue* out) {
   if (!enter()) return false;
   for (std::string_view key; next(key);) {
     JsonValue* member = nullptr;
-    if (out) member = &out->members.emplace_back(JsonMember{key, {}}).value;
+    if (out && ++kept_ <= most_members) member = &out->members.emplace_back(JsonMember{key, {}}).value;
     if (!walk(member)) return false;
   }
   return !broken_;

@@ -51,7 +51,8 @@ class JsonReader {
   /// In an array or object: whether another value comes, and its key. False also where the text is broken; where it is
   /// not, the bracket has been closed.
   bool next(std::string_view& key);
-  /// The value that comes next, or none where the text is broken.
+  /// The value that comes next, or none where the text is broken. Of its members the first half million are kept, which
+  /// no report comes near: a hostile value takes many times its bytes in memory.
   std::optional<JsonValue> value();
   bool skip();
   /// Only white space is left; anything else is a break.
@@ -80,6 +81,7 @@ class JsonReader {
   };
   std::vector<Level> levels_;
   std::optional<Break> broken_;
+  std::size_t kept_ = 0;  // members of the value that is being read
 };
 
 /// Why a document cannot be read: "ends in the middle of its JSON, at byte 44".

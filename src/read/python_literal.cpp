@@ -12,6 +12,7 @@ namespace {
 
 using Type = JsonValue::Type;
 constexpr std::size_t deepest = 32;
+constexpr std::size_t most_values = 100'000;
 
 class Parser {
  public:
@@ -31,7 +32,7 @@ class Parser {
   }
 
   bool value(JsonValue& out, std::size_t depth) {
-    if (depth > deepest) return false;
+    if (depth > deepest || ++values_ > most_values) return false;
     spaces();
     out.begin = at_;
     const char first = peek();
@@ -98,7 +99,7 @@ class Parser {
   }
 
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, values_ = 0;
 };
 
 /// The character of an escape and how many bytes it takes.

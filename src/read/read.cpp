@@ -9,6 +9,7 @@
 #include "read/page.hpp"
 #include "read/part.hpp"
 #include "read/plain.hpp"
+#include "read/telegram_page.hpp"
 
 namespace stemma::read {
 namespace {
@@ -51,6 +52,7 @@ std::vector<Document> read_form(Form form, const Decoded& source, Document docum
       if (!reading.verbatim) return read_auto_archiver(source, document, reading.limits.documents);
       break;
     case Form::html:
+      if (is_telegram_page(source.text())) return read_telegram_page(source, document, reading.limits.documents);
       read_page(source, document);
       return {std::move(document)};
     default:
