@@ -82,8 +82,18 @@ std::size_t mark_length(View text) {
   return 0;
 }
 
+constexpr std::size_t longest_notice = 400;  // bytes; nothing is looked for further away, so cutting stays linear
+
+/// Place of the last `what` near the end of `text`, or npos.
+std::size_t last_of(View text, View what) {
+  const std::size_t from = text.size() - std::min(text.size(), longest_notice);
+  const std::size_t found = text.substr(from).rfind(what);
+  return found == View::npos ? found : from + found;
+}
+
 template <typename List>
 bool is_one_of(View text, const List& list) {
+  if (text.size() > longest_notice) return false;
   const std::string low = lower(text);
   return std::find(list.begin(), list.end(), View(low)) != list.end();
 }
@@ -113,7 +123,7 @@ class Cutter {
 
  private:
   bool edited() {
-    const std::size_t open = text_.rfind('<');
+    const std::size_t open = last_of(text_, "<");
     if (open == View::npos || !is_one_of(text_.substr(open), edited_phrases)) return false;
     notes_.push_back("was edited after it was sent");
     text_ = text_.substr(0, open);
@@ -131,8 +141,9 @@ class Cutter {
 
   bool omitted() {
     if (is_one_of(text_, omitted_phrases)) return leave_out("a picture, film or file", {});
+    const std::string end = lower(text_.substr(text_.size() - std::min<std::size_t>(text_.size(), 40)));
     for (const auto& [phrase, what] : omitted_kinds) {
-      if (!ends_with(lower(text_), phrase)) continue;
+      if (!ends_with(end, phrase)) continue;
       const View before = text_.substr(0, text_.size() - phrase.size());
       // Without the mark before it, a sender may have written it.
       if (!before.empty() && !ends_with(before, left_to_right)) continue;
@@ -149,17 +160,19 @@ class Cutter {
 
   /// "IMG-20210102-WA0001.jpg (file attached)", then the caption.
   bool attached_first() {
-    const View line = trim_marks(text_.substr(0, text_.find('\n')));
+    const std::size_t stop = text_.substr(0, longest_notice).find('\n');
+    if (stop == View::npos && text_.size() > longest_notice) return false;
+    const View line = trim_marks(text_.substr(0, stop));
     const std::size_t open = line.rfind(" (");
     if (open == View::npos || !ends_with(line, ")") || line.size() - open > 40) return false;
     const bool told = line.substr(open) == " (file attached)";
     if (!is_file_name(line.substr(0, open)) || (!told && line.find(' ') != open)) return false;
-    return attach(line.substr(0, open), text_.substr(std::min(text_.find('\n'), text_.size())));
+    return attach(line.substr(0, open), text_.substr(std::min(stop, text_.size())));
   }
 
   /// The caption, then "<attached: 00000012-PHOTO.jpg>".
   bool attached_last() {
-    const std::size_t open = text_.rfind('<');
+    const std::size_t open = last_of(text_, "<");
     if (open == View::npos || !ends_with(text_, ">")) return false;
     const View inside = text_.substr(open + 1, text_.size() - open - 2);
     const std::size_t colon = inside.find(": ");
@@ -169,11 +182,11 @@ class Cutter {
 
   /// "![photo](./media/photo.jpg)" at the end: signal-export.
   bool linked() {
-    const std::size_t middle = text_.rfind("](");
+    const std::size_t middle = last_of(text_, "](");
     if (middle == View::npos || !ends_with(text_, ")")) return false;
     const View path = text_.substr(middle + 2, text_.size() - middle - 3);
     const bool kept = path.substr(0, 2) == "./" || path.substr(0, 3) == "../" || path.substr(0, 6) == "media/";
-    std::size_t open = text_.rfind('[', middle);
+    std::size_t open = last_of(text_.substr(0, middle), "[");
     if (!kept || open == View::npos || path.find(')') != View::npos) return false;
     if (open > 0 && text_[open - 1] == '!') --open;
     return attach(path, text_.substr(0, open));
@@ -181,7 +194,8 @@ class Cutter {
 
   /// "(- Ann: ❤ -)" on a last line: signal-export.
   bool reactions() {
-    const std::size_t line = text_.rfind('\n');
+    const std::size_t line = last_of(text_, "\n");
+    if (line == View::npos && text_.size() > longest_notice) return false;
     const std::size_t begin = line == View::npos ? 0 : line + 1;
     if (text_.substr(begin, 3) != "(- " || !ends_with(text_, " -)")) return false;
     text_ = text_.substr(0, begin);

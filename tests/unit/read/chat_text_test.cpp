@@ -105,6 +105,12 @@ TEST(ChatText, ReadsWhatSignalExportersWrite) {
   EXPECT_EQ(documents[2].notes, Notes{"was deleted"});
 }
 
+TEST(ChatText, AMessageOfNothingButLinksIsReadInLinearTime) {
+  std::string bytes = "1/1/21, 10:00 - A: x\n1/1/21, 10:00 - A: ";
+  for (int i = 0; i < 50'000; ++i) bytes += "[a](./b) ";
+  EXPECT_EQ(read_bytes(bytes).at(1).notes.size(), 50'000u);
+}
+
 TEST(ChatText, AnOrdinaryTextIsNone) {
   for (const char* text : {
            "12.05.2021, 10:00 - The harbour board met.\nIt said: nothing.\nNothing more.\n",
