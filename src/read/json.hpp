@@ -1,6 +1,7 @@
-// News articles in JSON as news-please and its relatives write them.
+// Reports and posts in JSON: one object, an array of them, or one a line.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "read/decode.hpp"
@@ -8,9 +9,10 @@
 
 namespace stemma::read {
 
-/// One Document for an object, one each for an array of objects; what is no news article, or no whole JSON, is one
-/// with `error`. `base` carries id, path and media type; the
-/// caller numbers them.
-std::vector<Document> read_json(const Decoded& source, const Document& base);
+/// One Document for each report or post, in the order of the file: news articles (news-please, Fundus, trafilatura),
+/// ninjs items, chats of Telegram, Facebook, Instagram and Signal. What is none of these is one with `error`; so is the
+/// place where a file breaks off, after all that stands before it, and each broken line of JSON Lines. `base` carries
+/// id, path and media type; the caller numbers the documents.
+std::vector<Document> read_json(const Decoded& source, const Document& base, std::size_t limit);
 
 }  // namespace stemma::read

@@ -6,6 +6,8 @@
 #include <array>
 
 #include "read/ascii.hpp"
+#include "read/auto_archiver.hpp"
+#include "read/chat_text.hpp"
 #include "read/decode.hpp"
 
 namespace stemma::read {
@@ -152,6 +154,8 @@ Kind kind_of_text(std::string_view text) {
   if (opens_json(start)) return {Form::json, "application/json", {}};
   if (starts_with_nocase(start, "mime-version:") || starts_with_nocase(start, "from: <saved by"))
     return foreign("multipart/related", "is a mail or MHTML file, which is not read yet");
+  if (is_chat_text(text)) return {Form::chat, "text/plain", {}};
+  if (is_auto_archiver(text)) return {Form::table, "text/csv", {}};
   if (holds_markup(text)) return {Form::html, "text/html", {}};
   return {Form::plain, "text/plain", {}};
 }

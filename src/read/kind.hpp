@@ -6,7 +6,7 @@
 
 namespace stemma::read {
 
-enum class Form { empty, html, json, plain, foreign };
+enum class Form { empty, html, json, chat, table, plain, foreign };
 
 struct Kind {
   Form form = Form::plain;
@@ -16,7 +16,7 @@ struct Kind {
 
 /// From the bytes alone: signatures of formats that are no text.
 Kind kind_of_bytes(std::string_view bytes);
-/// From the decoded text: markup, JSON or plain text.
+/// From the decoded text: markup, JSON, a chat saved as text, a table of archived posts, or plain text.
 Kind kind_of_text(std::string_view text);
 
 }  // namespace stemma::read

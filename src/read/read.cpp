@@ -1,12 +1,15 @@
 // From an original to its documents: the type by content, the charset, then the reader of that type.
 #include "read/read.hpp"
 
+#include "read/auto_archiver.hpp"
+#include "read/chat_text.hpp"
 #include "read/decode.hpp"
 #include "read/json.hpp"
 #include "read/kind.hpp"
 #include "read/page.hpp"
 #include "read/part.hpp"
 #include "read/plain.hpp"
+#include "read/telegram_page.hpp"
 
 namespace stemma::read {
 namespace {
@@ -41,17 +44,25 @@ std::string out_of_time(const Reading& reading) {
 std::vector<Document> read_form(Form form, const Decoded& source, Document document, const Reading& reading) {
   switch (form) {
     case Form::json:
-      return read_json(source, document);
+      return read_json(source, document, reading.limits.documents);
+    case Form::chat:
+      if (!reading.verbatim) return read_chat_text(source, document, reading.limits.documents);
+      break;
+    case Form::table:
+      if (!reading.verbatim) return read_auto_archiver(source, document, reading.limits.documents);
+      break;
     case Form::html:
+      if (is_telegram_page(source.text())) return read_telegram_page(source, document, reading.limits.documents);
       read_page(source, document);
       return {std::move(document)};
     default:
-      if (reading.verbatim)
-        read_verbatim(source, document);
-      else
-        read_plain(source, document);
-      return {std::move(document)};
+      break;
   }
+  if (reading.verbatim)
+    read_verbatim(source, document);
+  else
+    read_plain(source, document);
+  return {std::move(document)};
 }
 
 bool is_compressed(const Layer& layer) {

@@ -97,6 +97,58 @@ TEST(Json, ALoneSurrogateBecomesTheReplacementCharacter) {
             "b");
 }
 
+TEST(Json, OneObjectALineIsOneDocumentALine) {
+  const auto documents =
+      read_bytes("{\"text\": \"One.\"}\r\n\n{\"text\": \"Two.\n{\"temperature\": 21}\n{\"text\": \"Four.\"}\n");
+  ASSERT_EQ(documents.size(), 4u);
+  EXPECT_EQ(documents[0].text, "One.");
+  EXPECT_EQ(documents[1].error, "line 3 ends in the middle of its JSON, at byte 33");
+  EXPECT_EQ(documents[2].error->rfind("line 4 is JSON of an unknown shape", 0), 0u);
+  EXPECT_EQ(documents[3].text, "Four.");
+  EXPECT_EQ(documents[3].id, "id#4");
+}
+
+TEST(Json, WhatStandsBeforeABreakIsRead) {
+  const auto documents = read_bytes(R"([{"text": "One."}, {"text": "Tw)");
+  ASSERT_EQ(documents.size(), 2u);
+  EXPECT_EQ(documents[0].text, "One.");
+  EXPECT_EQ(documents[1].error, "ends in the middle of its JSON, at byte 31");
+}
+
+TEST(Json, NestingHasALimit) {
+  const auto documents = read_bytes("{\"a\": " + std::string(100'000, '['));
+  EXPECT_EQ(documents.at(0).error, "is not valid JSON at byte 261: it nests deeper than 256 levels");
+}
+
+TEST(Json, ReadsTheSectionsOfFundus) {
+  const Document d =
+      read_bytes(
+          R"({"title": "Ferry sinks", "publishing_date": "2021-03-04 05:06:07+00:00", "authors": ["Ann Lee"], "publisher": "Lund Post",)"
+          R"( "lang": "en", "body": {"summary": ["Ten are missing."], "sections": [{"headline": [], "paragraphs": ["A ferry sank."]},)"
+          R"( {"headline": ["The search"], "paragraphs": ["It went on.", "All night."]}]}})")
+          .at(0);
+  EXPECT_EQ(d.text, "Ten are missing.\n\nA ferry sank.\n\nThe search\n\nIt went on.\n\nAll night.");
+  EXPECT_EQ(d.published, "2021-03-04T05:06:07Z");
+  EXPECT_EQ(d.outlet, "Lund Post");
+  ASSERT_EQ(d.blocks.size(), 5u);
+  EXPECT_EQ(d.blocks[2].kind, BlockKind::heading);
+  EXPECT_EQ(d.text.substr(d.blocks[2].span.begin, d.blocks[2].span.size()), "The search");
+}
+
+TEST(Json, ReadsWhatTrafilaturaWrites) {
+  const Document d =
+      read_bytes(
+          R"({"title": "Ferry sinks", "author": "Ann Lee; Bo Chan", "hostname": "lundpost.example", "date": "2021-03-04",)"
+          R"( "source": "https://lundpost.example/1", "source-hostname": "Lund Post", "excerpt": "Ten are missing tonight.",)"
+          R"( "text": "A ferry sank.\nIt was night.", "language": "en"})")
+          .at(0);
+  EXPECT_EQ(d.text, "Ten are missing tonight.\n\nA ferry sank.\n\nIt was night.");
+  EXPECT_EQ(d.byline, (std::vector<std::string>{"Ann Lee", "Bo Chan"}));
+  EXPECT_EQ(d.outlet, "Lund Post");
+  EXPECT_EQ(d.url, "https://lundpost.example/1");
+  EXPECT_EQ(d.published, "2021-03-04");
+}
+
 TEST(Json, LeavesOutWhatPlayersAndTeasersLeftInTheText) {
   const auto documents = read_bytes(
       R"({"text": "A ferry sank off Lund.\nRead more: Storm over Lund\nJUST WATCHED Storm Replay More Videos\n)"

@@ -25,7 +25,7 @@ void check_origin(const Document& d, std::string_view bytes) {
 }
 
 RC_GTEST_PROP(Reading, AnyBytesGiveWellFormedTextOrAnError, (const std::string& bytes, bool verbatim)) {
-  const auto documents = read({"x", "id", bytes}, {verbatim});
+  const auto documents = read({"x", "id", bytes}, {verbatim, {}});
   RC_ASSERT(!documents.empty());
   for (const Document& d : documents) {
     check_origin(d, bytes);
