@@ -50,7 +50,10 @@ Html metadata(const Document& document) {
   term(out, "File", file_label(document));
   term(out, "Type", document.media_type);
   term(out, "Language", document.language);
-  for (const std::string& note : document.notes) term(out, "Note", shown(note));
+  if (report)
+    for (const std::string& note : document.notes) term(out, "Note", shown(note));
+  else if (!document.notes.empty())
+    term(out, "Notes", "withheld: what is known of a post or e-mail may name a private source");
   out.add("<dt>SHA-256</dt><dd><code>{}</code></dd>\n</dl>\n", document.id);
   return out;
 }
@@ -80,7 +83,8 @@ Html uses(const View& view, const Document& document) {
 
 void article(Html& out, const View& view, const Document& document, DocumentsSection& section) {
   const std::string anchor = view.anchor(document);
-  const std::string title = document.title ? shown(*document.title) : view.label(document);
+  const bool report = document.kind == DocumentKind::report;
+  const std::string title = report && document.title ? shown(*document.title) : view.label(document);
   out.add(
       "<article class=\"report\" id=\"{}\" aria-labelledby=\"{}-name\">\n<p class=\"source\"><bdi>{}</bdi>{}{}</p>\n",
       anchor, anchor, view.numbered(document), std::string_view(document.published ? " · " : ""),

@@ -117,7 +117,9 @@ std::vector<Source> sources_of(const Workbench& bench) {
 
 std::string title_of(const Event& event, const Source& source, const Stated& stated) {
   const bool vague = model::event_type_depth(event.type) == 0;
-  if (vague && source.incident->main && source.document->title) return *source.document->title;
+  // The title of a post or e-mail may name a private source.
+  const bool report = source.document->kind == DocumentKind::report;
+  if (vague && report && source.incident->main && source.document->title) return *source.document->title;
   const bool exact = event.place && !is_coordinates(event.place->name) && event.place->precision != Precision::country;
   std::string place = exact ? event.place->name : stated.name;
   if (place.empty() && event.place && !is_coordinates(event.place->name)) place = event.place->name;

@@ -33,21 +33,24 @@ TEST(Dossier, WithholdsLinksHandlesAndChannels) {
   EXPECT_TRUE(holds(html, "halverncourier.example")) << "an ordinary site's host is shown";
 }
 
-TEST(Dossier, SaysNothingOfWhoWroteAPostAndShowsItsNotes) {
+TEST(Dossier, SaysNothingOfWhoWroteAPost) {
   Account account = sample_account();
   Document& post = account.documents.front();
   post.kind = DocumentKind::post;
   post.outlet = "Harbour Watchers";
   post.byline = {"Jane Private"};
   post.forwarded_from = "Quay Whispers";
-  post.notes = {"has a photo: photos/1.jpg", "answers https://t.me/secretgroup/5"};
+  post.title = "Jane Private on the quay";
+  post.notes = {"has a location: 48.1, 11.5", "answers https://t.me/secretgroup/5"};
   const std::string html = page(account);
-  for (const char* secret : {"Harbour Watchers", "Jane Private", "Quay Whispers", "secretgroup"})
+  for (const char* secret : {"Harbour Watchers", "Jane Private", "Quay Whispers", "secretgroup", "48.1"})
     EXPECT_FALSE(holds(html, secret)) << secret;
   EXPECT_TRUE(holds(html, "A post in a channel or chat (name withheld)"));
   EXPECT_TRUE(holds(html, "withheld: who writes in a channel, chat or e-mail may be a private source"));
   EXPECT_TRUE(holds(html, "from another source (name withheld)"));
-  EXPECT_TRUE(holds(html, "has a photo: photos/1.jpg"));
+  EXPECT_TRUE(holds(html, "withheld: what is known of a post or e-mail may name a private source"));
+  post.kind = DocumentKind::report;
+  EXPECT_TRUE(holds(page(account), "answers [link withheld]"));
 }
 
 TEST(Dossier, PolicyLetsNothingElseRun) {
