@@ -22,6 +22,7 @@ class Remembered {
   /// `number` counts documents of the file from 1 on; 0: was no document.
   void add(std::string_view key, std::uint32_t number);
   std::optional<std::uint32_t> find(std::string_view key) const;
+  bool empty() const { return numbers_.empty(); }
   static constexpr std::size_t most = 1'000'000;  ///< later ones are not remembered
 
  private:

@@ -38,6 +38,19 @@ bool opens_with_tag(std::string_view text) {
   return !start.empty() && start[0] == '<';
 }
 
+/// Behind declarations, comments and the document type.
+bool opens_svg(std::string_view text) {
+  for (text = trim(text); !text.empty(); text = trim(text)) {
+    if (starts_with_nocase(text, "<svg") || starts_with_nocase(text, "<!doctype svg")) return true;
+    const bool comment = text.substr(0, 4) == "<!--";
+    if (!comment && text.substr(0, 2) != "<?") return false;
+    const std::size_t end = text.find(comment ? "-->" : ">");
+    if (end == std::string_view::npos) return false;
+    text.remove_prefix(end + (comment ? 3 : 1));
+  }
+  return false;
+}
+
 /// news-please and Fundus name the text so.
 bool names_article(std::string_view json) {
   const std::string_view head = json.substr(0, 1 << 16);
@@ -58,7 +71,7 @@ bool is_document(std::string_view bytes, std::string_view media_type, std::strin
     case Form::empty:
       return false;
     case Form::html:
-      return opens_with_tag(start) || !declared_code(media_type);
+      return !opens_svg(start) && (opens_with_tag(start) || !declared_code(media_type));
     case Form::json:
       return names_article(start);
     case Form::plain:

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t piece = 1 << 16;
 constexpr std::size_t line_ends = 16;  // at most between two records
+constexpr std::size_t beyond_end = 16 << 20;  // how far behind a record's stated end its real one is looked for
 constexpr std::size_t ahead = 4096;    // what is looked at behind a record, to see whether another one follows
 
 /// A record ends with two line ends, which are none of its block's.
@@ -99,10 +100,11 @@ void Records::find_next(const std::string& member, std::string why) {
 }
 
 std::size_t Records::search_beyond(std::size_t from) {
+  const std::size_t end = from + beyond_end;
   std::string_view view = stream().peek(from);
   while (true) {
     const std::size_t found = find_record(view, from);
-    if (found != std::string_view::npos || view.size() > from + limits_.item_bytes) return found;
+    if (found != std::string_view::npos || view.size() > end) return found;
     const std::size_t size = view.size();
     from = std::max(from, size - std::min<std::size_t>(size, piece / 2));
     view = stream().peek(size + piece);
