@@ -158,7 +158,7 @@ void Records::pass_large(std::size_t header, std::uint64_t size, const std::stri
                         " bytes and " + std::to_string(passed) + " are there");
   else if (tell)
     give_error(uri, "its record says " + std::to_string(size) + " bytes, more than " + size_name(limits_.item_bytes) +
-                        " (--max-item)");
+                        " (--max-bytes)");
 }
 
 }  // namespace stemma::read

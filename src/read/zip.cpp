@@ -83,6 +83,13 @@ ZipEntry current(unzFile zip) {
   return entry;
 }
 
+/// Programs differ in which of the two names they show.
+void compare_names(base::ByteSource& source, ZipEntry& entry) {
+  std::string name(entry.name.size(), '\0');
+  const auto got = source.read(entry.header + 30, name);
+  if (entry.bad.empty() && entry.data > 0 && (!got || name != entry.name)) entry.bad = "has another name in its local header";
+}
+
 /// Members that share bytes are how a small file holds a thousand large ones (D. Fifield, "A better zip bomb", 2019).
 void find_overlaps(std::vector<ZipEntry>& entries, std::uint64_t size) {
   std::vector<ZipEntry*> order;
@@ -115,6 +122,7 @@ Result<std::vector<ZipEntry>> zip_entries(base::ByteSource& source) {
   for (int state = unzGoToFirstFile(zip.get()); state == UNZ_OK; state = unzGoToNextFile(zip.get())) {
     if (entries.size() == most_entries) return Error{ErrorKind::input, "has more than a million members"};
     entries.push_back(current(zip.get()));
+    compare_names(source, entries.back());
   }
   find_overlaps(entries, source.size());
   return entries;

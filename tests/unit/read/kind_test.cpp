@@ -33,7 +33,6 @@ TEST(Kind, NamesWhatIsNoText) {
 TEST(Kind, NamesWhatIsNotReadYet) {
   EXPECT_EQ(error_of("%PDF-1.7 ..."), "is a PDF file, which is not read yet");
   EXPECT_EQ(error_of("PK\x03\x04 ..."), "is a ZIP archive or office file, which is not read yet");
-  EXPECT_EQ(error_of("WARC/1.0\r\n"), "is a WARC archive, which is not read yet");
   EXPECT_EQ(error_of("<?xml version='1.0'?><rss version='2.0'></rss>"),
             "is a news feed (RSS or Atom), which is not read yet");
 }
