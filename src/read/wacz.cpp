@@ -59,12 +59,13 @@ void WaczReader::begin() {
   if (!entries) {
     about.member.clear();
     about.silent = false;
-    about.error = entries.error().message;
-    give(std::move(about));
-    return;
+    wacz_.entries = walk_zip(wacz_.source);
+    about.error = entries.error().message + "; the " + std::to_string(wacz_.entries.size()) +
+                  " members that it has by their own headers are read as far as they go";
+  } else {
+    wacz_.entries = std::move(entries).value();
+    look_at(about);
   }
-  wacz_.entries = std::move(entries).value();
-  look_at(about);
   give(std::move(about));
   for (const ZipEntry& entry : wacz_.entries) {
     if (entry.bad.empty()) continue;

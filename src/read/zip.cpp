@@ -42,20 +42,6 @@ long seek_cursor(void*, void* stream, ZPOS64_T offset, int origin) {
 int close_cursor(void*, void*) { return 0; }
 int error_of_cursor(void*, void*) { return 0; }
 
-/// Names that lead out of a folder, or mean something else on another system.
-std::string name_trouble(std::string_view name) {
-  if (name.empty()) return "has no name";
-  if (name.find('\0') != std::string_view::npos) return "has a NUL in its name";
-  if (name.find('\\') != std::string_view::npos) return "has a backslash in its name";
-  if (name[0] == '/' || (name.size() > 1 && is_letter(name[0]) && name[1] == ':')) return "has an absolute path";
-  for (std::string_view rest = name; !rest.empty();) {
-    const std::size_t slash = std::min(rest.find('/'), rest.size());
-    if (rest.substr(0, slash) == "..") return "has a path that climbs out of the package";
-    rest.remove_prefix(std::min(slash + 1, rest.size()));
-  }
-  return {};
-}
-
 /// Opens the entry that minizip stands at, which compares its local header with the directory.
 ZipEntry current(unzFile zip) {
   ZipEntry entry;
@@ -69,7 +55,7 @@ ZipEntry current(unzFile zip) {
   entry.packed = info.compressed_size;
   entry.size = info.uncompressed_size;
   entry.crc = static_cast<std::uint32_t>(info.crc);
-  entry.bad = name_trouble(entry.name);
+  entry.bad = zip_name_trouble(entry.name);
   int method = 0, level = 0;
   if (entry.bad.empty() && (info.flag & 1) != 0) entry.bad = "is encrypted";
   if (unzOpenCurrentFile2(zip, &method, &level, 1) != UNZ_OK) {
@@ -109,6 +95,19 @@ void find_overlaps(std::vector<ZipEntry>& entries, std::uint64_t size) {
 }
 
 }  // namespace
+
+std::string zip_name_trouble(std::string_view name) {
+  if (name.empty()) return "has no name";
+  if (name.find('\0') != std::string_view::npos) return "has a NUL in its name";
+  if (name.find('\\') != std::string_view::npos) return "has a backslash in its name";
+  if (name[0] == '/' || (name.size() > 1 && is_letter(name[0]) && name[1] == ':')) return "has an absolute path";
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::size_t slash = std::min(rest.find('/'), rest.size());
+    if (rest.substr(0, slash) == "..") return "has a path that climbs out of the package";
+    rest.remove_prefix(std::min(slash + 1, rest.size()));
+  }
+  return {};
+}
 
 Result<std::vector<ZipEntry>> zip_entries(base::ByteSource& source) {
   Cursor cursor = {&source, 0};

@@ -25,6 +25,12 @@ struct ZipEntry {
 /// Entries in the order of the file. A message for a file whose directory cannot be read.
 Result<std::vector<ZipEntry>> zip_entries(base::ByteSource& source);
 
+/// Where there is no directory: the members that follow one another from the start, by their own headers. The last one
+/// may go over the end; its `packed` does not.
+std::vector<ZipEntry> walk_zip(base::ByteSource& source);
+/// What is wrong with a name: it leads out of a folder, or means something else on another system. Or empty.
+std::string zip_name_trouble(std::string_view name);
+
 /// A deflated member, up to the size that the directory says and within the ratio.
 class ZipInflate : public Stream {
  public:

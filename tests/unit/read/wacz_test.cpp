@@ -112,7 +112,8 @@ TEST(Wacz, ThatIsBrokenSaysHow) {
   const auto error = [](const std::string& file) { return parts_of(file).at(0).error.value_or(""); };
   const std::string file = zipped(good_package());
   EXPECT_EQ(error(file.substr(0, file.size() - 30)),
-            "is no whole ZIP file: the directory at its end is missing or damaged");
+            "is no whole ZIP file: the directory at its end is missing or damaged; the 4 members that it has by their own "
+            "headers are read as far as they go");
   EXPECT_EQ(error(zipped({{"archive/data.warc.gz", data}})),
             "is a ZIP file without datapackage.json, so it is no whole WACZ package");
   EXPECT_EQ(parts_of(zipped({{"archive/data.warc.gz", data}})).size(), 2u);
@@ -120,6 +121,28 @@ TEST(Wacz, ThatIsBrokenSaysHow) {
             "datapackage.json is no valid JSON (Th");
   EXPECT_EQ(error(zipped({{"archive/data.warc.gz", data}, {"datapackage.json", "{}"}})),
             "datapackage.json has no list of resources");
+}
+
+TEST(Wacz, ThatBreaksOffIsReadAsFarAsItGoes) {
+  const std::string more = warc(http(page()), "response", "http://news.example/more");
+  const std::string file = zipped({{"archive/data.warc.gz", data}, {"archive/more.warc", more + more}});
+  const std::string cut = file.substr(0, file.find("archive/more.warc") + 17 + more.size() + 300);
+  for (const bool streamed : {false, true}) {
+    std::string broken = cut;
+    if (streamed) {  // the sizes of the first member stand behind it
+      broken[6] = 8;
+      broken.replace(18, 8, 8, '\0');
+      broken.insert(30 + 20 + data.size(), "PK\x07\x08" + little(0, 4) + little(data.size(), 4) + little(data.size(), 4));
+    }
+    const auto parts = parts_of(broken);
+    ASSERT_EQ(parts.size(), 5u) << streamed;
+    EXPECT_NE(parts[0].error->find("the 2 members that it has"), std::string::npos);
+    EXPECT_EQ(parts[1].bytes, page());
+    EXPECT_EQ(taken_apart(broken, parts[1].layers), page());
+    EXPECT_EQ(parts[2].bytes, page());
+    EXPECT_EQ(parts[4].member, "archive/more.warc!http://news.example/more");
+    EXPECT_EQ(parts[4].error->find("breaks off at byte " + std::to_string(more.size() + 300)), 0u) << *parts[4].error;
+  }
 }
 
 TEST(Wacz, NamesMembersThatClimbOutAndNeverUsesThem) {
