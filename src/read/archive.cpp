@@ -36,8 +36,8 @@ std::unique_ptr<Archive> open_records(RecordSource& source, Captures& captures, 
 }
 
 bool is_archive(std::string_view head) {
-  const bool skippable = head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" &&
-                         (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
+  const bool skippable =
+      head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" && (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
   return is_warc(head) || is_arc(head) || may_be_wacz(head) || skippable || head.substr(0, 3) == "\x1F\x8B\x08" ||
          head.substr(0, 4) == "\x28\xB5\x2F\xFD";
 }

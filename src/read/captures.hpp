@@ -44,7 +44,7 @@ struct Captures {
   Remembered remembered;
   std::map<std::string, PageEntry, std::less<>> pages;  ///< by URI
   std::string prefix;                                   ///< of every member: "archive/data.warc.gz!"
-  bool stopped = false;  ///< the limit on documents is reached
+  bool stopped = false;                                 ///< the limit on documents is reached
 };
 
 /// One capture as its record says.

@@ -26,7 +26,7 @@ using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
 using Store = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
-using Chain = std::vector<Certificate>;  ///< the signer's first
+using Chain = std::vector<Certificate>;                                    ///< the signer's first
 using Stack = std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)>;  ///< borrows from a chain
 
 inline const unsigned char* octets(std::string_view bytes) {

@@ -22,9 +22,8 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
 
 /// wget's and Browsertrix' records about the crawl itself (lists, logs, texts and screenshots of pages that are there).
 bool is_about_the_crawl(std::string_view uri) {
-  for (const std::string_view prefix :
-       {"metadata:", "dns:", "whois:", "urn:text", "urn:pageinfo", "urn:view", "urn:fullpage", "urn:thumbnail",
-        "urn:logs", "urn:warc", "filedesc:"})
+  for (const std::string_view prefix : {"metadata:", "dns:", "whois:", "urn:text", "urn:pageinfo", "urn:view",
+                                        "urn:fullpage", "urn:thumbnail", "urn:logs", "urn:warc", "filedesc:"})
     if (starts_with_nocase(uri, prefix)) return true;
   return ends_with_nocase(uri.substr(0, uri.find_first_of("?#")), "/robots.txt");
 }

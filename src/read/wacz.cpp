@@ -108,7 +108,8 @@ bool WaczReader::open_next() {
     outside.base = entry.data;
     if (entry.method != 0) outside.whole = ByteRange{entry.data, entry.data + entry.packed};
     captures_.prefix = entry.name + "!";
-    record_source_ = std::make_unique<RecordSource>(open_entry(wacz_.source, entry, wacz_.limits), outside, wacz_.limits);
+    record_source_ =
+        std::make_unique<RecordSource>(open_entry(wacz_.source, entry, wacz_.limits), outside, wacz_.limits);
     records_ = open_records(*record_source_, captures_, wacz_.limits);
     return true;
   }
@@ -119,8 +120,10 @@ bool WaczReader::open_next() {
 
 bool may_be_wacz(std::string_view head) {
   if (head.substr(0, 4) != "PK\x03\x04" && head.substr(0, 4) != "PK\x05\x06") return false;
-  for (std::size_t at = 0; at != std::string_view::npos && at + 30 < head.size(); at = head.find("PK\x03\x04", at + 4)) {
-    const std::size_t size = static_cast<unsigned char>(head[at + 26]) + 256 * static_cast<unsigned char>(head[at + 27]);
+  for (std::size_t at = 0; at != std::string_view::npos && at + 30 < head.size();
+       at = head.find("PK\x03\x04", at + 4)) {
+    const std::size_t size =
+        static_cast<unsigned char>(head[at + 26]) + 256 * static_cast<unsigned char>(head[at + 27]);
     const std::string_view name = head.substr(at + 30, size);
     for (const std::string_view start : {"archive/", "indexes/", "datapackage", "pages/pages.jsonl", "data/archive/",
                                          "data/indexes/", "../", "/", "..\\"})

@@ -63,8 +63,9 @@ std::string look_up(const Wacz& wacz, const IndexLine& line) {
   if (entry->method != 0) return {};
   const std::string place = "byte " + std::to_string(line.offset) + " of " + entry->name;
   if (line.offset >= entry->size) return "is said to be at " + place + ", which is behind its end";
-  RecordSource source(std::make_unique<SourceStream>(wacz.source, entry->data + line.offset, entry->data + entry->packed),
-                      {}, wacz.limits);
+  RecordSource source(
+      std::make_unique<SourceStream>(wacz.source, entry->data + line.offset, entry->data + entry->packed), {},
+      wacz.limits);
   const std::string_view head = source.stream().peek(4096);
   if (!is_warc(head)) return "is said to be at " + place + ", where no record begins";
   HeaderFields fields;
@@ -123,8 +124,9 @@ void check_pages(const Wacz& wacz, const Remembered& addresses, Captures& captur
     if (!broken.empty()) notes.push_back(entry.name + ": " + broken);
   }
   without.tell("pages are listed without a capture", notes);
-  notes.push_back("pages: " + std::to_string(pages) + " listed" +
-                  (addresses.empty() ? "" : ", " + std::to_string(pages - without.count()) + " of them with a capture"));
+  notes.push_back(
+      "pages: " + std::to_string(pages) + " listed" +
+      (addresses.empty() ? "" : ", " + std::to_string(pages - without.count()) + " of them with a capture"));
 }
 
 }  // namespace stemma::read

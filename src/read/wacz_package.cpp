@@ -73,8 +73,8 @@ Result<PackageDigest> parse_package_digest(std::string_view json) {
     return no_json("datapackage-digest.json", code);
   PackageDigest out = {text(root["path"]), text(root["hash"]), {}};
   if (root["signedData"].get(data) != simdjson::SUCCESS || !data.is_object()) return out;
-  out.signed_data = SignedData{text(data["hash"]),          text(data["created"]),   text(data["signature"]),
-                               text(data["publicKey"]),     text(data["domain"]),    text(data["domainCert"]),
+  out.signed_data = SignedData{text(data["hash"]),          text(data["created"]),      text(data["signature"]),
+                               text(data["publicKey"]),     text(data["domain"]),       text(data["domainCert"]),
                                text(data["timeSignature"]), text(data["timestampCert"])};
   return out;
 }

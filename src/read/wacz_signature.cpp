@@ -56,8 +56,8 @@ std::string judge_anonymous(const SignedData& data) {
     return not_valid("it was not made with the public key that is beside it");
   Digester digester("sha256");
   digester.add(der);
-  return "signature: valid, by a key that nothing here says whose it is (SHA-256 of the key: " + hex(digester.finish()) +
-         ")";
+  return "signature: valid, by a key that nothing here says whose it is (SHA-256 of the key: " +
+         hex(digester.finish()) + ")";
 }
 
 std::string judge_domain(const SignedData& data) {
@@ -77,9 +77,11 @@ std::string judge_domain(const SignedData& data) {
   if (!when) return not_valid("it says no time at which it was made");
   // "within 10 minutes", Verification, step 6
   if (stamp.when && created && std::abs(std::difftime(*stamp.when, *created)) > 600)
-    return not_valid("it says that it was made at " + data.created + ", and its time stamp says " + written(*stamp.when));
+    return not_valid("it says that it was made at " + data.created + ", and its time stamp says " +
+                     written(*stamp.when));
   if (const std::string trouble = chain_trouble(chain, *when); !trouble.empty())
-    return not_valid("the certificate of " + data.domain + " does not hold at " + written(*when) + " (" + trouble + ")");
+    return not_valid("the certificate of " + data.domain + " does not hold at " + written(*when) + " (" + trouble +
+                     ")");
   return "signature: valid, by " + data.domain + " (certificate of " + name_of(X509_get_issuer_name(leaf)) + "), " +
          (stamp.when ? "time stamp " + written(*stamp.when) + " of " + stamp.by
                      : "made, as it says itself, at " + data.created + ", without a time stamp") +

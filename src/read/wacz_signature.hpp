@@ -9,9 +9,9 @@ namespace stemma::read {
 /// The field `signedData` of datapackage-digest.json; empty fields were not there.
 struct SignedData {
   std::string hash, created, signature;
-  std::string public_key;                  ///< anonymous: a key in Base64, and nothing that says whose
-  std::string domain, domain_cert;         ///< by the key of a domain's TLS certificate; certificates are PEM chains
-  std::string time_signature, time_cert;   ///< RFC 3161, over `signature` as it is written
+  std::string public_key;                 ///< anonymous: a key in Base64, and nothing that says whose
+  std::string domain, domain_cert;        ///< by the key of a domain's TLS certificate; certificates are PEM chains
+  std::string time_signature, time_cert;  ///< RFC 3161, over `signature` as it is written
 };
 
 /// One sentence: "signature: valid, by example.org (...)", "signature: not valid: ...". `hash` is what

@@ -73,7 +73,8 @@ ZipEntry current(unzFile zip) {
 void compare_names(base::ByteSource& source, ZipEntry& entry) {
   std::string name(entry.name.size(), '\0');
   const auto got = source.read(entry.header + 30, name);
-  if (entry.bad.empty() && entry.data > 0 && (!got || name != entry.name)) entry.bad = "has another name in its local header";
+  if (entry.bad.empty() && entry.data > 0 && (!got || name != entry.name))
+    entry.bad = "has another name in its local header";
 }
 
 /// Members that share bytes are how a small file holds a thousand large ones (D. Fifield, "A better zip bomb", 2019).
@@ -111,11 +112,10 @@ std::string zip_name_trouble(std::string_view name) {
 
 Result<std::vector<ZipEntry>> zip_entries(base::ByteSource& source) {
   Cursor cursor = {&source, 0};
-  zlib_filefunc64_def functions = {open_cursor,  read_cursor,  write_cursor,    tell_cursor,
+  zlib_filefunc64_def functions = {open_cursor, read_cursor,  write_cursor,    tell_cursor,
                                    seek_cursor, close_cursor, error_of_cursor, &cursor};
-  const std::unique_ptr<void, int (*)(void*)> zip(unzOpen2_64("", &functions), [](void* file) {
-    return file ? unzClose(file) : 0;
-  });
+  const std::unique_ptr<void, int (*)(void*)> zip(unzOpen2_64("", &functions),
+                                                  [](void* file) { return file ? unzClose(file) : 0; });
   if (!zip) return Error{ErrorKind::input, "is no whole ZIP file: the directory at its end is missing or damaged"};
   std::vector<ZipEntry> entries;
   for (int state = unzGoToFirstFile(zip.get()); state == UNZ_OK; state = unzGoToNextFile(zip.get())) {
@@ -147,7 +147,8 @@ bool ZipInflate::fill(std::string& buffer) {
     packed_.take(step.used);
     out_ += buffer.size() - old;
     const std::string at = "breaks off at byte " + std::to_string(packed_.at()) + " of its packed data: ";
-    if (out_ > size_) return stop(at + "it unpacks to more than the " + std::to_string(size_) + " bytes that the package says");
+    if (out_ > size_)
+      return stop(at + "it unpacks to more than the " + std::to_string(size_) + " bytes that the package says");
     if (out_ > (1 << 20) && out_ / limits_.ratio > packed_.at())
       return stop(at + "it unpacks to more than " + std::to_string(limits_.ratio) + " times its size (--max-ratio)");
     if (step.state == Inflater::State::end) inflater_.reset();

@@ -15,11 +15,11 @@ namespace stemma::read {
 
 struct ZipEntry {
   std::string name;
-  int method = 0;                        ///< 0: stored, 8: deflated
-  std::uint64_t header = 0, data = 0;    ///< bytes of the file: where its local header and its data begin
-  std::uint64_t packed = 0, size = 0;    ///< as the directory says
+  int method = 0;                      ///< 0: stored, 8: deflated
+  std::uint64_t header = 0, data = 0;  ///< bytes of the file: where its local header and its data begin
+  std::uint64_t packed = 0, size = 0;  ///< as the directory says
   std::uint32_t crc = 0;
-  std::string bad;                       ///< why it is not used: a name that climbs out, an overlap, a password
+  std::string bad;  ///< why it is not used: a name that climbs out, an overlap, a password
 };
 
 /// Entries in the order of the file. A message for a file whose directory cannot be read.

@@ -58,7 +58,8 @@ std::vector<ZipEntry> walk_zip(base::ByteSource& source) {
   SourceStream stream(source, 0, source.size());
   for (std::string_view head = stream.peek(piece); head.size() > header_size && head.substr(0, 4) == "PK\x03\x04";
        head = stream.peek(piece)) {
-    const auto name = static_cast<std::size_t>(little(head, 26, 2)), extra = static_cast<std::size_t>(little(head, 28, 2));
+    const auto name = static_cast<std::size_t>(little(head, 26, 2)),
+               extra = static_cast<std::size_t>(little(head, 28, 2));
     if (head.size() < header_size + name + extra) break;
     ZipEntry entry;
     entry.name = head.substr(header_size, name);

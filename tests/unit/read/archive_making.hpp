@@ -67,10 +67,9 @@ inline std::string http(std::string_view body, const std::string& headers = {}, 
 inline std::string warc(std::string_view block, const std::string& type = "response",
                         const std::string& uri = "http://news.example/ferry", const std::string& headers = {},
                         long long length = -1) {
-  return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + uri +
-         "\r\nWARC-Date: 2021-03-04T05:06:07Z\r\n" + headers +
-         "Content-Length: " + std::to_string(length < 0 ? static_cast<long long>(block.size()) : length) + "\r\n\r\n" +
-         std::string(block) + "\r\n\r\n";
+  return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + uri + "\r\nWARC-Date: 2021-03-04T05:06:07Z\r\n" +
+         headers + "Content-Length: " + std::to_string(length < 0 ? static_cast<long long>(block.size()) : length) +
+         "\r\n\r\n" + std::string(block) + "\r\n\r\n";
 }
 
 inline std::string little(std::uint64_t value, int bytes) {

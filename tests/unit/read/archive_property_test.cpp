@@ -49,8 +49,8 @@ RC_GTEST_PROP(Archives, BytesOfAPlainArchiveAreTheCharactersThroughChunks, ()) {
 RC_GTEST_PROP(Archives, LayersTakenApartHoldTheCharactersWhereUnpackedSays, ()) {
   const auto size = *rc::gen::inRange<std::size_t>(1, 300);
   const std::string page_bytes = page(some_text());
-  const std::string record = warc(http(chunked(gzipped(page_bytes), size),
-                                       "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"));
+  const std::string record =
+      warc(http(chunked(gzipped(page_bytes), size), "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"));
   const std::string first = gzipped(warc("software: x\r\n", "warcinfo")), second = gzipped(record);
   const bool package = *rc::gen::arbitrary<bool>(), deflate = *rc::gen::arbitrary<bool>();
   const std::string file =

@@ -35,8 +35,8 @@ TEST(HttpResponse, CodingsAreTakenOff) {
   EXPECT_EQ(payload_of(http(deflated(text, -MAX_WBITS), "Content-Encoding: deflate\r\n")).bytes, text);
   EXPECT_EQ(payload_of(http(zstandard(text), "Content-Encoding: zstd\r\n")).bytes, text);
   EXPECT_EQ(payload_of(http(brotli_hello, "Content-Encoding: br\r\n")).bytes, text);
-  const auto twice = payload_of(http(chunked(gzipped(zstandard(text)), 7),
-                                     "Transfer-Encoding: chunked\r\nContent-Encoding: zstd, gzip\r\n"));
+  const auto twice = payload_of(
+      http(chunked(gzipped(zstandard(text)), 7), "Transfer-Encoding: chunked\r\nContent-Encoding: zstd, gzip\r\n"));
   EXPECT_EQ(twice.bytes, text);
   std::vector<std::string> codings;
   for (const Layer& layer : twice.layers) codings.push_back(layer.coding);

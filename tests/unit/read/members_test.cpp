@@ -27,15 +27,16 @@ TEST(Members, AreReadHoweverTheRecordsAreSpreadOverThem) {
   for (std::size_t at = 0; at < a.size() + b.size(); at += 50) pieces += gzipped((a + b).substr(at, 50));
   const auto parts = parts_of(pieces + gzipped(c) + std::string(512, '\0'));
   EXPECT_EQ(members_of(parts), all);
-  for (const Part& part : parts)
-    EXPECT_EQ(taken_apart(pieces + gzipped(c), part.layers), part.bytes);
+  for (const Part& part : parts) EXPECT_EQ(taken_apart(pieces + gzipped(c), part.layers), part.bytes);
 }
 
 TEST(Members, MayHaveADictionary) {
-  const std::string dictionary = std::string("\x37\xA4\x30\xEC") + a;  // content that is no trained dictionary is taken raw
+  const std::string dictionary =
+      std::string("\x37\xA4\x30\xEC") + a;  // content that is no trained dictionary is taken raw
   const std::string raw = a + a;
   for (const std::string& frame : {raw, zstandard(raw)}) {
-    const std::string file = "\x5D\x2A\x4D\x18" + little(frame.size(), 4) + frame + zstandard(b, raw) + zstandard(c, raw);
+    const std::string file =
+        "\x5D\x2A\x4D\x18" + little(frame.size(), 4) + frame + zstandard(b, raw) + zstandard(c, raw);
     EXPECT_EQ(members_of(parts_of(file)).size(), 2u);
   }
 }
@@ -46,8 +47,8 @@ TEST(Members, TellWhereTheyBreakOff) {
   const auto told = members_of(parts_of(file));
   ASSERT_GE(told.size(), 2u);
   EXPECT_EQ(told[0], all[0]);
-  EXPECT_EQ(told.back(), "! breaks off at byte " + std::to_string(file.size()) + ": the gzip member that begins at byte " +
-                             std::to_string(first.size()) + " is not whole");
+  EXPECT_EQ(told.back(), "! breaks off at byte " + std::to_string(file.size()) +
+                             ": the gzip member that begins at byte " + std::to_string(first.size()) + " is not whole");
 }
 
 TEST(Members, GoOnBehindDamage) {
@@ -59,7 +60,8 @@ TEST(Members, GoOnBehindDamage) {
   EXPECT_EQ(told.front(), all[0]);
   EXPECT_EQ(told.back(), all[2]);
   const std::string& why = told[told.size() - 2];
-  EXPECT_NE(why.find("the gzip member that begins at byte " + std::to_string(first.size()) + " is damaged ("), std::string::npos)
+  EXPECT_NE(why.find("the gzip member that begins at byte " + std::to_string(first.size()) + " is damaged ("),
+            std::string::npos)
       << why;
   EXPECT_NE(why.find("; goes on with the gzip member at byte " + std::to_string(first.size() + damaged.size())),
             std::string::npos)

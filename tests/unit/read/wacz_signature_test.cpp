@@ -61,10 +61,11 @@ Certificate certificate(EVP_PKEY* key, const char* name, EVP_PKEY* issuer_key, c
   ASN1_TIME_set(X509_getm_notBefore(out.get()), from);
   ASN1_TIME_set(X509_getm_notAfter(out.get()), until);
   X509_set_pubkey(out.get(), key);
-  for (const auto& [which, text] : {std::pair(X509_get_subject_name(out.get()), name),
-                                    std::pair(X509_get_issuer_name(out.get()), issuer)})
+  for (const auto& [which, text] :
+       {std::pair(X509_get_subject_name(out.get()), name), std::pair(X509_get_issuer_name(out.get()), issuer)})
     X509_NAME_add_entry_by_NID(which, NID_commonName, MBSTRING_UTF8, octets(text), -1, -1, 0);
-  std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>> added(X509V3_EXT_conf_nid(nullptr, nullptr, extension, value));
+  std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>> added(
+      X509V3_EXT_conf_nid(nullptr, nullptr, extension, value));
   X509_add_ext(out.get(), added.get(), -1);
   X509_sign(out.get(), issuer_key, EVP_sha256());
   return out;
@@ -157,10 +158,10 @@ TEST(WaczSignature, OfAnAnonymousKeyIsCheckedRawAndInDer) {
     data.signature = base64(form);
     EXPECT_EQ(judge_signature(data, hash).find("signature: valid, by a key that nothing here says whose it is"), 0u);
   }
-  EXPECT_EQ(judge_signature(data, "sha256:00"), "signature: not valid: it is for " + hash + ", and datapackage.json has sha256:00");
+  EXPECT_EQ(judge_signature(data, "sha256:00"),
+            "signature: not valid: it is for " + hash + ", and datapackage.json has sha256:00");
   data.public_key = public_key(other.get());
-  EXPECT_EQ(judge_signature(data, hash),
-            "signature: not valid: it was not made with the public key that is beside it");
+  EXPECT_EQ(judge_signature(data, hash), "signature: not valid: it was not made with the public key that is beside it");
   data.public_key = "AAAA";
   EXPECT_EQ(judge_signature(data, hash), "signature: not valid: its public key cannot be read");
   data.public_key.clear();
@@ -171,9 +172,10 @@ TEST(WaczSignature, OfAnAnonymousKeyIsCheckedRawAndInDer) {
 
 TEST(WaczSignature, OfADomainIsCheckedWithItsTimeStamp) {
   Domain domain;
-  EXPECT_EQ(domain.judged(),
-            "signature: valid, by archive.example (certificate of Root), time stamp 2021-03-04T12:00:00Z of Clock; whether "
-            "the root certificates (Root) are to be trusted is not judged");
+  EXPECT_EQ(
+      domain.judged(),
+      "signature: valid, by archive.example (certificate of Root), time stamp 2021-03-04T12:00:00Z of Clock; whether "
+      "the root certificates (Root) are to be trusted is not judged");
   domain.data.time_signature.clear();
   EXPECT_EQ(domain.judged(),
             "signature: valid, by archive.example (certificate of Root), made, as it says itself, at "
@@ -196,7 +198,8 @@ TEST(WaczSignature, OfADomainCanBeWrongInManyWays) {
   {
     Domain d;
     d.data.created = "2021-03-05T12:00:30Z";
-    EXPECT_EQ(d.judged(), no + "it says that it was made at 2021-03-05T12:00:30Z, and its time stamp says 2021-03-04T12:00:00Z");
+    EXPECT_EQ(d.judged(),
+              no + "it says that it was made at 2021-03-05T12:00:30Z, and its time stamp says 2021-03-04T12:00:00Z");
   }
   {
     Domain d;
@@ -210,8 +213,9 @@ TEST(WaczSignature, OfADomainCanBeWrongInManyWays) {
     d.leaf = certificate(d.key.get(), "archive.example", d.root_key.get(), "Root", NID_subject_alt_name,
                          "DNS:archive.example", noon - 2 * month, noon - month);
     d.data.domain_cert = pem(d.leaf.get()) + pem(d.root.get());
-    EXPECT_EQ(d.judged(),
-              no + "the certificate of archive.example does not hold at 2021-03-04T12:00:00Z (certificate has expired)");
+    EXPECT_EQ(
+        d.judged(),
+        no + "the certificate of archive.example does not hold at 2021-03-04T12:00:00Z (certificate has expired)");
   }
   {
     Domain d, other;

@@ -16,8 +16,8 @@ const std::string data = gzipped(warc("software: x\r\n", "warcinfo")) + gzipped(
 const std::string second_place = std::to_string(gzipped(warc("software: x\r\n", "warcinfo")).size());
 
 std::string index_line(const std::string& url, const std::string& offset, const std::string& file = "data.warc.gz") {
-  return "example,news)/ 20210304050607 {\"url\": \"" + url + "\", \"offset\": \"" + offset + "\", \"filename\": \"" + file +
-         "\"}\n";
+  return "example,news)/ 20210304050607 {\"url\": \"" + url + "\", \"offset\": \"" + offset + "\", \"filename\": \"" +
+         file + "\"}\n";
 }
 std::string page_line(const std::string& url, const std::string& title) {
   return "{\"url\": \"" + url + "\", \"ts\": \"2021-03-04T05:06:07Z\", \"title\": \"" + title + "\"}\n";
@@ -26,7 +26,8 @@ const std::string pages_head = "{\"format\": \"json-pages-1.0\", \"id\": \"pages
 
 /// A package of these members, with datapackage.json over them.
 std::vector<Member> package(std::vector<Member> members) {
-  std::string json = "{\"profile\": \"data-package\", \"title\": \"The ferry\", \"wacz_version\": \"1.1.1\", \"resources\": [";
+  std::string json =
+      "{\"profile\": \"data-package\", \"title\": \"The ferry\", \"wacz_version\": \"1.1.1\", \"resources\": [";
   for (std::size_t i = 0; i < members.size(); ++i)
     json += (i ? ", " : "") + ("{\"path\": \"" + members[i].name) + "\", \"hash\": \"" + sha256(members[i].bytes) +
             "\", \"bytes\": " + std::to_string(members[i].bytes.size()) + "}";
@@ -41,7 +42,9 @@ std::vector<Member> good_package() {
 }
 
 Strings notes_of(const std::vector<Member>& members) { return parts_of(zipped(members)).at(0).carrier.notes; }
-bool holds(const Strings& notes, const std::string& note) { return std::find(notes.begin(), notes.end(), note) != notes.end(); }
+bool holds(const Strings& notes, const std::string& note) {
+  return std::find(notes.begin(), notes.end(), note) != notes.end();
+}
 
 TEST(Wacz, TellsOfItselfFirstAndThenGivesThePages) {
   const std::string file = zipped(good_package());
@@ -52,10 +55,11 @@ TEST(Wacz, TellsOfItselfFirstAndThenGivesThePages) {
   EXPECT_EQ(parts[0].member, "datapackage.json");
   EXPECT_EQ(parts[0].carrier.media_type, "application/wacz");
   EXPECT_EQ(parts[0].carrier.title, "The ferry");
-  EXPECT_EQ(parts[0].carrier.notes,
-            (Strings{"is a WACZ package, version 1.1.1", "3 of 3 files have the digest and size that datapackage.json says",
-                     "datapackage-digest.json: absent", "signature: absent", "index: 1 of 1 captures are where it says",
-                     "pages: 1 listed, 1 of them with a capture"}));
+  EXPECT_EQ(
+      parts[0].carrier.notes,
+      (Strings{"is a WACZ package, version 1.1.1", "3 of 3 files have the digest and size that datapackage.json says",
+               "datapackage-digest.json: absent", "signature: absent", "index: 1 of 1 captures are where it says",
+               "pages: 1 listed, 1 of them with a capture"}));
   EXPECT_EQ(parts[1].member, "archive/data.warc.gz!http://news.example/ferry");
   EXPECT_EQ(parts[1].carrier.title, "Listed title");
   EXPECT_EQ(parts[1].bytes, page());
@@ -80,9 +84,10 @@ TEST(Wacz, NamesFilesThatAreNotAsItSays) {
 }
 
 TEST(Wacz, ReadsDigestsOfTheEarlierStyle) {
-  const std::string json = "{\"resources\": [{\"path\": \"a.txt\", \"stats\": {\"hash\": \"" + sha256("x").substr(7) +
-                           "\", \"bytes\": 1}, \"hashing\": \"sha256\"}, {\"path\": \"b.txt\", \"stats\": {\"hash\": \"00\"}, "
-                           "\"hashing\": \"sha224\"}]}";
+  const std::string json =
+      "{\"resources\": [{\"path\": \"a.txt\", \"stats\": {\"hash\": \"" + sha256("x").substr(7) +
+      "\", \"bytes\": 1}, \"hashing\": \"sha256\"}, {\"path\": \"b.txt\", \"stats\": {\"hash\": \"00\"}, "
+      "\"hashing\": \"sha224\"}]}";
   const auto notes = notes_of({{"a.txt", "x"}, {"b.txt", "x"}, {"datapackage.json", json}});
   EXPECT_TRUE(holds(notes, "1 of 2 files have the digest and size that datapackage.json says"));
   EXPECT_TRUE(holds(notes, "b.txt: has a digest in datapackage.json of a kind that is not known (sha224:00)"));
@@ -90,17 +95,20 @@ TEST(Wacz, ReadsDigestsOfTheEarlierStyle) {
 
 TEST(Wacz, ChecksTheIndexAndThePages) {
   const std::string index = index_line("http://news.example/ferry", second_place) +
-                            index_line("http://news.example/other", second_place) + index_line("http://a.example/", "5") +
-                            index_line("http://b.example/", "999999") + index_line("http://c.example/", "0", "no.warc.gz");
+                            index_line("http://news.example/other", second_place) +
+                            index_line("http://a.example/", "5") + index_line("http://b.example/", "999999") +
+                            index_line("http://c.example/", "0", "no.warc.gz");
   const std::string at = "byte " + second_place + " of archive/data.warc.gz";
   const auto notes = notes_of(package({{"archive/data.warc.gz", data},
                                        {"indexes/index.cdx", index},
                                        {"pages/pages.jsonl", pages_head + page_line("http://gone.example/", "Gone")}}));
   for (const std::string& note :
        {"indexes/index.cdx: http://news.example/other is said to be at " + at + ", where http://news.example/ferry is",
-        std::string("indexes/index.cdx: http://a.example/ is said to be at byte 5 of archive/data.warc.gz, where no record begins"),
-        std::string("indexes/index.cdx: http://b.example/ is said to be at byte 999999 of archive/data.warc.gz, which is "
-                    "behind its end"),
+        std::string("indexes/index.cdx: http://a.example/ is said to be at byte 5 of archive/data.warc.gz, where no "
+                    "record begins"),
+        std::string(
+            "indexes/index.cdx: http://b.example/ is said to be at byte 999999 of archive/data.warc.gz, which is "
+            "behind its end"),
         std::string("indexes/index.cdx: http://c.example/ is said to be in no.warc.gz, which is not in the package"),
         std::string("index: 1 of 5 captures are where it says"),
         std::string("pages/pages.jsonl: http://gone.example/ is listed, and there is no capture of it in the index"),
@@ -111,9 +119,10 @@ TEST(Wacz, ChecksTheIndexAndThePages) {
 TEST(Wacz, ThatIsBrokenSaysHow) {
   const auto error = [](const std::string& file) { return parts_of(file).at(0).error.value_or(""); };
   const std::string file = zipped(good_package());
-  EXPECT_EQ(error(file.substr(0, file.size() - 30)),
-            "is no whole ZIP file: the directory at its end is missing or damaged; the 4 members that it has by their own "
-            "headers are read as far as they go");
+  EXPECT_EQ(
+      error(file.substr(0, file.size() - 30)),
+      "is no whole ZIP file: the directory at its end is missing or damaged; the 4 members that it has by their own "
+      "headers are read as far as they go");
   EXPECT_EQ(error(zipped({{"archive/data.warc.gz", data}})),
             "is a ZIP file without datapackage.json, so it is no whole WACZ package");
   EXPECT_EQ(parts_of(zipped({{"archive/data.warc.gz", data}})).size(), 2u);
@@ -132,7 +141,8 @@ TEST(Wacz, ThatBreaksOffIsReadAsFarAsItGoes) {
     if (streamed) {  // the sizes of the first member stand behind it
       broken[6] = 8;
       broken.replace(18, 8, 8, '\0');
-      broken.insert(30 + 20 + data.size(), "PK\x07\x08" + little(0, 4) + little(data.size(), 4) + little(data.size(), 4));
+      broken.insert(30 + 20 + data.size(),
+                    "PK\x07\x08" + little(0, 4) + little(data.size(), 4) + little(data.size(), 4));
     }
     const auto parts = parts_of(broken);
     ASSERT_EQ(parts.size(), 5u) << streamed;
@@ -147,13 +157,18 @@ TEST(Wacz, ThatBreaksOffIsReadAsFarAsItGoes) {
 
 TEST(Wacz, NamesMembersThatClimbOutAndNeverUsesThem) {
   auto members = good_package();
-  for (const std::string& name : {std::string("../../x.warc.gz"), std::string("/etc/x.warc.gz"), std::string("a\\..\\x.warc.gz"),
-                                  std::string("C:/x.warc.gz"), std::string("a\0b.warc.gz", 11), std::string("archive/data.warc.gz")})
+  for (const std::string& name :
+       {std::string("../../x.warc.gz"), std::string("/etc/x.warc.gz"), std::string("a\\..\\x.warc.gz"),
+        std::string("C:/x.warc.gz"), std::string("a\0b.warc.gz", 11), std::string("archive/data.warc.gz")})
     members.push_back({name, data});
   const auto parts = parts_of(zipped(members));
   ASSERT_EQ(parts.size(), 8u);
-  const Strings why = {"has a path that climbs out of the package", "has an absolute path", "has a backslash in its name",
-                       "has an absolute path", "has a NUL in its name", "is there twice"};
+  const Strings why = {"has a path that climbs out of the package",
+                       "has an absolute path",
+                       "has a backslash in its name",
+                       "has an absolute path",
+                       "has a NUL in its name",
+                       "is there twice"};
   for (std::size_t i = 0; i < why.size(); ++i) EXPECT_EQ(*parts[i + 1].error, "is not used: it " + why[i]);
   EXPECT_EQ(parts[1].member, "../../x.warc.gz");
   EXPECT_TRUE(is_archive(zipped({{"../../x", "x"}})));
@@ -174,7 +189,8 @@ TEST(Wacz, BelievesNoSize) {
   std::string bomb = zipped(package({{"archive/a.warc", warc(http(page() + std::string(64 << 20, ' '))), true}}));
   const auto told = parts_of(bomb);
   EXPECT_NE(told.at(0).carrier.notes.at(1).find("archive/a.warc: breaks off at byte "), std::string::npos);
-  EXPECT_NE(told.at(0).carrier.notes.at(1).find("it unpacks to more than 200 times its size (--max-ratio)"), std::string::npos);
+  EXPECT_NE(told.at(0).carrier.notes.at(1).find("it unpacks to more than 200 times its size (--max-ratio)"),
+            std::string::npos);
   EXPECT_NE(told.back().error.value_or("").find("--max-ratio"), std::string::npos);
 
   auto members = package({{"archive/a.warc", warc(http(page())), true}});

@@ -11,11 +11,11 @@ using namespace making;
 using Strings = std::vector<std::string>;
 
 TEST(Warc, GivesThePagesOfResponsesResourcesAndConversions) {
-  const auto parts = parts_of(warc("software: x\r\n", "warcinfo") + warc("GET / HTTP/1.1\r\n\r\n", "request") +
-                              warc(http(page())) +
-                              warc(page(), "resource", "http://news.example/saved", "Content-Type: text/html\r\n") +
-                              warc(page_text, "conversion", "http://news.example/x.pdf", "Content-Type: text/plain\r\n") +
-                              warc("a: b\r\n", "metadata"));
+  const auto parts =
+      parts_of(warc("software: x\r\n", "warcinfo") + warc("GET / HTTP/1.1\r\n\r\n", "request") + warc(http(page())) +
+               warc(page(), "resource", "http://news.example/saved", "Content-Type: text/html\r\n") +
+               warc(page_text, "conversion", "http://news.example/x.pdf", "Content-Type: text/plain\r\n") +
+               warc("a: b\r\n", "metadata"));
   ASSERT_EQ(parts.size(), 3u);
   EXPECT_EQ(parts[0].member, "http://news.example/ferry");
   EXPECT_EQ(parts[0].bytes, page());
@@ -30,14 +30,15 @@ TEST(Warc, GivesThePagesOfResponsesResourcesAndConversions) {
 }
 
 TEST(Warc, PassesOverWhatIsNoDocument) {
-  const auto typed = [](const std::string& type, const std::string& body, const std::string& uri = "http://a.example/x") {
+  const auto typed = [](const std::string& type, const std::string& body,
+                        const std::string& uri = "http://a.example/x") {
     return warc("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n" + body, "response", uri);
   };
   EXPECT_TRUE(parts_of(warc(http(page(), "", "404 Not Found")) + warc(http(page(), "Location: /x\r\n", "302 Found")) +
                        typed("image/png", "\x89PNG\r\n\x1A\n....") + typed("text/html", "\x89PNG\r\n\x1A\n....") +
-                       typed("text/javascript", "var a = '<p><p><p><p><p><p><p>';") + typed("text/css", "p { color: red }") +
-                       typed("application/json", "{\"a\": 1}") + typed("text/html", "") +
-                       typed("image/svg+xml", "<?xml version='1.0'?><!-- x --><svg></svg>") +
+                       typed("text/javascript", "var a = '<p><p><p><p><p><p><p>';") +
+                       typed("text/css", "p { color: red }") + typed("application/json", "{\"a\": 1}") +
+                       typed("text/html", "") + typed("image/svg+xml", "<?xml version='1.0'?><!-- x --><svg></svg>") +
                        typed("text/plain", "User-agent: *", "http://a.example/robots.txt"))
                   .empty());
   EXPECT_EQ(parts_of(typed("image/png", page()) + typed("application/octet-stream", "%PDF-1.4 ") +
@@ -50,31 +51,36 @@ TEST(Warc, ReadsAddressesAndLineEndsAsTheyAreWritten) {
   EXPECT_EQ(parts_of(warc(http(page()), "response", "<http://a.example/x>")).at(0).carrier.url, "http://a.example/x");
   EXPECT_EQ(parts_of(warc(http(page()), "response", "http://a.example/x y")).at(0).carrier.url, "http://a.example/x y");
   const std::string block = "HTTP/1.0 200 OK\nContent-Type: text/html\n\n" + page();
-  const auto parts = parts_of("WARC/1.1\nWARC-Type: response\nWARC-Target-URI: http://a.example/\n"
-                              "WARC-Date: 2021-03-04T05:06:07.123Z\nContent-Length: " +
-                              std::to_string(block.size()) + "\n\n" + block);
+  const auto parts = parts_of(
+      "WARC/1.1\nWARC-Type: response\nWARC-Target-URI: http://a.example/\n"
+      "WARC-Date: 2021-03-04T05:06:07.123Z\nContent-Length: " +
+      std::to_string(block.size()) + "\n\n" + block);
   ASSERT_EQ(parts.size(), 1u);
   EXPECT_EQ(parts[0].bytes, page());
 }
 
 TEST(Warc, NamesRepeatedCaptures) {
   const std::string digest = "WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n";
-  const std::string same = "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n" + digest;
+  const std::string same =
+      "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n" + digest;
   const std::string not_modified =
       "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/server-not-modified\r\n"
       "WARC-Refers-To-Target-URI: http://news.example/ferry\r\nWARC-Refers-To-Date: 2021-03-04T05:06:07Z\r\n";
-  const auto parts = parts_of(warc(http(page()), "response", "http://news.example/ferry", digest) +
-                              warc(http(""), "revisit", "http://news.example/copy", same) +
-                              warc(http("", "", "304 Not Modified"), "revisit", "http://news.example/ferry", not_modified) +
-                              warc(http(""), "revisit", "http://other.example/",
-                                   "WARC-Refers-To-Target-URI: http://far.example/\r\n"
-                                   "WARC-Refers-To-Date: 2020-01-01T00:00:00Z\r\n"));
+  const auto parts =
+      parts_of(warc(http(page()), "response", "http://news.example/ferry", digest) +
+               warc(http(""), "revisit", "http://news.example/copy", same) +
+               warc(http("", "", "304 Not Modified"), "revisit", "http://news.example/ferry", not_modified) +
+               warc(http(""), "revisit", "http://other.example/",
+                    "WARC-Refers-To-Target-URI: http://far.example/\r\n"
+                    "WARC-Refers-To-Date: 2020-01-01T00:00:00Z\r\n"));
   ASSERT_EQ(parts.size(), 4u);
   EXPECT_TRUE(parts[1].silent && parts[2].silent && parts[3].silent);
-  EXPECT_EQ(parts[1].carrier.notes.back(), "repeats the capture of http://news.example/copy (#1): its content was the same");
-  EXPECT_EQ(parts[2].carrier.notes.back(),
-            "repeats the capture of http://news.example/ferry at 2021-03-04T05:06:07Z (#1): the server said that it had "
-            "not changed");
+  EXPECT_EQ(parts[1].carrier.notes.back(),
+            "repeats the capture of http://news.example/copy (#1): its content was the same");
+  EXPECT_EQ(
+      parts[2].carrier.notes.back(),
+      "repeats the capture of http://news.example/ferry at 2021-03-04T05:06:07Z (#1): the server said that it had "
+      "not changed");
   EXPECT_EQ(parts[3].carrier.notes.back(),
             "repeats the capture of http://far.example/ at 2020-01-01T00:00:00Z, which is not in this archive: its "
             "content was the same");
@@ -118,8 +124,8 @@ TEST(Warc, NamesTheByteWhereItBreaksOff) {
   ASSERT_EQ(parts.size(), 3u);
   const std::size_t block = http(page()).size();
   EXPECT_EQ(parts[1].bytes, page().substr(0, page().size() - 96));
-  EXPECT_EQ(parts[1].carrier.notes.back(), "its record says " + std::to_string(block) + " bytes and " +
-                                               std::to_string(block - 96) + " are there");
+  EXPECT_EQ(parts[1].carrier.notes.back(),
+            "its record says " + std::to_string(block) + " bytes and " + std::to_string(block - 96) + " are there");
   EXPECT_EQ(parts[2].member, "http://news.example/second");
   EXPECT_EQ(*parts[2].error, "breaks off at byte " + std::to_string(cut.size()) + ": the record that begins at byte " +
                                  std::to_string(first.size()) + " says " + std::to_string(block) + " bytes and " +
@@ -136,8 +142,10 @@ TEST(Warc, BreaksOffInAHeader) {
 
 TEST(Warc, GoesOnBehindALyingLength) {
   const std::string block = http(page());
-  const std::string size = std::to_string(block.size()), next = warc(http(page()), "response", "http://news.example/next");
-  for (const long long lie : {static_cast<long long>(block.size()) - 60, static_cast<long long>(block.size()) + 90, 99'999'999LL}) {
+  const std::string size = std::to_string(block.size()),
+                    next = warc(http(page()), "response", "http://news.example/next");
+  for (const long long lie :
+       {static_cast<long long>(block.size()) - 60, static_cast<long long>(block.size()) + 90, 99'999'999LL}) {
     const std::string liar = warc(block, "response", "http://news.example/liar", "", lie);
     const auto parts = parts_of(liar + next);
     ASSERT_EQ(parts.size(), 3u) << lie;
@@ -153,8 +161,8 @@ TEST(Warc, GoesOnBehindWhatIsNoRecordOrHasNoLength) {
   const std::string first = warc(http(page())), junk = "junk\r\nWARC/1.0 is a format\r\n";
   const auto parts = parts_of(first + junk + warc(http(page())));
   ASSERT_EQ(parts.size(), 3u);
-  EXPECT_EQ(*parts[1].error, "the record that begins at byte 0 says " + std::to_string(http(page()).size()) + " bytes and " +
-                                 std::to_string(http(page()).size() + 4 + junk.size() - 2) +
+  EXPECT_EQ(*parts[1].error, "the record that begins at byte 0 says " + std::to_string(http(page()).size()) +
+                                 " bytes and " + std::to_string(http(page()).size() + 4 + junk.size() - 2) +
                                  " are there; goes on with the record at byte " +
                                  std::to_string(first.size() + junk.size()));
   std::string none = first;
