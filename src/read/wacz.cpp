@@ -20,7 +20,7 @@ bool is_archive_name(std::string_view name) {
 
 class WaczReader : public Archive {
  public:
-  WaczReader(base::ByteSource& source, const Limits& limits) : wacz_{source, limits, {}} { begin(); }
+  WaczReader(base::ByteSource& source, const Limits& limits) : wacz_{source, limits, {}, {}} { begin(); }
 
   std::optional<Part> next() override {
     while (first_.empty()) {
@@ -59,19 +59,21 @@ void WaczReader::begin() {
   if (!entries) {
     about.member.clear();
     about.silent = false;
-    wacz_.entries = walk_zip(wacz_.source);
+    wacz_.take(walk_zip(wacz_.source));
     about.error = entries.error().message + "; the " + std::to_string(wacz_.entries.size()) +
                   " members that it has by their own headers are read as far as they go";
   } else {
-    wacz_.entries = std::move(entries).value();
+    wacz_.take(std::move(entries).value());
     look_at(about);
   }
   give(std::move(about));
   for (const ZipEntry& entry : wacz_.entries) {
-    if (entry.bad.empty()) continue;
+    const bool package = entry.name.ends_with(".wacz");
+    if (entry.bad.empty() && !package) continue;
     Part part;
     part.member = entry.name.substr(0, entry.name.find('\0'));
-    part.error = "is not used: it " + entry.bad;
+    part.error = entry.bad.empty() ? "is a package inside the package, which is not read; give it by itself"
+                                   : "is not used: it " + entry.bad;
     give(std::move(part));
   }
 }

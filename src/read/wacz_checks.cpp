@@ -59,10 +59,15 @@ bool is_named_nowhere(const std::string& name) {
 
 }  // namespace
 
-const ZipEntry* Wacz::find(std::string_view name) const {
+void Wacz::take(std::vector<ZipEntry> all) {
+  entries = std::move(all);
   for (const ZipEntry& entry : entries)
-    if (entry.name == name && entry.bad.empty()) return &entry;
-  return nullptr;
+    if (entry.bad.empty()) usable.try_emplace(entry.name, &entry);
+}
+
+const ZipEntry* Wacz::find(std::string_view name) const {
+  const auto found = usable.find(name);
+  return found == usable.end() ? nullptr : found->second;
 }
 
 void check_files(const Wacz& wacz, const Package& package, Notes& notes) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "read/captures.hpp"
@@ -15,6 +16,8 @@ struct Wacz {
   base::ByteSource& source;
   const Limits& limits;
   std::vector<ZipEntry> entries;
+  std::unordered_map<std::string_view, const ZipEntry*> usable;  ///< by name; points into `entries`
+  void take(std::vector<ZipEntry> all);
   const ZipEntry* find(std::string_view name) const;  ///< nullptr where there is none that can be used
 };
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t header_size = 30;
 constexpr std::size_t piece = 1 << 16;
+constexpr std::size_t most_entries = 1'000'000;
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 
 std::uint64_t little(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -56,7 +57,8 @@ void find_sizes(Stream& stream, ZipEntry& entry, std::uint64_t end) {
 std::vector<ZipEntry> walk_zip(base::ByteSource& source) {
   std::vector<ZipEntry> entries;
   SourceStream stream(source, 0, source.size());
-  for (std::string_view head = stream.peek(piece); head.size() > header_size && head.substr(0, 4) == "PK\x03\x04";
+  for (std::string_view head = stream.peek(piece);
+       entries.size() < most_entries && head.size() > header_size && head.substr(0, 4) == "PK\x03\x04";
        head = stream.peek(piece)) {
     const auto name = static_cast<std::size_t>(little(head, 26, 2)),
                extra = static_cast<std::size_t>(little(head, 28, 2));

@@ -202,6 +202,15 @@ TEST(Wacz, BelievesNoSize) {
             std::string::npos);
 }
 
+TEST(Wacz, TellsOfSeedsAndOfPackagesInside) {
+  const std::string seed = "{\"url\": \"http://news.example/ferry\", \"seed\": true, \"title\": \"T\"}\n";
+  const auto parts = parts_of(zipped(
+      package({{"archive/data.warc.gz", data}, {"pages/pages.jsonl", pages_head + seed}, {"inner.wacz", "PK"}})));
+  ASSERT_EQ(parts.size(), 3u);
+  EXPECT_EQ(*parts[1].error, "is a package inside the package, which is not read; give it by itself");
+  EXPECT_EQ(parts[2].carrier.notes.back(), "is listed as one of the pages that the crawl began with");
+}
+
 TEST(Wacz, IsNoOfficeFile) {
   EXPECT_FALSE(is_archive(zipped({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}})));
   EXPECT_FALSE(is_archive(zipped({{"mimetype", "application/epub+zip"}})));
