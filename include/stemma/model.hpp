@@ -49,7 +49,7 @@ struct TextBlock {
 };
 
 /// How an item was unpacked: bytes [begin, end) of what the layer before gave (the first: of the original) were
-/// decoded as `coding` says: "warc", "http", "chunked", "gzip", "zstd", "deflate", "br", "zip", "base64",
+/// decoded as `coding` says: "warc", "arc", "http", "chunked", "gzip", "zstd", "deflate", "br", "zip", "base64",
 /// "quoted-printable", "identity".
 struct Layer {
   std::string coding;

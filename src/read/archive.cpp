@@ -5,6 +5,7 @@
 #include "read/ascii.hpp"
 #include "read/part.hpp"
 #include "read/single.hpp"
+#include "read/wacz.hpp"
 #include "read/warc.hpp"
 
 namespace stemma::read {
@@ -35,13 +36,16 @@ std::unique_ptr<Archive> open_records(RecordSource& source, Captures& captures, 
 }
 
 bool is_archive(std::string_view head) {
-  const bool skippable = head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" &&
-                         (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
-  return is_warc(head) || is_arc(head) || skippable || head.substr(0, 3) == "\x1F\x8B\x08" ||
+  const bool skippable =
+      head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" && (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
+  return is_warc(head) || is_arc(head) || may_be_wacz(head) || skippable || head.substr(0, 3) == "\x1F\x8B\x08" ||
          head.substr(0, 4) == "\x28\xB5\x2F\xFD";
 }
 
 std::unique_ptr<Archive> open_archive(base::ByteSource& source, const Limits& limits) {
+  std::string head(archive_head, '\0');
+  const auto got = source.read(0, head);
+  if (got && may_be_wacz(std::string_view(head).substr(0, got.value()))) return open_wacz(source, limits);
   return std::make_unique<RecordFile>(source, limits);
 }
 

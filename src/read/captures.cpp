@@ -92,8 +92,10 @@ std::optional<Part> document_of(const Capture& capture, const RecordSource& sour
   check_payload(capture, response ? response->body : capture.block, payload, part);
   if (const std::string damage = source.damage(capture.place); !damage.empty()) part.carrier.notes.push_back(damage);
   source.place(part, capture.place, capture.coding);
-  if (const auto page = captures.pages.find(capture.uri); page != captures.pages.end())
+  if (const auto page = captures.pages.find(capture.uri); page != captures.pages.end()) {
     part.carrier.title = page->second.title;
+    if (page->second.seed) part.carrier.notes.push_back("is listed as one of the pages that the crawl began with");
+  }
   return part;
 }
 

@@ -22,6 +22,7 @@ class Remembered {
   /// `number` counts documents of the file from 1 on; 0: was no document.
   void add(std::string_view key, std::uint32_t number);
   std::optional<std::uint32_t> find(std::string_view key) const;
+  bool empty() const { return numbers_.empty(); }
   static constexpr std::size_t most = 1'000'000;  ///< later ones are not remembered
 
  private:
@@ -43,7 +44,7 @@ struct Captures {
   Remembered remembered;
   std::map<std::string, PageEntry, std::less<>> pages;  ///< by URI
   std::string prefix;                                   ///< of every member: "archive/data.warc.gz!"
-  bool stopped = false;  ///< the limit on documents is reached
+  bool stopped = false;                                 ///< the limit on documents is reached
 };
 
 /// One capture as its record says.

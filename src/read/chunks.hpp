@@ -9,11 +9,11 @@
 namespace stemma::read {
 
 struct Chunks {
-  bool any = false;         ///< false: the bytes do not begin with a chunk
-  std::string bytes;        ///< of the chunks, and what comes after a wrong one as it is
-  PlaceMap places;          ///< to the chunked bytes
+  bool any = false;                               ///< false: the bytes do not begin with a chunk
+  std::string bytes;                              ///< of the chunks, and what comes after a wrong one as it is
+  PlaceMap places;                                ///< to the chunked bytes
   std::size_t wrong_at = std::string_view::npos;  ///< from where on there are no chunks any more
-  bool whole = false;       ///< the last chunk is there
+  bool whole = false;                             ///< the last chunk is there
 };
 
 Chunks join_chunks(std::string_view body);

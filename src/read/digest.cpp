@@ -93,8 +93,8 @@ std::optional<Digest> Digest::parse(std::string_view text) {
   const auto size = static_cast<std::size_t>(EVP_MD_get_size(md));
   out.base32_ = value.size() != size * 2;
   if (out.base32_ && value.size() != (size * 8 + 4) / 5) return {};
-  const auto bytes = out.base32_ ? from_digits(upper(value), base32_digits, 5)
-                                 : from_digits(lower(value), "0123456789abcdef", 4);
+  const auto bytes =
+      out.base32_ ? from_digits(upper(value), base32_digits, 5) : from_digits(lower(value), "0123456789abcdef", 4);
   if (!bytes) return {};
   out.value_ = *bytes;
   return out;

@@ -22,9 +22,8 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
 
 /// wget's and Browsertrix' records about the crawl itself (lists, logs, texts and screenshots of pages that are there).
 bool is_about_the_crawl(std::string_view uri) {
-  for (const std::string_view prefix :
-       {"metadata:", "dns:", "whois:", "urn:text", "urn:pageinfo", "urn:view", "urn:fullpage", "urn:thumbnail",
-        "urn:logs", "urn:warc", "filedesc:"})
+  for (const std::string_view prefix : {"metadata:", "dns:", "whois:", "urn:text", "urn:pageinfo", "urn:view",
+                                        "urn:fullpage", "urn:thumbnail", "urn:logs", "urn:warc", "filedesc:"})
     if (starts_with_nocase(uri, prefix)) return true;
   return ends_with_nocase(uri.substr(0, uri.find_first_of("?#")), "/robots.txt");
 }
@@ -36,6 +35,19 @@ bool declared_code(std::string_view media_type) {
 bool opens_with_tag(std::string_view text) {
   const std::string_view start = trim(text);
   return !start.empty() && start[0] == '<';
+}
+
+/// Behind declarations, comments and the document type.
+bool opens_svg(std::string_view text) {
+  for (text = trim(text); !text.empty(); text = trim(text)) {
+    if (starts_with_nocase(text, "<svg") || starts_with_nocase(text, "<!doctype svg")) return true;
+    const bool comment = text.substr(0, 4) == "<!--";
+    if (!comment && text.substr(0, 2) != "<?") return false;
+    const std::size_t end = text.find(comment ? "-->" : ">");
+    if (end == std::string_view::npos) return false;
+    text.remove_prefix(end + (comment ? 3 : 1));
+  }
+  return false;
 }
 
 /// news-please and Fundus name the text so.
@@ -58,7 +70,7 @@ bool is_document(std::string_view bytes, std::string_view media_type, std::strin
     case Form::empty:
       return false;
     case Form::html:
-      return opens_with_tag(start) || !declared_code(media_type);
+      return !opens_svg(start) && (opens_with_tag(start) || !declared_code(media_type));
     case Form::json:
       return names_article(start);
     case Form::plain:

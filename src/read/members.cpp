@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t piece = 1 << 16;
 constexpr std::uint64_t mebibyte = 1 << 20;
+constexpr std::size_t most_members = 4096;  // that are remembered apart
 
 std::uint32_t little_endian(std::string_view bytes) {
   std::uint32_t value = 0;
@@ -38,6 +39,20 @@ MemberStream::Member MemberStream::members(std::uint64_t begin, std::uint64_t en
   return out;
 }
 
+/// A million members of a byte each must not take a hundred times their size. Two members are as good as one that
+/// holds both, since decoders take them one after the other.
+void MemberStream::join_pairs() {
+  std::deque<Member> joined;
+  for (std::size_t i = 0; i + 1 < members_.size(); i += 2) {
+    joined.push_back(members_[i]);
+    joined.back().inner_end = members_[i + 1].inner_end;
+    joined.back().outer_end = members_[i + 1].outer_end;
+    if (joined.back().damage.empty()) joined.back().damage = members_[i + 1].damage;
+  }
+  if (members_.size() % 2 == 1) joined.push_back(members_.back());
+  members_ = std::move(joined);
+}
+
 std::string MemberStream::name() const { return coding_ == "gzip" ? "gzip member" : "zstd frame"; }
 
 std::string_view MemberStream::magic() const {
@@ -57,6 +72,7 @@ bool MemberStream::begin_member() {
     return stop("breaks off at byte " + std::to_string(packed_.at()) + ": what begins there is no " + name());
   }
   while (members_.size() > 1 && members_.front().inner_end <= at()) members_.pop_front();
+  if (members_.size() >= most_members) join_pairs();
   members_.push_back({filled_to(), filled_to(), packed_.at(), packed_.at(), {}, {}});
   inflater_ = make_inflater(coding_, dictionary_);
   return true;

@@ -35,6 +35,7 @@ class MemberStream : public Stream {
 
  private:
   bool begin_member();
+  void join_pairs();
   bool skip_between();
   bool pass_skippable();
   bool unpacks(std::string_view packed) const;

@@ -6,8 +6,8 @@ namespace {
 
 std::string_view compression(std::string_view head) {
   if (head.substr(0, 2) == "\x1F\x8B") return "gzip";
-  const bool skippable = head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" &&
-                         (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
+  const bool skippable =
+      head.size() >= 4 && head.substr(1, 3) == "\x2A\x4D\x18" && (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50;
   return skippable || head.substr(0, 4) == "\x28\xB5\x2F\xFD" ? "zstd" : "";
 }
 
@@ -45,8 +45,7 @@ void RecordSource::place(Part& part, const RecordPlace& record, std::string_view
   if (outside_.whole)
     part.places = {PlaceMap::whole(part.bytes.size(), outside_.whole->begin, outside_.whole->end)};
   else if (members_)
-    part.places = {
-        PlaceMap::whole(part.bytes.size(), outside_.base + member.outer, outside_.base + member.outer_end)};
+    part.places = {PlaceMap::whole(part.bytes.size(), outside_.base + member.outer, outside_.base + member.outer_end)};
   else
     part.places.push_back(PlaceMap::shifted(outside_.base + record.block, record.block_size));
 }

@@ -36,7 +36,8 @@ class RecordSource {
   std::string where(std::uint64_t at) const;
   /// Why the stream ends before its time ("breaks off at byte ..."), or empty.
   const std::string& broken() { return stream().broken(); }
-  /// After a break: goes on behind it where that is possible, and says where ("goes on with the gzip member at byte 9").
+  /// After a break: goes on behind it where that is possible, and says where ("goes on with the gzip member at byte
+  /// 9").
   std::optional<std::string> resume();
   /// Puts the way from the part's bytes to the file around what `part` has already, which ends at the record's block.
   /// `coding` is that of the record; empty: there are no records, the stream is the item.

@@ -10,8 +10,9 @@ namespace stemma::read {
 namespace {
 
 constexpr std::size_t piece = 1 << 16;
-constexpr std::size_t line_ends = 16;  // at most between two records
-constexpr std::size_t ahead = 4096;    // what is looked at behind a record, to see whether another one follows
+constexpr std::size_t line_ends = 16;         // at most between two records
+constexpr std::size_t beyond_end = 16 << 20;  // how far behind a record's stated end its real one is looked for
+constexpr std::size_t ahead = 4096;           // what is looked at behind a record, to see whether another one follows
 
 /// A record ends with two line ends, which are none of its block's.
 std::string_view without_end(std::string_view block) {
@@ -99,10 +100,11 @@ void Records::find_next(const std::string& member, std::string why) {
 }
 
 std::size_t Records::search_beyond(std::size_t from) {
+  const std::size_t end = from + beyond_end;
   std::string_view view = stream().peek(from);
   while (true) {
     const std::size_t found = find_record(view, from);
-    if (found != std::string_view::npos || view.size() > from + limits_.item_bytes) return found;
+    if (found != std::string_view::npos || view.size() > end) return found;
     const std::size_t size = view.size();
     from = std::max(from, size - std::min<std::size_t>(size, piece / 2));
     view = stream().peek(size + piece);
@@ -136,8 +138,9 @@ Records::Block Records::block_of(std::size_t header, std::uint64_t size) {
   const std::string said = "the record that begins at " + begins + " says " + std::to_string(size) + " bytes and ";
   const std::string there = std::to_string(out.bytes.size());
   if (truncated) {
-    out.wrong = "breaks off at " + (source_.broken().empty() ? where(stream().at() + view.size()) : where(stream().at())) +
-                ": " + said + there + " are there";
+    out.wrong = "breaks off at " +
+                (source_.broken().empty() ? where(stream().at() + view.size()) : where(stream().at())) + ": " + said +
+                there + " are there";
   } else if (found != std::string_view::npos) {
     out.wrong = said + there + " are there; goes on with the record at " + where(stream().at() + found);
   } else {
@@ -156,7 +159,7 @@ void Records::pass_large(std::size_t header, std::uint64_t size, const std::stri
                         " bytes and " + std::to_string(passed) + " are there");
   else if (tell)
     give_error(uri, "its record says " + std::to_string(size) + " bytes, more than " + size_name(limits_.item_bytes) +
-                        " (--max-item)");
+                        " (--max-bytes)");
 }
 
 }  // namespace stemma::read

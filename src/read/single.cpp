@@ -12,6 +12,7 @@ std::optional<Part> Single::next() {
   }
   if (broken_.empty()) return {};
   Part part;
+  part.member = captures_.prefix.substr(0, captures_.prefix.find('!'));
   part.error = std::move(broken_);
   broken_.clear();
   ++captures_.parts;
@@ -23,7 +24,8 @@ std::optional<Part> Single::whole() {
   const std::string_view bytes = source_.stream().peek(limits_.unpacked_bytes + 1);
   broken_ = source_.broken();
   Part part;
-  part.member = source_.name();
+  part.member = captures_.prefix + source_.name();
+  if (!part.member.empty() && part.member.back() == '!') part.member.pop_back();
   if (bytes.size() > limits_.unpacked_bytes) {
     part.error = "unpacks to more than " + size_name(limits_.unpacked_bytes) + " (--max-unpacked)";
     broken_.clear();

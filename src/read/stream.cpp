@@ -13,7 +13,7 @@ constexpr std::size_t keep = 8 << 20;  // memory of a large record is given back
 
 std::string_view Stream::peek(std::size_t n) {
   while (buffer_.size() - used_ < n && !ended_) {
-    if (used_ > 0) {
+    if (used_ > buffer_.size() / 2) {  // so that each byte is moved at most once
       buffer_.erase(0, used_);
       used_ = 0;
       if (buffer_.capacity() > keep && buffer_.size() < keep / 2) buffer_.shrink_to_fit();

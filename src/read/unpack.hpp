@@ -10,10 +10,10 @@
 namespace stemma::read {
 
 struct Unpacked {
-  std::string bytes;                   ///< as far as they go
-  std::uint64_t used = 0;              ///< packed bytes that gave them
-  std::optional<std::string> damage;   ///< why not all of them: "is not whole", "invalid distance ..."
-  bool over_limit = false;             ///< then `damage` names the limit and its option
+  std::string bytes;                  ///< as far as they go
+  std::uint64_t used = 0;             ///< packed bytes that gave them
+  std::optional<std::string> damage;  ///< why not all of them: "is not whole", "invalid distance ..."
+  bool over_limit = false;            ///< then `damage` names the limit and its option
 };
 
 /// `coding`: "gzip" (members one after the other), "deflate" (zlib, or raw as some servers send it), "br", "zstd"

@@ -149,12 +149,12 @@ void WarcReader::read_revisit(const Record& record) {
   part.carrier.url = record.uri;
   part.carrier.media_type = type;
   part.carrier.notes.push_back(captured(fields.get("warc-date")));
-  part.carrier.notes.push_back(
-      "repeats the capture of " + (other.empty() ? record.uri : other) + (date.empty() ? "" : " at " + date) +
-      (earlier ? " (#" + std::to_string(*earlier) + ")" : ", which is not in this archive") +
-      (fields.get("warc-profile").find("server-not-modified") != std::string_view::npos
-           ? ": the server said that it had not changed"
-           : ": its content was the same"));
+  part.carrier.notes.push_back("repeats the capture of " + (other.empty() ? record.uri : other) +
+                               (date.empty() ? "" : " at " + date) +
+                               (earlier ? " (#" + std::to_string(*earlier) + ")" : ", which is not in this archive") +
+                               (fields.get("warc-profile").find("server-not-modified") != std::string_view::npos
+                                    ? ": the server said that it had not changed"
+                                    : ": its content was the same"));
   give(std::move(part));
 }
 
