@@ -159,7 +159,8 @@ int wait_for(pid_t child, const Deadline& deadline, ChildResult& result) {
 }  // namespace
 
 std::string find_program(std::string_view name) {
-  if (name.find('/') != std::string_view::npos) return access(std::string(name).c_str(), X_OK) == 0 ? std::string(name) : "";
+  if (name.find('/') != std::string_view::npos)
+    return access(std::string(name).c_str(), X_OK) == 0 ? std::string(name) : "";
   for (const std::string_view folder : {"/usr/bin/", "/usr/local/bin/", "/bin/"}) {
     std::string path = std::string(folder) + std::string(name);
     if (access(path.c_str(), X_OK) == 0) return path;

@@ -21,7 +21,7 @@ struct ChildLimits {
 
 struct ChildResult {
   enum class End { exited, killed, out_of_time, too_much_output } end = End::exited;
-  int status = 0;        ///< exit status, or the signal that killed it
+  int status = 0;  ///< exit status, or the signal that killed it
   std::string output;
   std::string messages;  ///< the first KiB of its standard error
 };

@@ -14,18 +14,50 @@
 namespace stemma::base {
 namespace {
 
-constexpr auto refused = std::to_array<int>(
-    {SCMP_SYS(socket),        SCMP_SYS(socketpair),       SCMP_SYS(connect),           SCMP_SYS(bind),
-     SCMP_SYS(listen),        SCMP_SYS(accept),           SCMP_SYS(accept4),           SCMP_SYS(sendto),
-     SCMP_SYS(sendmsg),       SCMP_SYS(sendmmsg),         SCMP_SYS(fork),              SCMP_SYS(vfork),
-     SCMP_SYS(ptrace),        SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(kill),
-     SCMP_SYS(tkill),         SCMP_SYS(mount),            SCMP_SYS(umount2),           SCMP_SYS(pivot_root),
-     SCMP_SYS(chroot),        SCMP_SYS(unshare),          SCMP_SYS(setns),             SCMP_SYS(bpf),
-     SCMP_SYS(perf_event_open), SCMP_SYS(io_uring_setup), SCMP_SYS(keyctl),            SCMP_SYS(add_key),
-     SCMP_SYS(request_key),   SCMP_SYS(userfaultfd),      SCMP_SYS(pidfd_open),        SCMP_SYS(pidfd_getfd),
-     SCMP_SYS(unlink),        SCMP_SYS(unlinkat),         SCMP_SYS(rename),            SCMP_SYS(renameat),
-     SCMP_SYS(renameat2),     SCMP_SYS(mkdir),            SCMP_SYS(mkdirat),           SCMP_SYS(rmdir),
-     SCMP_SYS(chmod),         SCMP_SYS(fchmod),           SCMP_SYS(fchmodat),          SCMP_SYS(truncate)});
+constexpr auto refused = std::to_array<int>({SCMP_SYS(socket),
+                                             SCMP_SYS(socketpair),
+                                             SCMP_SYS(connect),
+                                             SCMP_SYS(bind),
+                                             SCMP_SYS(listen),
+                                             SCMP_SYS(accept),
+                                             SCMP_SYS(accept4),
+                                             SCMP_SYS(sendto),
+                                             SCMP_SYS(sendmsg),
+                                             SCMP_SYS(sendmmsg),
+                                             SCMP_SYS(fork),
+                                             SCMP_SYS(vfork),
+                                             SCMP_SYS(ptrace),
+                                             SCMP_SYS(process_vm_readv),
+                                             SCMP_SYS(process_vm_writev),
+                                             SCMP_SYS(kill),
+                                             SCMP_SYS(tkill),
+                                             SCMP_SYS(mount),
+                                             SCMP_SYS(umount2),
+                                             SCMP_SYS(pivot_root),
+                                             SCMP_SYS(chroot),
+                                             SCMP_SYS(unshare),
+                                             SCMP_SYS(setns),
+                                             SCMP_SYS(bpf),
+                                             SCMP_SYS(perf_event_open),
+                                             SCMP_SYS(io_uring_setup),
+                                             SCMP_SYS(keyctl),
+                                             SCMP_SYS(add_key),
+                                             SCMP_SYS(request_key),
+                                             SCMP_SYS(userfaultfd),
+                                             SCMP_SYS(pidfd_open),
+                                             SCMP_SYS(pidfd_getfd),
+                                             SCMP_SYS(unlink),
+                                             SCMP_SYS(unlinkat),
+                                             SCMP_SYS(rename),
+                                             SCMP_SYS(renameat),
+                                             SCMP_SYS(renameat2),
+                                             SCMP_SYS(mkdir),
+                                             SCMP_SYS(mkdirat),
+                                             SCMP_SYS(rmdir),
+                                             SCMP_SYS(chmod),
+                                             SCMP_SYS(fchmod),
+                                             SCMP_SYS(fchmodat),
+                                             SCMP_SYS(truncate)});
 
 /// The kernel's form of the filter, through a file in memory, which is the only way out of the library.
 std::vector<sock_filter> exported(scmp_filter_ctx context) {
@@ -46,8 +78,7 @@ std::vector<sock_filter> make_filter() {
   if (context == nullptr) return {};
   for (const int call : refused) seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), call, 0);
   // clone makes threads too, which may be; clone3 hides its flags from a filter, and who finds it missing takes clone.
-  seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
-                   SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+  seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
   seccomp_rule_add(context, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
   auto out = exported(context);
   seccomp_release(context);

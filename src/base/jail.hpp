@@ -10,8 +10,8 @@
 
 namespace stemma::base {
 
-/// A seccomp filter that refuses (EPERM) sockets, new processes, tracing, mounting and the like, as the kernel takes it.
-/// Made once, before any fork: the library behind it allocates.
+/// A seccomp filter that refuses (EPERM) sockets, new processes, tracing, mounting and the like, as the kernel takes
+/// it. Made once, before any fork: the library behind it allocates.
 const std::vector<sock_filter>& system_call_filter();
 
 /// Puts the calling process into the jail. For the child between fork and exec: it allocates nothing. Returns false

@@ -17,12 +17,10 @@
 namespace stemma::read {
 namespace {
 
-constexpr std::size_t most_open = 200;    // elements inside one another; deeper ones are passed over
+constexpr std::size_t most_open = 200;     // elements inside one another; deeper ones are passed over
 constexpr std::size_t most_fields = 1000;  // of one entry
 
-std::string_view plain_name(std::string_view name) {
-  return starts_with_nocase(name, "atom:") ? name.substr(5) : name;
-}
+std::string_view plain_name(std::string_view name) { return starts_with_nocase(name, "atom:") ? name.substr(5) : name; }
 
 bool is_entry(std::string_view name) { return name == "item" || name == "entry"; }
 bool is_channel(std::string_view name) { return name == "channel" || name == "feed"; }

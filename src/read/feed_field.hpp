@@ -18,10 +18,10 @@ struct FeedField {
     std::size_t begin, end;
     bool cdata;
   };
-  std::string name;  ///< as written, "atom:" left out
+  std::string name;                ///< as written, "atom:" left out
   std::string type, href, rel;     ///< attributes
   std::size_t begin = 0, end = 0;  ///< of the content
-  std::vector<Piece> pieces;              ///< of text, where no element stands in it
+  std::vector<Piece> pieces;       ///< of text, where no element stands in it
   bool holds_elements = false;
 };
 

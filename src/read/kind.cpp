@@ -125,8 +125,10 @@ bool opens_feed(std::string_view body) {
     const std::size_t root = body.find("<rss");
     return root != std::string_view::npos && root < 8192 && find_nocase(body.substr(0, root), "<html") == body.npos;
   }
-  if (starts_with_nocase(body, "<rdf:rdf")) return body.find("purl.org/rss") != body.npos || body.find("netscape.com/rdf") != body.npos;
-  return starts_with_nocase(body, "<rss") || starts_with_nocase(body, "<feed") || starts_with_nocase(body, "<atom:feed");
+  if (starts_with_nocase(body, "<rdf:rdf"))
+    return body.find("purl.org/rss") != body.npos || body.find("netscape.com/rdf") != body.npos;
+  return starts_with_nocase(body, "<rss") || starts_with_nocase(body, "<feed") ||
+         starts_with_nocase(body, "<atom:feed");
 }
 
 bool opens_json(std::string_view text) {

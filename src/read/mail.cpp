@@ -2,6 +2,8 @@
 #include "read/mail.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "read/agencies.hpp"
 #include "read/ascii.hpp"
@@ -125,6 +127,7 @@ class MailReader {
     else
       read_mail_text(source, flow_of(part), piece);
     if (piece.text.empty()) return;
+    if (layers_.empty()) unpacked_ = piece.origin;
     piece.origin = lift(piece.origin, piece.text, content.places[0]);
     append_text(mail_, piece);
     layers_.push_back(content.layers[0]);
@@ -137,7 +140,10 @@ class MailReader {
   void finish_text() {
     mail_.language = language_of(mail_.text);
     if (!mail_.agency) mail_.agency = agency_of_text(mail_.text);
-    if (layers_.size() == 1 && layers_[0].coding != "identity") mail_.layers = layers_;
+    if (layers_.size() == 1 && layers_[0].coding != "identity") {
+      mail_.layers = layers_;
+      mail_.unpacked = std::move(unpacked_);
+    }
     if (layers_.size() > 1)
       mail_.notes.push_back("the text is put together from " + std::to_string(layers_.size()) + " parts");
   }
@@ -185,7 +191,8 @@ class MailReader {
   const Document& base_;
   const Reading& reading_;
   Document mail_;
-  std::vector<Layer> layers_;
+  std::vector<Layer> layers_;        // of the parts that the text comes from
+  std::vector<OriginRun> unpacked_;  // of the first of them
   std::vector<Document> inside_;
 };
 

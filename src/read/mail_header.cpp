@@ -129,9 +129,11 @@ MailHeader mail_header(std::string_view bytes, std::size_t begin, std::size_t st
     const std::size_t name = folded ? 0 : name_length(line);
     if (!folded && name == 0) return out;
     if (folded && !out.fields.empty() && out.fields.back().value.size() < longest_value)
-      out.fields.back().value += line.substr(0, longest_value);  // unfolding removes the line end alone (RFC 5322, 2.2.3)
+      out.fields.back().value +=
+          line.substr(0, longest_value);  // unfolding removes the line end alone (RFC 5322, 2.2.3)
     else if (!folded && out.fields.size() < most_fields)
-      out.fields.push_back({line.substr(0, name), std::string(trim(line.substr(line.find(':') + 1)).substr(0, longest_value))});
+      out.fields.push_back(
+          {line.substr(0, name), std::string(trim(line.substr(line.find(':') + 1)).substr(0, longest_value))});
     at = next;
     out.end = next;
   }

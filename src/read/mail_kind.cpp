@@ -27,8 +27,9 @@ std::size_t count(const MailHeader& header, const Names& names) {
 bool is_message(const MailHeader& header, bool declared) {
   const std::size_t machine = count(header, written_by_programs), known = machine + count(header, written_by_all);
   if (declared) return known > 0;
-  if (machine > 0) return known >= 3 || header.has("snapshot-content-location") || header.has("content-location") ||
-                          (header.has("mime-version") && header.has("content-type"));
+  if (machine > 0)
+    return known >= 3 || header.has("snapshot-content-location") || header.has("content-location") ||
+           (header.has("mime-version") && header.has("content-type"));
   if (header.has("snapshot-content-location") && known >= 2) return true;
   const auto date = mail_date(header.raw("date"));
   return header.has("from") && header.has("subject") && date && date->has_time();

@@ -8,7 +8,7 @@ namespace stemma::read {
 
 /// How the lines of a mail belong together (RFC 3676).
 struct MailFlow {
-  bool flowed = false;     ///< a line that ends in a blank goes on
+  bool flowed = false;        ///< a line that ends in a blank goes on
   bool delete_space = false;  ///< and that blank is not part of the text
 };
 

@@ -19,7 +19,8 @@ bool is_divider(std::string_view line) {
   bool clock = false, year = false;
   for (std::size_t i = 5; i + 4 <= line.size(); ++i) {
     const auto digits = [&](std::size_t from, std::size_t count) {
-      return std::all_of(line.begin() + static_cast<long>(from), line.begin() + static_cast<long>(from + count), is_digit);
+      return std::all_of(line.begin() + static_cast<long>(from), line.begin() + static_cast<long>(from + count),
+                         is_digit);
     };
     clock |= i + 5 <= line.size() && line[i + 2] == ':' && digits(i, 2) && digits(i + 3, 2);
     year |= line[i - 1] == ' ' && digits(i, 4) && (line[i] == '1' || line[i] == '2');
@@ -42,7 +43,8 @@ bool divides(std::string_view bytes, std::size_t at) {
 std::vector<std::size_t> dividers(std::string_view bytes, std::size_t most) {
   std::vector<std::size_t> out;
   for (std::size_t at = 0; at < bytes.size() && out.size() <= most;) {
-    const bool alone = at < 2 || bytes[at - 2] == '\n' || bytes.substr(at - std::min<std::size_t>(at, 3), 3) == "\n\r\n";
+    const bool alone =
+        at < 2 || bytes[at - 2] == '\n' || bytes.substr(at - std::min<std::size_t>(at, 3), 3) == "\n\r\n";
     if (alone && divides(bytes, at)) out.push_back(at);
     const std::size_t next = bytes.find("\nFrom ", at);
     at = next == std::string_view::npos ? bytes.size() : next + 1;

@@ -43,7 +43,9 @@ class Inline {
     return at + 1;
   }
 
-  void hide(std::size_t begin, std::size_t end) { std::fill(hidden_.begin() + long(begin), hidden_.begin() + long(end), true); }
+  void hide(std::size_t begin, std::size_t end) {
+    std::fill(hidden_.begin() + long(begin), hidden_.begin() + long(end), true);
+  }
 
   std::size_t run_end(std::size_t at) const {
     std::size_t end = at;
@@ -91,9 +93,12 @@ class Inline {
     int depth = 0;
     const std::size_t last = std::min(text_.size(), at + longest_label);
     for (std::size_t i = at; i < last; ++i) {
-      if (text_[i] == '\\') ++i;
-      else if (text_[i] == opens) ++depth;
-      else if (text_[i] == closes && --depth == 0) return i;
+      if (text_[i] == '\\')
+        ++i;
+      else if (text_[i] == opens)
+        ++depth;
+      else if (text_[i] == closes && --depth == 0)
+        return i;
     }
     return std::string_view::npos;
   }

@@ -11,8 +11,8 @@
 namespace stemma::read {
 namespace {
 
-constexpr std::size_t most_parts = 10'000;    // letters have a dozen; a part costs memory that its bytes do not
-constexpr std::size_t most_multiparts = 100;  // inside one another
+constexpr std::size_t most_parts = 10'000;         // letters have a dozen; a part costs memory that its bytes do not
+constexpr std::size_t most_multiparts = 100;       // inside one another
 constexpr std::size_t longest_header = 256 << 10;  // bytes in which a broken header is looked through for a boundary
 
 class MimeReader {

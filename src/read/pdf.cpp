@@ -5,10 +5,10 @@
 
 #include "base/child_process.hpp"
 #include "base/utf8.hpp"
-#include "model/edtf.hpp"
 #include "read/agencies.hpp"
 #include "read/ascii.hpp"
 #include "read/bylines.hpp"
+#include "read/dates.hpp"
 #include "read/inside.hpp"
 #include "read/language.hpp"
 #include "read/pdf_layout.hpp"
@@ -38,7 +38,8 @@ std::string failure(const base::ChildResult& result, const Limits& limits) {
     return "unpacks to more than " + size_words(limits.unpacked_bytes) + " (--max-unpacked)";
   if (ran_out_of_memory(result))
     return "takes more than " + size_words(limits.memory_bytes) + " of memory to read (--max-memory)";
-  if (result.end == End::killed) return "is a PDF file that stops its reader (signal " + std::to_string(result.status) + ")";
+  if (result.end == End::killed)
+    return "is a PDF file that stops its reader (signal " + std::to_string(result.status) + ")";
   if (find_nocase(result.messages, "incorrect password") != std::string_view::npos)
     return "is a PDF file that opens with a password only";
   if (result.status == 3) return "is a PDF file that forbids to copy its text";
@@ -56,10 +57,11 @@ void fill(const PdfLayout& layout, std::string_view bytes, Document& document) {
   document.byline = std::move(byline.people);
   document.agency = byline.agency ? std::move(byline.agency) : agency_of_text(document.text);
   document.language = language_of(document.text);
-  document.notes.push_back("has " + std::to_string(layout.pages.size()) + (layout.pages.size() == 1 ? " page" : " pages"));
+  document.notes.push_back("has " + std::to_string(layout.pages.size()) +
+                           (layout.pages.size() == 1 ? " page" : " pages"));
   // When the file was made, which may be years after or hours before it was published.
-  if (const auto created = model::parse_edtf(layout.created))
-    document.notes.push_back("the PDF file was made " + model::to_string(*created));
+  if (const auto created = find_date(layout.created, DayOrder::unknown))
+    document.notes.push_back("the PDF file was made " + model::to_string(created->date));
 }
 
 }  // namespace

@@ -47,10 +47,10 @@ bool is_page_number(std::string_view pattern) {
 }
 
 bool ends_sentence(std::string_view text) {
-  static constexpr auto ends = std::to_array<std::string_view>({".", "!", "?", ":", "\"", "”", "’", "»", "…", ")", ";"});
-  return std::any_of(ends.begin(), ends.end(), [&](auto e) {
-    return text.size() >= e.size() && text.substr(text.size() - e.size()) == e;
-  });
+  static constexpr auto ends =
+      std::to_array<std::string_view>({".", "!", "?", ":", "\"", "”", "’", "»", "…", ")", ";"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](auto e) { return text.size() >= e.size() && text.substr(text.size() - e.size()) == e; });
 }
 
 bool starts_lower(std::string_view text) {
@@ -70,7 +70,8 @@ class PdfText {
     count_edges();
     find_body_height();
     find_compounds();
-    for (std::size_t i = 0; i < layout_.pages.size(); ++i) add_page(layout_.pages[i], static_cast<std::uint32_t>(i + 1));
+    for (std::size_t i = 0; i < layout_.pages.size(); ++i)
+      add_page(layout_.pages[i], static_cast<std::uint32_t>(i + 1));
     take_title();
     join_broken();
     for (const Paragraph& paragraph : paragraphs_) emit(paragraph);
@@ -99,7 +100,8 @@ class PdfText {
     });
     const std::size_t pages = layout_.pages.size();
     for (const auto& [pattern, seen] : counts)
-      if ((seen.second >= 3 && seen.second * 5 >= pages * 2) || (pages == 2 && seen.second == 2)) edges_.insert(pattern);
+      if ((seen.second >= 3 && seen.second * 5 >= pages * 2) || (pages == 2 && seen.second == 2))
+        edges_.insert(pattern);
   }
 
   bool is_furniture(const PdfPage& page, const PdfLine& line) const {
@@ -111,8 +113,8 @@ class PdfText {
   /// The height that most characters have.
   void find_body_height() {
     std::map<long, std::size_t> characters;
-    each_line([&](const PdfPage&, const PdfLine& line) {
-      characters[static_cast<long>(line.height() * 2 + 0.5)] += line.text.size();
+    each_line([&](const PdfPage& page, const PdfLine& line) {
+      if (!is_furniture(page, line)) characters[static_cast<long>(line.height() * 2 + 0.5)] += line.text.size();
     });
     std::size_t most = 0;
     for (const auto& [height, count] : characters)
@@ -201,7 +203,8 @@ class PdfText {
 
   static bool is_title(std::string_view title) {
     const std::string low = lower(title);
-    for (const std::string_view sign : {".doc", ".pdf", ".indd", ".qxd", ".ppt", ".xls", ".odt", "microsoft word", "untitled"})
+    for (const std::string_view sign :
+         {".doc", ".pdf", ".indd", ".qxd", ".ppt", ".xls", ".odt", "microsoft word", "untitled"})
       if (low.find(sign) != std::string::npos) return false;
     return title.size() >= 8 && count_words(title) >= 2;
   }

@@ -37,8 +37,8 @@ class Base64 {
       const char c = encoded[i];
       if (c == '\n') flush();
       if (c == '=') {  // padding; parts that were joined go on behind it
-        last_byte_ = i + 1;
         finish();
+        if (pending_ > 0) end_byte_ = i + 1;
         continue;
       }
       const int value = base64_value(c);
