@@ -131,6 +131,12 @@ bool opens_feed(std::string_view body) {
          starts_with_nocase(body, "<atom:feed");
 }
 
+std::string feed_type(std::string_view body) {
+  if (starts_with_nocase(body, "<rdf:rdf")) return "application/rdf+xml";
+  return starts_with_nocase(body, "<feed") || starts_with_nocase(body, "<atom:feed") ? "application/atom+xml"
+                                                                                     : "application/rss+xml";
+}
+
 bool opens_json(std::string_view text) {
   const char first = text.empty() ? ' ' : text.front();
   if (first != '{' && first != '[') return false;
@@ -176,7 +182,7 @@ Kind kind_of_text(std::string_view text) {
   if (start.empty()) return {Form::empty, "text/plain", "is empty (only white space)"};
   const std::string_view body = skip_prologue(start.substr(0, 1 << 16));
   if (opens_markup(body)) return {Form::html, "text/html", {}};
-  if (opens_feed(body)) return {Form::feed, "application/rss+xml", {}};
+  if (opens_feed(body)) return {Form::feed, feed_type(body), {}};
   if (starts_with_nocase(body, "<svg")) return foreign("image/svg+xml", "is not text in any known form (SVG image)");
   if (opens_json(start)) return {Form::json, "application/json", {}};
   if (is_chat_text(text)) return {Form::chat, "text/plain", {}};

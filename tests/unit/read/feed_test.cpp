@@ -56,6 +56,7 @@ TEST(Feed, ReadsAtom) {
       "<summary>1 &lt; 2, they say.</summary></entry></feed>";
   const auto documents = read_all(bytes);
   ASSERT_EQ(documents.size(), 2u);
+  EXPECT_EQ(documents[0].media_type, "application/atom+xml");
   EXPECT_EQ(documents[0].title, "A ferry");
   EXPECT_EQ(documents[0].url, "https://post.example/1");
   EXPECT_EQ(documents[0].published, "2021-03-04T05:06:07Z");

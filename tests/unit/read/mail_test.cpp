@@ -1,8 +1,12 @@
 // Letters, their attachments, and mailboxes.
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <algorithm>
 
+#include "read/ascii.hpp"
+#include "read/decode.hpp"
+#include "read/transfer.hpp"
 #include "unit/read/message.hpp"
 
 namespace stemma::read {
@@ -106,6 +110,38 @@ TEST(Mail, PrefersWhatWasTypedUnlessItIsBlank) {
   const Document d = read_all(start + "  \r\n" + html).at(0);
   EXPECT_EQ(blocks_of(d),
             (Blocks{{BlockKind::heading, "Ferry"}, {BlockKind::paragraph, "It sank."}, {BlockKind::quotation, "No"}}));
+}
+
+/// Every character's bytes, decoded again, are that character: through line ends, escapes and charset.
+RC_GTEST_PROP(Mail, SpansLeadThroughQuotedPrintableToTheSameCharacters, (bool escape_all)) {
+  const bool cyrillic = *rc::gen::element(true, false);
+  const auto words = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+      cyrillic ? std::vector<std::string>{"\xCF\xE0\xF0\xEE\xEC", " ", "ferry", "\n", "> ", "\n\n", "="}
+               : std::vector<std::string>{"Паром", "Lundø", " ", "日本", "\n", "ferry", "\n\n", ">", "="})));
+  std::string bytes = head + "Content-Type: text/plain; charset=" + (cyrillic ? "windows-1251" : "utf-8") +
+                      "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nA ferry sank.\r\n";
+  std::size_t line = 0;
+  for (const auto& word : words)
+    for (const char c : word) {
+      static constexpr std::string_view hex = "0123456789ABCDEF";
+      const auto value = static_cast<unsigned char>(c);
+      const bool plain = c == '\n' || (value > 32 && value < 127 && c != '=' && !escape_all);
+      bytes += plain ? std::string(1, c) : std::string{'=', hex[value >> 4], hex[value & 15]};
+      if (++line % 9 == 0) bytes += "=\r\n";
+    }
+  const Document d = read_all(bytes).at(0);
+  RC_ASSERT(d.text.rfind("A ferry sank.", 0) == 0);
+  for (std::uint32_t begin = 0; begin < d.text.size();) {
+    const std::uint32_t end = begin + first_code_point(std::string_view(d.text).substr(begin)).length;
+    const ByteRange range = original_bytes(d, {begin, end});
+    const auto undone =
+        undo_transfer(std::string_view(bytes).substr(range.begin, range.end - range.begin), "quoted-printable", 0);
+    const std::string character = d.text.substr(begin, end - begin);
+    const Decoded back = decode(undone.bytes, cyrillic ? "windows-1251" : "utf-8");
+    const bool same = back.text() == character || is_space(character[0]);
+    RC_ASSERT(same);
+    begin = end;
+  }
 }
 
 std::string with_parts(const std::string& parts) {
