@@ -63,9 +63,17 @@ class FeedReader {
       case XmlToken::end:
         return end(token);
       default:
-        if (in_field_ && open_.size() == field_level_)
-          field_.pieces.push_back({token.begin, token.stop, token.kind == XmlToken::cdata});
+        if (in_field_ && open_.size() == field_level_) add_piece(token);
     }
+  }
+
+  void add_piece(const XmlToken& token) {
+    const bool cdata = token.kind == XmlToken::cdata;
+    auto& pieces = field_.pieces;
+    if (!cdata && !pieces.empty() && !pieces.back().cdata && pieces.back().end == token.begin)
+      pieces.back().end = token.stop;
+    else
+      pieces.push_back({token.begin, token.stop, cdata});
   }
 
   void start(const XmlToken& token) {

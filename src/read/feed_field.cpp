@@ -15,13 +15,13 @@ namespace {
 
 /// Text in which every reference of XML stands for one character.
 void add_text(Unescaped& out, const Decoded& source, std::size_t begin, std::size_t end) {
-  const std::string_view text = source.text();
+  const std::string_view text = source.text().substr(0, end);
   const auto same = [&](std::size_t from, std::size_t to) {
     out.text += text.substr(from, to - from);
     add_decoded(out.places, source, from, to);
   };
   for (std::size_t at = begin; at < end;) {
-    const std::size_t mark = std::min(text.find('&', at), end);
+    const std::size_t mark = std::min(text.find('&', at), text.size());
     same(at, mark);
     if (mark == end) return;
     const Reference reference = reference_at(text.substr(mark, std::min<std::size_t>(end - mark, 40)));

@@ -6,6 +6,11 @@
 #include "read/ascii.hpp"
 
 namespace stemma::read {
+namespace {
+
+constexpr std::size_t most_blocks = 500'000;  // of a text; a block of one letter costs a hundred times what it says
+
+}  // namespace
 
 std::vector<Document> read_inside(const Part& part, const Document& base, const Reading& reading) {
   Document inner = base;
@@ -59,6 +64,7 @@ void append_text(Document& whole, const Document& piece) {
 }
 
 void BlockNotes::add(BlockKind kind) {
+  if (blocks_.size() >= most_blocks) return;
   const std::string_view text = builder_.text();
   std::size_t end = text.size();
   while (end > 0 && is_space(text[end - 1])) --end;

@@ -25,7 +25,7 @@ void append_text(Document& whole, const Document& piece);
 class BlockNotes {
  public:
   explicit BlockNotes(const TextBuilder& builder) : builder_(builder) {}
-  /// What was written since the last call is one block, or nothing.
+  /// What was written since the last call is one block, or nothing. After half a million no more are noted.
   void add(BlockKind kind);
   std::vector<TextBlock> take() { return std::move(blocks_); }
 

@@ -61,7 +61,8 @@ Part message_at(std::string_view bytes, std::size_t begin, std::size_t end) {
     places.add_same(from, to - from);
   };
   std::size_t kept = begin;
-  for (std::size_t at = bytes.find("\n>", begin); at < end; at = bytes.find("\n>", at + 1)) {
+  const std::string_view up_to_end = bytes.substr(0, end);  // a search must not run on into every later message
+  for (std::size_t at = up_to_end.find("\n>", begin); at < end; at = up_to_end.find("\n>", at + 1)) {
     std::size_t mark = at + 1;
     while (mark < end && bytes[mark] == '>') ++mark;
     if (bytes.substr(mark, 5) != "From ") continue;

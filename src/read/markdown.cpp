@@ -119,7 +119,7 @@ class MarkdownWriter {
         ++at;
         continue;
       }
-      const std::size_t stop = std::min(joined_.find('\n', at), piece.end);
+      const std::size_t stop = std::min(std::string_view(joined_).substr(0, piece.end).find('\n', at), piece.end);
       builder_.copy(place(at), place(stop - 1) + 1);
       at = stop;
     }

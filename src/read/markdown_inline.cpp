@@ -10,7 +10,8 @@
 namespace stemma::read {
 namespace {
 
-constexpr std::size_t longest_label = 2000;  // bytes between the brackets of a link, and of its target
+constexpr std::size_t longest_label = 1000;  // bytes of a link's words or target: what is searched for its end
+constexpr std::size_t longest_code = 300;    // bytes between backticks
 
 bool is_punctuation(char c) { return c > ' ' && c < 127 && !is_alnum(c); }
 
@@ -58,7 +59,7 @@ class Inline {
     const std::size_t end = run_end(at);
     if (end - at > 8) return end;
     const std::string ticks(end - at, '`');
-    const std::size_t last = std::min(text_.size(), end + 4 * longest_label);
+    const std::size_t last = std::min(text_.size(), end + longest_code);
     for (std::size_t close = text_.substr(0, last).find(ticks, end); close != std::string_view::npos;
          close = text_.substr(0, last).find(ticks, run_end(close))) {
       if (run_end(close) - close != ticks.size()) continue;
@@ -89,8 +90,9 @@ class Inline {
   }
 
   /// Where the bracket at `at` closes, or npos.
-  std::size_t closing(std::size_t at, char opens, char closes) const {
+  std::size_t closing(std::size_t at, char opens, char closes) {
     int depth = 0;
+    if (at < hopeless_ && opens == '[') return std::string_view::npos;
     const std::size_t last = std::min(text_.size(), at + longest_label);
     for (std::size_t i = at; i < last; ++i) {
       if (text_[i] == '\\')
@@ -100,11 +102,12 @@ class Inline {
       else if (text_[i] == closes && --depth == 0)
         return i;
     }
+    if (opens == '[' && depth > 50) hopeless_ = at + longest_label / 2;  // a row of brackets is no row of links
     return std::string_view::npos;
   }
 
   /// The end of "(target)" or "[name]" behind a link's words; their own end where neither stands there.
-  std::size_t target_end(std::size_t close) const {
+  std::size_t target_end(std::size_t close) {
     const std::size_t next = close + 1;
     if (next >= text_.size()) return next;
     const std::size_t end = text_[next] == '('   ? closing(next, '(', ')')
@@ -178,7 +181,8 @@ class Inline {
 
   std::string_view text_;
   std::vector<bool> hidden_;
-  std::vector<Run> plain_;  // code and addresses, in which nothing is a mark
+  std::size_t hopeless_ = 0;  // before here no bracket is looked at
+  std::vector<Run> plain_;    // code and addresses, in which nothing is a mark
   std::unordered_map<std::string, std::vector<std::size_t>> open_;
   std::unordered_map<std::size_t, std::size_t> targets_;  // from the bracket after a link's words to the end
 };

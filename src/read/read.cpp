@@ -92,14 +92,14 @@ std::vector<Document> read_bytes(Form form, std::string_view bytes, const Docume
   }
 }
 
-/// The readers of forms that are text in one charset. Media type and error are set here.
-std::vector<Document> read_text(std::string_view bytes, const std::string& charset, Document document,
+/// The readers of forms that are text in one charset. Gives `document` its media type.
+std::vector<Document> read_text(std::string_view bytes, const std::string& charset, Document& document,
                                 const Reading& reading) {
   const Decoded source = decode(bytes, charset.empty() ? declared_charset(bytes) : charset);
   auto kind = kind_of_text(source.text());
   document.media_type = std::move(kind.media_type);
-  if (!kind.error.empty()) return {failed(std::move(document), std::move(kind.error))};
-  return read_form(kind.form, source, std::move(document), reading);
+  if (!kind.error.empty()) return {failed(document, std::move(kind.error))};
+  return read_form(kind.form, source, document, reading);
 }
 
 bool is_compressed(const Layer& layer) {

@@ -96,7 +96,9 @@ TEST(Feed, IsReadAsFarAsItGoes) {
   EXPECT_EQ(open[0].text, "A ferry sank.");
   EXPECT_EQ(open[1].title, "Two & so on");
   EXPECT_EQ(open[1].text, "a < b");
-  EXPECT_EQ(read_all("<rss><channel><title>Empty</title></channel></rss>").at(0).error, "holds no document");
+  const Document empty = read_all("<rss><channel><title>Empty</title></channel></rss>").at(0);
+  EXPECT_EQ(empty.error, "holds no document");
+  EXPECT_EQ(empty.media_type, "application/rss+xml");
   EXPECT_EQ(read_all("<rss><item><title>Only</title></item></rss>").at(0).notes,
             Strings{"the feed gives no text for this entry"});
 }
