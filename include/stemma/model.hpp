@@ -40,12 +40,19 @@ struct OriginRun {
   bool operator==(const OriginRun&) const = default;
 };
 
+/// Where something stands on a printed page, in points from its upper left corner.
+struct Box {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
 /// One block of a document's text, as its source tells them apart. Blocks stand in text order and never overlap.
 struct TextBlock {
   Span span;
   BlockKind kind = BlockKind::paragraph;
   std::optional<std::string> time;  ///< EDTF: of the post of a live blog that the block belongs to
   std::string language;             ///< BCP 47, only where it is another than the document's
+  std::optional<std::uint32_t> page{};  ///< PDF: from 1 on; where it goes on over a break, the first
+  std::optional<Box> box{};             ///< PDF: of its lines before any break
 };
 
 /// How an item was unpacked: bytes [begin, end) of what the layer before gave (the first: of the original) were

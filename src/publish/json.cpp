@@ -67,6 +67,8 @@ Json block(const TextBlock& value, const Counter& count) {
   Json out = {{"span", count(value.span)}, {"kind", name(value.kind)}};
   if (value.time) out["time"] = *value.time;
   if (!value.language.empty()) out["language"] = value.language;
+  if (value.page) out["page"] = *value.page;
+  if (value.box) out["box"] = Json::array({value.box->left, value.box->top, value.box->right, value.box->bottom});
   return out;
 }
 

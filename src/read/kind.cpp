@@ -9,6 +9,9 @@
 #include "read/auto_archiver.hpp"
 #include "read/chat_text.hpp"
 #include "read/decode.hpp"
+#include "read/mail.hpp"
+#include "read/mail_kind.hpp"
+#include "read/markdown.hpp"
 
 namespace stemma::read {
 namespace {
@@ -19,8 +22,7 @@ struct Signature {
 };
 
 /// Documents in these are not read yet; the message says so.
-constexpr std::array<Signature, 12> containers = {{
-    {0, "%PDF-", "a PDF file", "application/pdf"},
+constexpr std::array<Signature, 11> containers = {{
     {0, "PK\x03\x04", "a ZIP archive or office file", "application/zip"},
     {0, "\x1F\x8B", "a gzip file", "application/gzip"},
     {0, "\x28\xB5\x2F\xFD", "a Zstandard file", "application/zstd"},
@@ -116,6 +118,25 @@ bool holds_markup(std::string_view text) {
   return tags >= 6;
 }
 
+/// A document type may stand before the first element, and RDF holds other things than feeds.
+bool opens_feed(std::string_view body) {
+  if (starts_with_nocase(body, "<!doctype rss") || starts_with_nocase(body, "<!doctype rdf")) return true;
+  if (starts_with_nocase(body, "<!doctype ")) {
+    const std::size_t root = body.find("<rss");
+    return root != std::string_view::npos && root < 8192 && find_nocase(body.substr(0, root), "<html") == body.npos;
+  }
+  if (starts_with_nocase(body, "<rdf:rdf"))
+    return body.find("purl.org/rss") != body.npos || body.find("netscape.com/rdf") != body.npos;
+  return starts_with_nocase(body, "<rss") || starts_with_nocase(body, "<feed") ||
+         starts_with_nocase(body, "<atom:feed");
+}
+
+std::string feed_type(std::string_view body) {
+  if (starts_with_nocase(body, "<rdf:rdf")) return "application/rdf+xml";
+  return starts_with_nocase(body, "<feed") || starts_with_nocase(body, "<atom:feed") ? "application/atom+xml"
+                                                                                     : "application/rss+xml";
+}
+
 bool opens_json(std::string_view text) {
   const char first = text.empty() ? ' ' : text.front();
   if (first != '{' && first != '[') return false;
@@ -130,8 +151,22 @@ Kind foreign(std::string media_type, std::string error) {
 
 }  // namespace
 
-Kind kind_of_bytes(std::string_view bytes) {
+bool is_read_from_bytes(Form form) {
+  return form == Form::mail || form == Form::mailbox || form == Form::mhtml || form == Form::pdf;
+}
+
+Kind kind_of_bytes(std::string_view bytes, std::string_view declared) {
   if (bytes.empty()) return {Form::empty, "application/x-empty", "is empty"};
+  if (bytes.substr(0, 5) == "%PDF-") return {Form::pdf, "application/pdf", {}};
+  if (opens_mailbox(bytes)) return {Form::mailbox, "application/mbox", {}};
+  switch (message_form(bytes, declared == "message/rfc822")) {
+    case MessageForm::mail:
+      return {Form::mail, "message/rfc822", {}};
+    case MessageForm::page:
+      return {Form::mhtml, "multipart/related", {}};
+    case MessageForm::none:
+      break;
+  }
   for (const Signature& s : containers)
     if (carries(bytes, s))
       return foreign(std::string(s.media_type), "is " + std::string(s.name) + ", which is not read yet");
@@ -147,15 +182,12 @@ Kind kind_of_text(std::string_view text) {
   if (start.empty()) return {Form::empty, "text/plain", "is empty (only white space)"};
   const std::string_view body = skip_prologue(start.substr(0, 1 << 16));
   if (opens_markup(body)) return {Form::html, "text/html", {}};
-  for (const std::string_view feed : {"<rss", "<feed", "<rdf:rdf"})
-    if (starts_with_nocase(body, feed))
-      return foreign("application/rss+xml", "is a news feed (RSS or Atom), which is not read yet");
+  if (opens_feed(body)) return {Form::feed, feed_type(body), {}};
   if (starts_with_nocase(body, "<svg")) return foreign("image/svg+xml", "is not text in any known form (SVG image)");
   if (opens_json(start)) return {Form::json, "application/json", {}};
-  if (starts_with_nocase(start, "mime-version:") || starts_with_nocase(start, "from: <saved by"))
-    return foreign("multipart/related", "is a mail or MHTML file, which is not read yet");
   if (is_chat_text(text)) return {Form::chat, "text/plain", {}};
   if (is_auto_archiver(text)) return {Form::table, "text/csv", {}};
+  if (is_markdown(text)) return {Form::markdown, "text/markdown", {}};
   if (holds_markup(text)) return {Form::html, "text/html", {}};
   return {Form::plain, "text/plain", {}};
 }

@@ -5,6 +5,7 @@
 #include "read/ascii.hpp"
 #include "read/bylines.hpp"
 #include "read/entities.hpp"
+#include "read/inside.hpp"
 #include "read/language.hpp"
 #include "read/main_text.hpp"
 #include "read/metadata.hpp"
@@ -133,6 +134,27 @@ std::optional<std::string> optional(std::string value) {
   return value.empty() ? std::nullopt : std::optional<std::string>(std::move(value));
 }
 
+BlockKind kind_of(const Block& block) {
+  if (is_heading(block.tag)) return BlockKind::heading;
+  if (block.caption) return BlockKind::caption;
+  switch (block.tag) {
+    case Tag::blockquote:
+      return BlockKind::quotation;
+    case Tag::li:
+      return BlockKind::list;
+    case Tag::tr:
+    case Tag::td:
+    case Tag::th:
+      return BlockKind::table;
+    case Tag::pre:
+      return BlockKind::preformatted;
+    case Tag::figcaption:
+      return BlockKind::caption;
+    default:
+      return BlockKind::paragraph;
+  }
+}
+
 }  // namespace
 
 void read_page(const Decoded& source, Document& document) {
@@ -153,6 +175,21 @@ void read_page(const Decoded& source, Document& document) {
   read_authors(markup, data, main, document);
   document.language = language_of(document.text);
   if (document.language.empty()) document.language = clean_language(data.language);
+}
+
+void write_fragment(const Decoded& source, Document& document) {
+  const Markup markup(source.text());
+  std::vector<Weighed> weighed = weigh(markup);
+  for (Weighed& w : weighed) w.dropped |= w.hints.hidden;
+  TextBuilder builder(source);
+  BlockNotes notes(builder);
+  Writer writer(markup, weighed, builder);
+  for (const Block& block : blocks_below(markup, weighed, 0)) {
+    writer.write(block);
+    notes.add(kind_of(block));
+  }
+  builder.finish(document);
+  document.blocks = notes.take();
 }
 
 }  // namespace stemma::read

@@ -9,4 +9,8 @@ namespace stemma::read {
 /// Fills the reading part of `document`.
 void read_page(const Decoded& source, Document& document);
 
+/// All that a piece of HTML shows, in its order: text, origin and blocks of `document`. For what is no page and has no
+/// furniture: a mail, an entry of a feed.
+void write_fragment(const Decoded& source, Document& document);
+
 }  // namespace stemma::read

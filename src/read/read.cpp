@@ -4,10 +4,15 @@
 #include "read/auto_archiver.hpp"
 #include "read/chat_text.hpp"
 #include "read/decode.hpp"
+#include "read/feed.hpp"
 #include "read/json.hpp"
 #include "read/kind.hpp"
+#include "read/mail.hpp"
+#include "read/markdown.hpp"
+#include "read/mhtml.hpp"
 #include "read/page.hpp"
 #include "read/part.hpp"
+#include "read/pdf.hpp"
 #include "read/plain.hpp"
 #include "read/telegram_page.hpp"
 
@@ -55,6 +60,14 @@ std::vector<Document> read_form(Form form, const Decoded& source, Document docum
       if (is_telegram_page(source.text())) return read_telegram_page(source, document, reading.limits.documents);
       read_page(source, document);
       return {std::move(document)};
+    case Form::feed:
+      return read_feed(source, document, reading);
+    case Form::markdown:
+      if (reading.verbatim)
+        read_verbatim(source, document);
+      else
+        read_markdown(source, document);
+      return {std::move(document)};
     default:
       break;
   }
@@ -63,6 +76,30 @@ std::vector<Document> read_form(Form form, const Decoded& source, Document docum
   else
     read_plain(source, document);
   return {std::move(document)};
+}
+
+/// The readers of forms that hold several charsets, or none.
+std::vector<Document> read_bytes(Form form, std::string_view bytes, const Document& document, const Reading& reading) {
+  switch (form) {
+    case Form::mail:
+      return read_mail(bytes, document, reading);
+    case Form::mailbox:
+      return read_mailbox(bytes, document, reading);
+    case Form::mhtml:
+      return read_mhtml(bytes, document, reading);
+    default:
+      return {read_pdf(bytes, document, reading)};
+  }
+}
+
+/// The readers of forms that are text in one charset. Gives `document` its media type.
+std::vector<Document> read_text(std::string_view bytes, const std::string& charset, Document& document,
+                                const Reading& reading) {
+  const Decoded source = decode(bytes, charset.empty() ? declared_charset(bytes) : charset);
+  auto kind = kind_of_text(source.text());
+  document.media_type = std::move(kind.media_type);
+  if (!kind.error.empty()) return {failed(document, std::move(kind.error))};
+  return read_form(kind.form, source, document, reading);
 }
 
 bool is_compressed(const Layer& layer) {
@@ -93,18 +130,15 @@ std::string numbered(const std::string& id, std::size_t n) {
 std::vector<Document> read_item(std::string_view bytes, const Carrier& carrier, const Document& base,
                                 const Reading& reading) {
   Document document = base;
-  const auto fail = [&](Kind kind) {
-    document.media_type = std::move(kind.media_type);
-    complete(document, carrier);
-    return std::vector<Document>{failed(document, std::move(kind.error))};
-  };
-  if (auto kind = kind_of_bytes(bytes); !kind.error.empty()) return fail(std::move(kind));
-  const std::string& charset = carrier.charset;
-  const Decoded source = decode(bytes, charset.empty() ? declared_charset(bytes) : charset);
-  auto kind = kind_of_text(source.text());
-  if (!kind.error.empty()) return fail(std::move(kind));
+  std::vector<Document> documents;
+  auto kind = kind_of_bytes(bytes, carrier.media_type);
   document.media_type = kind.media_type;
-  auto documents = read_form(kind.form, source, document, reading);
+  if (!kind.error.empty())
+    documents = {failed(document, std::move(kind.error))};
+  else if (is_read_from_bytes(kind.form))
+    documents = read_bytes(kind.form, bytes, document, reading);
+  else
+    documents = read_text(bytes, carrier.charset, document, reading);
   if (reading.deadline.passed()) documents = {failed(document, out_of_time(reading))};
   if (documents.empty()) documents = {failed(document, "holds no document")};
   for (Document& read : documents) complete(read, carrier);

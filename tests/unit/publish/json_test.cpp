@@ -79,6 +79,8 @@ TEST(DocumentJson, SaysWhatOnlySomeDocumentsHaveWhereThereIsSomethingToSay) {
   document.kind = DocumentKind::post;
   document.blocks = {{{0, 2}, BlockKind::heading, std::nullopt, ""},
                      {{3, 5}, BlockKind::list, "2031-05-14T10:00", "de"}};
+  document.blocks[0].page = 3;
+  document.blocks[0].box = Box{72, 70.5, 300, 82};
   document.layers = {{"gzip", 5, 90}};
   document.unpacked = {{{0, 5}, 7, 12}};
   document.reply_to = "id#1";
@@ -88,7 +90,8 @@ TEST(DocumentJson, SaysWhatOnlySomeDocumentsHaveWhereThereIsSomethingToSay) {
   EXPECT_EQ(out["kind"], "post");
   EXPECT_EQ(
       out["blocks"].dump(),
-      R"([{"kind":"heading","span":[0,1]},{"kind":"list","language":"de","span":[2,4],"time":"2031-05-14T10:00"}])");
+      R"([{"box":[72.0,70.5,300.0,82.0],"kind":"heading","page":3,"span":[0,1]},)"
+      R"({"kind":"list","language":"de","span":[2,4],"time":"2031-05-14T10:00"}])");
   EXPECT_EQ(out["layers"].dump(), R"([{"bytes":[5,90],"coding":"gzip"}])");
   EXPECT_EQ(out["unpacked"].dump(), "[[0,4,7,12]]");
   EXPECT_EQ(out["reply_to"], "id#1");

@@ -31,10 +31,7 @@ TEST(Kind, NamesWhatIsNoText) {
 }
 
 TEST(Kind, NamesWhatIsNotReadYet) {
-  EXPECT_EQ(error_of("%PDF-1.7 ..."), "is a PDF file, which is not read yet");
   EXPECT_EQ(error_of("PK\x03\x04 ..."), "is a ZIP archive or office file, which is not read yet");
-  EXPECT_EQ(error_of("<?xml version='1.0'?><rss version='2.0'></rss>"),
-            "is a news feed (RSS or Atom), which is not read yet");
 }
 
 TEST(Kind, IsDecidedByContent) {
@@ -42,6 +39,16 @@ TEST(Kind, IsDecidedByContent) {
   EXPECT_EQ(kind_of_text("\n<!-- saved --><html>").form, Form::html);
   EXPECT_EQ(kind_of_text("{\"text\": \"Hi\"}").form, Form::json);
   EXPECT_EQ(kind_of_text("[Editor's note: corrected]").form, Form::plain);
+  EXPECT_EQ(kind_of_text("<?xml version='1.0'?><rss version='2.0'></rss>").form, Form::feed);
+  EXPECT_EQ(kind_of_text("<!DOCTYPE rss [<!ENTITY a 'b'>]><rss></rss>").form, Form::feed);
+  EXPECT_EQ(kind_of_text("<feed xmlns='http://www.w3.org/2005/Atom'></feed>").form, Form::feed);
+  EXPECT_EQ(kind_of_text("<rdf:RDF xmlns='http://example.org/birds'></rdf:RDF>").form, Form::plain);
+  EXPECT_EQ(kind_of_bytes("%PDF-1.7 ...").form, Form::pdf);
+  EXPECT_EQ(kind_of_bytes("MIME-Version: 1.0\nContent-Type: text/plain\n\nHi").form, Form::mail);
+  EXPECT_EQ(kind_of_bytes("From: <Saved by Blink>\nMIME-Version: 1.0\nSubject: A\n\n").form, Form::mhtml);
+  EXPECT_EQ(kind_of_bytes("From a@b.example Mon Mar  4 05:06:07 2024\nSubject: A\n\nHi").form, Form::mailbox);
+  EXPECT_EQ(kind_of_bytes("From: the harbour master\nSubject: the ferry\n\nIt sank.").form, Form::plain);
+  EXPECT_EQ(kind_of_bytes("Subject: A\n\nHi", "message/rfc822").form, Form::mail);
   EXPECT_EQ(kind_of_text("a < b and c > d, <b>bold</b>").form, Form::plain);
 }
 
