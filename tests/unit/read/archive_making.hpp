@@ -92,7 +92,7 @@ inline std::string zipped(const std::vector<Member>& members) {
     const std::string common = little(20, 2) + little(0, 2) + little(m.deflate ? 8 : 0, 2) + little(0, 4) +
                                little(crc, 4) + little(data.size(), 4) + little(m.bytes.size(), 4) +
                                little(m.name.size(), 2) + little(0, 2);
-    directory += "PK\x01\x02" + little(20, 2) + common + little(0, 10) + little(out.size(), 4) + m.name;
+    directory += "PK\x01\x02" + little(20, 2) + common + std::string(10, '\0') + little(out.size(), 4) + m.name;
     out += "PK\x03\x04" + common + m.name + data;
   }
   const std::string end = "PK\x05\x06" + little(0, 4) + little(members.size(), 2) + little(members.size(), 2) +
