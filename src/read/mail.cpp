@@ -167,7 +167,9 @@ class MailReader {
   std::string attach(const MimePart& part, const std::string& name) {
     Part content = mime_content(message_, part);
     content.member = name;
-    if (mail_.title) content.carrier.notes.push_back("came with the mail \"" + *mail_.title + "\"");
+    // Its subject is left out, as all that might name whoever sent it: an attachment is a report, shown with its notes.
+    content.carrier.notes.push_back("came with an e-mail" +
+                                    (mail_.published ? " of " + mail_.published->substr(0, 10) : ""));
     if (auto kind = kind_of_bytes(content.bytes); !kind.error.empty()) return kind.error;
     Document base;
     base.id = base_.id;

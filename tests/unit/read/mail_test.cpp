@@ -165,7 +165,7 @@ TEST(Mail, AttachmentsAreDocumentsOrNamed) {
   EXPECT_EQ(documents[1].path, "in!r.html");
   EXPECT_EQ(documents[1].kind, DocumentKind::report);
   EXPECT_EQ(documents[1].title, "Report");
-  EXPECT_TRUE(has_note(documents[1], "came with the mail \"Ferry off Lundø\""));
+  EXPECT_TRUE(has_note(documents[1], "came with an e-mail of 2021-03-04"));
   EXPECT_EQ(source_of(documents[1], bytes, "A ferry sank"), "A ferry sank");
   EXPECT_EQ(documents[2].path, "in!n.txt");
   EXPECT_EQ(documents[2].text, "Nine missing.");
