@@ -59,6 +59,7 @@ Limits small_limits() {
   limits.nodes = 20'000;
   limits.documents = 1000;
   limits.seconds = 20;
+  limits.memory_bytes = 0;  // PDF is read by a helper process, which is fuzzed by its own project
   return limits;
 }
 

@@ -135,6 +135,21 @@ def seeds():
     for i, charset in enumerate(["utf-8", "cp1251", "utf-16-le", "utf-16-be", "shift_jis", "gb18030", "iso2022_jp"]):
         yield "charset", charset, bytes([i]) + "Паром 船 ferry é".encode(charset, "ignore")
     yield "charset", "broken", b"\x01ab\xc3(\xed\xa0\x80\xf8\x00\xc0\xaf"
+    for name, text in (("whatsapp", "14/05/31, 10:00 - Ann: Nine dead\n14/05/31, 10:01 - Bo: Who says so?\nThe coastguard\n"
+                                    "15/05/31, 09:00 - Ann: <Media omitted>\n"),
+                       ("signal", "[2031-05-14, 12:23] Ann Lee: Nine dead\n[2031-05-14, 12:25] Bo: Who says?\n"),
+                       ("auto-archiver", 'Link,Archive status,Upload title,Textual content\nhttps://a.example/1,ok,T,"Nine '
+                                         '""dead"", they say"\n'),
+                       ("signal-cli", '{"envelope":{"sourceName":"Ann","timestamp":1936598400000,"dataMessage":{"message":'
+                                      '"Nine dead","timestamp":1936598400000}}}\n'),
+                       ("instagram", '{"messages":[{"sender_name":"Ann","timestamp_ms":1936598400000,"content":'
+                                     '"F\\u00c3\\u00a4hre"}]}'),
+                       ("ninjs", '{"uri":"urn:1","headline":"Ferry","body_xhtml":"<p>Nine &amp; twelve</p>","byline":"By A B",'
+                                 '"versioncreated":"2031-05-14T10:00:00Z","infosource":[{"name":"NNA"}]}')):
+        yield "telegram", name, text.encode()
+    yield "mail", "markdown", b"---\ntitle: Ferry\n---\n# Ferry\n\nNine *people* [died](https://a.example).\n\n> Who says\n\n- a\n- b\n\n```\nx\n```\n"
+    yield "mail", "mbox", b"From ann@lund.example Wed May 14 10:00:00 2031\nFrom: Ann\nSubject: A\n\nNine\n>From here\n\n" \
+        b"From bo@lund.example Wed May 14 11:00:00 2031\nFrom: Bo\nSubject: B\n\nTwelve\n"
     yield "cleaner", "copied", b"The Lund Post\n  * Home\n  * Tides\nAdvertisement\nFerry sinks\nBy Ann Lee\n14 May 2031\n\n" \
         b"At least nine people were killed on Tuesday, the coastguard said.\n\nRead more\nMore from Harbour\n3 h ago\n"
     yield "cleaner", "whatsapp", b"14/05/31, 10:00 - Ann: Nine dead\n14/05/31, 10:01 - Bo: Who says so?\nThe coastguard\n"

@@ -18,7 +18,7 @@ struct Limits {
   std::size_t nesting = 4;            ///< archives and messages inside one another
   std::size_t documents = 1'000'000;  ///< in one file
   std::uint64_t seconds = 60;               ///< of wall-clock time for one item
-  std::uint64_t memory_bytes = std::uint64_t{1} << 30;  ///< of a helper process that reads an item
+  std::uint64_t memory_bytes = std::uint64_t{1} << 30;  ///< of a helper process that reads an item; 0: none is run
 };
 
 }  // namespace stemma

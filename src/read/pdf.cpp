@@ -68,6 +68,10 @@ void fill(const PdfLayout& layout, std::string_view bytes, Document& document) {
 
 Document read_pdf(std::string_view bytes, const Document& base, const Reading& reading, const std::string& program) {
   Document document = base;
+  if (reading.limits.memory_bytes == 0) {
+    document.error = "is a PDF file, and its reader is given no memory";
+    return document;
+  }
   if (base::find_program(program).empty()) {
     document.error = "is a PDF file; reading it needs " + program + ", which the Debian package poppler-utils installs";
     return document;

@@ -60,6 +60,10 @@ std::string judge_anonymous(const SignedData& data) {
          hex(digester.finish()) + ")";
 }
 
+/// Authorities mark the roots of their staging environments, which give anybody a certificate for any domain
+/// (letsencrypt.org/docs/staging-environment).
+bool is_for_tests(std::string_view root) { return root.starts_with("(STAGING)"); }
+
 std::string judge_domain(const SignedData& data) {
   const Chain chain = chain_of(data.domain_cert);
   if (chain.empty()) return not_valid("the certificate of " + data.domain + " cannot be read");
@@ -82,11 +86,14 @@ std::string judge_domain(const SignedData& data) {
   if (const std::string trouble = chain_trouble(chain, *when); !trouble.empty())
     return not_valid("the certificate of " + data.domain + " does not hold at " + written(*when) + " (" + trouble +
                      ")");
+  const std::string root = name_of(X509_get_issuer_name(chain.back().get()));
+  if (is_for_tests(root))
+    return not_valid("the certificate of " + data.domain + " leads to " + root +
+                     ", which is for tests and proves nothing");
   return "signature: valid, by " + data.domain + " (certificate of " + name_of(X509_get_issuer_name(leaf)) + "), " +
          (stamp.when ? "time stamp " + written(*stamp.when) + " of " + stamp.by
                      : "made, as it says itself, at " + data.created + ", without a time stamp") +
-         "; whether the root certificates (" + name_of(X509_get_issuer_name(chain.back().get())) +
-         ") are to be trusted is not judged";
+         "; whether the root certificate (" + root + ") is to be trusted is not judged";
 }
 
 }  // namespace

@@ -175,11 +175,11 @@ TEST(WaczSignature, OfADomainIsCheckedWithItsTimeStamp) {
   EXPECT_EQ(
       domain.judged(),
       "signature: valid, by archive.example (certificate of Root), time stamp 2021-03-04T12:00:00Z of Clock; whether "
-      "the root certificates (Root) are to be trusted is not judged");
+      "the root certificate (Root) is to be trusted is not judged");
   domain.data.time_signature.clear();
   EXPECT_EQ(domain.judged(),
             "signature: valid, by archive.example (certificate of Root), made, as it says itself, at "
-            "2021-03-04T12:00:30Z, without a time stamp; whether the root certificates (Root) are to be trusted is not "
+            "2021-03-04T12:00:30Z, without a time stamp; whether the root certificate (Root) is to be trusted is not "
             "judged");
 }
 
@@ -221,6 +221,15 @@ TEST(WaczSignature, OfADomainCanBeWrongInManyWays) {
     Domain d, other;
     d.data.domain_cert = pem(d.leaf.get()) + pem(other.root.get());
     EXPECT_EQ(d.judged().find(no + "the certificate of archive.example does not hold at 2021-03-04T12:00:00Z ("), 0u);
+    constexpr const char* staging = "(STAGING) Wobbly Willow";
+    const Certificate root = certificate(d.root_key.get(), staging, d.root_key.get(), staging, NID_basic_constraints,
+                                         "critical,CA:TRUE", noon - month, noon + month);
+    const Certificate leaf = certificate(d.key.get(), "archive.example", d.root_key.get(), staging,
+                                         NID_subject_alt_name, "DNS:archive.example", noon - month, noon + month);
+    d.data.domain_cert = pem(leaf.get()) + pem(root.get());
+    EXPECT_EQ(d.judged(), no +
+                              "the certificate of archive.example leads to (STAGING) Wobbly Willow, which is for tests "
+                              "and proves nothing");
     d.data.domain_cert = "no certificate";
     EXPECT_EQ(d.judged(), no + "the certificate of archive.example cannot be read");
   }
