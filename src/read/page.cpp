@@ -172,6 +172,7 @@ void read_page(const Decoded& source, Document& document) {
   PageDates dates = page_dates(markup, data, main);
   document.published = std::move(dates.published);
   document.modified = std::move(dates.modified);
+  document.notes = std::move(dates.notes);
   read_authors(markup, data, main, document);
   document.language = language_of(document.text);
   if (document.language.empty()) document.language = clean_language(data.language);
