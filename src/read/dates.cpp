@@ -289,6 +289,18 @@ std::optional<FoundDate> find_date(std::string_view text, DayOrder order) {
   return std::nullopt;
 }
 
+std::optional<FoundDate> find_time(std::string_view line) {
+  const auto tokens = date_tokens(line.substr(0, read_bytes));
+  for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 4); ++i) {
+    Walk walk(tokens, i, DayOrder::day_first);
+    FoundDate found{{}, tokens[i].begin, 0};
+    if (!walk.time(found.date)) continue;
+    found.end = tokens[walk.at() - 1].end;
+    return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<Edtf> date_in_url(std::string_view url) {
   const std::size_t scheme = url.find("://");
   std::size_t at = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);

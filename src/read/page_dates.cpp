@@ -6,6 +6,7 @@
 
 #include "read/ascii.hpp"
 #include "read/date_fields.hpp"
+#include "read/date_places.hpp"
 #include "read/shown_dates.hpp"
 
 namespace stemma::read {
@@ -13,9 +14,8 @@ namespace {
 
 using model::Edtf;
 
-constexpr std::int64_t zone_days = 1;    // two places may name neighbouring days because of their zones
-constexpr std::size_t most_lines = 40;   // dates of lines that are looked at
-constexpr std::size_t most_scripts = 8;  // places of a key in the scripts that are looked at
+constexpr std::int64_t zone_days = 1;   // two places may name neighbouring days because of their zones
+constexpr std::size_t most_lines = 40;  // dates of lines that are looked at
 constexpr std::int64_t quarter = 15, westmost = -12 * 60, eastmost = 14 * 60;  // minutes: zones of the world
 constexpr int earliest_web = 1995;  // before, a date on a page is that of what it speaks of
 
@@ -40,11 +40,15 @@ std::string day_shown(Edtf date) {
   return model::to_string(date);
 }
 
+DayOrder order_of(const Metadata& data) {
+  const std::string locale = data.meta({"og:locale"});
+  return day_order_of(!locale.empty() ? locale : data.language);
+}
+
 class Finder {
  public:
-  Finder(const Markup& markup, const Metadata& data, const MainText& main) : markup_(markup), data_(data), main_(main) {
-    const std::string locale = data.meta({"og:locale"});
-    order_ = day_order_of(!locale.empty() ? locale : data.language);
+  Finder(const Markup& markup, const Metadata& data, const MainText& main)
+      : markup_(markup), data_(data), main_(main), order_(order_of(data)), places_(markup, data, main, order_) {
     headline_ = dates_at_headline(markup, data, main, order_);
     if (const auto date = date_in_url(address_of(data)); date && date->day != 0) address_ = date;
   }
@@ -54,7 +58,7 @@ class Finder {
     auto modified = first_modified();
     if (published) compare_with_shown(*published, modified);
     if (!published || (!published->sure && modified && day_of(modified->date) < day_of(published->date)))
-      if (auto change = shown_change(dates_in_lines(markup_, main_, order_, most_lines))) published = change;
+      if (auto change = shown_change(all_lines())) published = change;
     if (!published) published = last_resort();
     if (published) published->date = local_day(published->date);
     if (published && modified && day_of(modified->date) + zone_days < day_of(published->date))
@@ -86,18 +90,18 @@ class Finder {
     return std::nullopt;
   }
 
-  std::optional<Found> first_published() const {
+  std::optional<Found> first_published() {
     if (const auto date = machine_date(data_.linked.published, order_)) return in(linked, date, true);
     if (const auto found = from_meta(date_fields::published, true)) return found;
-    const bool many = times_differ();
+    const bool many = places_.times_differ();
     if (many)  // each teaser of a list says when it was published: the line at the headline tells the page's own
       if (const auto found = in(line, at_headline(true))) return found;
-    if (const auto found = in(microdata, from_times(true))) return found;
+    if (const auto found = in(microdata, places_.from_times(true))) return found;
     if (const auto found = in(address, address_)) return found;
     if (const auto found = in(line, at_headline(false))) return found;
     if (const auto found = from_meta(date_fields::dated)) return found;
-    if (const auto found = in(microdata, from_times(false))) return found;
-    if (const auto found = in(script, from_scripts())) return found;
+    if (const auto found = in(microdata, places_.from_times(false))) return found;
+    if (const auto found = in(script, places_.from_scripts())) return found;
     if (const auto found = shown_change(headline_)) return found;
     return in(elsewhere, from_lines(true));
   }
@@ -107,7 +111,7 @@ class Finder {
     if (const auto found = from_meta(date_fields::modified)) return found;
     for (const TimeElement& time : data_.times)
       if (time.name.find("modified") != std::string::npos || time.name.find("updated") != std::string::npos)
-        if (const auto date = of(time, true)) return in(microdata, date);
+        if (const auto date = places_.of(time, true)) return in(microdata, date);
     for (const ShownDate& shown : headline_)
       if (shown.label == DateLabel::modified && shown.line) return in(line, shown.date);
     return std::nullopt;
@@ -119,9 +123,9 @@ class Finder {
     std::optional<Found> shown = in(line, dateline());
     if (shown && swapped(shown->date, published.date)) return;
     if (shown && modified && day_of(shown->date) == day_of(modified->date)) shown.reset();
-    if (const auto first = first_said(); first && (!shown || day_of(*first) < day_of(shown->date)))
+    if (const auto first = places_.first_said(); first && (!shown || day_of(*first) < day_of(shown->date)))
       shown = in(elsewhere, first);
-    if (const auto marked = marked_once(); marked && !shown) shown = in(microdata, marked);
+    if (const auto marked = places_.marked_once(); marked && !shown) shown = in(microdata, marked);
     if (address_ && (!shown || day_of(*address_) < day_of(shown->date))) shown = in(address, address_);
     if (!shown || shown->date.year < earliest_web) return;
     const std::int64_t gap = day_of(published.date) - day_of(shown->date);
@@ -162,52 +166,6 @@ class Finder {
     return day;
   }
 
-  std::optional<Edtf> of(const TimeElement& time, bool changes = false) const {
-    if (const auto date = machine_date(time.value, order_)) return date;
-    const auto shown = find_date(time.words, order_);
-    if (!shown || shown->date.day == 0) return std::nullopt;
-    const DateLabel label = date_label(std::string_view(time.words).substr(0, shown->begin));
-    const bool fits = label == DateLabel::none || label == (changes ? DateLabel::modified : DateLabel::published);
-    return fits ? std::optional(shown->date) : std::nullopt;
-  }
-
-  static bool certain(const TimeElement& time) {
-    for (const std::string_view mark : {"datepublished", "pubdate", "published", "entry-date", "post-date"})
-      if (time.name.find(mark) != std::string::npos) return true;
-    return false;
-  }
-
-  /// Whether elements that say that they hold the date of publication hold several.
-  bool times_differ() const {
-    std::optional<std::int64_t> first;
-    for (const TimeElement& time : data_.times) {
-      if (!certain(time) || in_furniture(markup_, main_, time.node)) continue;
-      const auto date = of(time);
-      if (!date) continue;
-      if (first && *first != day_of(*date)) return true;
-      first = day_of(*date);
-    }
-    return false;
-  }
-
-  /// `sure`: only elements that say that they hold the date of publication. Those within a teaser do not count.
-  std::optional<Edtf> from_times(bool sure) const {
-    std::optional<Edtf> fallback;
-    for (const TimeElement& time : data_.times)
-      if (sure && time.name.find("datepublished") != std::string::npos && !in_furniture(markup_, main_, time.node))
-        if (const auto date = of(time)) return date;
-    for (const TimeElement& time : data_.times) {
-      if (time.name.find("modified") != std::string::npos) continue;
-      const bool furniture = in_furniture(markup_, main_, time.node);
-      if (sure && (!certain(time) || furniture)) continue;
-      const auto date = of(time);
-      if (!date) continue;
-      if (!furniture) return date;
-      if (!fallback) fallback = date;
-    }
-    return fallback;
-  }
-
   /// `strict`: only where the date makes up its line and stands right at the headline.
   std::optional<Edtf> at_headline(bool strict) const {
     for (const DateLabel label : {DateLabel::published, DateLabel::none})
@@ -218,29 +176,6 @@ class Finder {
       if ((shown.label == DateLabel::none || shown.label == DateLabel::published) &&
           (shown.line || (shown.near && shown.opens)))
         return shown.date;
-    return std::nullopt;
-  }
-
-  /// "This story was first published on 9 October 2029".
-  std::optional<Edtf> first_said() const {
-    for (const std::string_view words : {"riginally published ", "irst published "}) {
-      const std::size_t at = markup_.source().find(words);
-      if (at == std::string_view::npos) continue;
-      std::string_view rest = trim(markup_.source().substr(at + words.size(), 60));
-      if (rest.substr(0, 3) == "on ") rest = trim(rest.substr(3));
-      const auto found = find_date(rest, order_);
-      if (found && found->date.day != 0 && found->begin == 0) return found->date;
-    }
-    return std::nullopt;
-  }
-
-  /// The one day that elements give which say in HTML's own terms that they date the page.
-  std::optional<Edtf> marked_once() const {
-    if (times_differ()) return std::nullopt;
-    for (const TimeElement& time : data_.times)
-      if ((time.name.find("datepublished") != std::string::npos || time.name.find(" pubdate") != std::string::npos) &&
-          !in_furniture(markup_, main_, time.node))
-        if (const auto date = of(time)) return date;
     return std::nullopt;
   }
 
@@ -255,36 +190,15 @@ class Finder {
     return std::nullopt;
   }
 
-  /// Fields of the page's scripts that name the date of publication, where nothing in its markup does. Scripts quote
-  /// their data with signs of their own, and attributes with references.
-  std::optional<Edtf> from_scripts() const {
-    for (const std::string_view key : date_fields::in_scripts) {
-      std::size_t at = markup_.source().find(key);
-      for (std::size_t n = 0; at != std::string_view::npos && n < most_scripts; ++n) {
-        if (const auto date = after_key(markup_.source().substr(at + key.size(), 80))) return date;
-        at = markup_.source().find(key, at + key.size());
-      }
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Edtf> after_key(std::string_view rest) const {
-    for (;;) {
-      if (rest.substr(0, 6) == "&quot;")
-        rest.remove_prefix(6);
-      else if (!rest.empty() && (rest[0] == '\\' || rest[0] == '"' || rest[0] == ':' || is_space(rest[0])))
-        rest.remove_prefix(1);
-      else
-        break;
-    }
-    if (rest.empty() || !is_digit(rest[0])) return std::nullopt;
-    return machine_date(rest.substr(0, rest.find_first_of("\"\\,}&")), order_);
+  /// Read once, where they are needed at all.
+  const std::vector<ShownDate>& all_lines() {
+    if (!lines_) lines_ = dates_in_lines(markup_, main_, order_, most_lines);
+    return *lines_;
   }
 
   /// The first short line with a date anywhere on the page.
-  std::optional<Edtf> from_lines(bool strict) const {
-    const auto all = dates_in_lines(markup_, main_, order_, most_lines);
-    for (const ShownDate& shown : all)
+  std::optional<Edtf> from_lines(bool strict) {
+    for (const ShownDate& shown : all_lines())
       if (shown.line >= strict && (shown.label == DateLabel::none || shown.label == DateLabel::published))
         return shown.date;
     return std::nullopt;
@@ -298,7 +212,7 @@ class Finder {
   }
 
   /// Dates in sentences, then the month that the address tells, then about when its picture was put on the site.
-  std::optional<Found> last_resort() const {
+  std::optional<Found> last_resort() {
     for (const ShownDate& shown : headline_)
       if (shown.label == DateLabel::none) return in(line, shown.date);
     if (const auto found = in(elsewhere, from_lines(false))) return found;
@@ -311,8 +225,10 @@ class Finder {
   const Markup& markup_;
   const Metadata& data_;
   const MainText& main_;
-  DayOrder order_ = DayOrder::unknown;
+  const DayOrder order_;
+  const DatePlaces places_;
   std::vector<ShownDate> headline_;
+  std::optional<std::vector<ShownDate>> lines_;
   std::optional<Edtf> address_;
   PageDates out_;
 };

@@ -79,7 +79,7 @@ class Lines {
 
   void read(std::uint32_t i, bool near) {
     const std::string_view line = trim(line_of(i));
-    if (line.size() > 2000) return;
+    if (line.size() > 2000 || line.find_first_of("0123456789") == std::string_view::npos) return;
     std::string before = before_;
     for (std::size_t from = 0, n = 0; n < most_in_line && from < line.size(); ++n) {
       const auto found = find_date(line.substr(from), order_);

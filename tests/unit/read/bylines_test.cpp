@@ -39,6 +39,22 @@ TEST(Bylines, KeepsAnAgencyApart) {
   EXPECT_EQ(byline.agency, "Associated Press");
 }
 
+TEST(Bylines, LeavesOutWhatFollowsAName) {
+  Byline byline;
+  add_authors("Ann Lee, M.D. FACLM, Head of News, Canada", byline);
+  add_authors("Bo Chan 4 August 2030", byline);
+  add_authors("Cai Dahl December 17", byline);
+  add_authors("Posted by: Dee Egg", byline);
+  EXPECT_EQ(byline.people, (Names{"Ann Lee", "Bo Chan", "Cai Dahl", "Dee Egg"}));
+}
+
+TEST(Bylines, KnowsWhatOnlyOpensOne) {
+  EXPECT_TRUE(is_byline_opener("Written by:"));
+  EXPECT_TRUE(is_byline_opener("By"));
+  EXPECT_FALSE(is_byline_opener("By Ann Lee"));
+  EXPECT_FALSE(is_byline_opener("Bye"));
+}
+
 TEST(Bylines, TellsABylineFromASentence) {
   EXPECT_TRUE(is_byline("By Ann Lee"));
   EXPECT_TRUE(is_byline("By Benno van der Berg and N. Faro"));
