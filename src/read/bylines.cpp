@@ -107,12 +107,12 @@ std::string_view without_date(std::string_view piece) {
 /// `after_comma`: what stands there is often a degree, a title or a place.
 void add_one(std::string_view piece, bool after_comma, Byline& byline) {
   piece = without_opener(trim(piece));
-  const bool full = !byline.people.empty() && count_words(byline.people.back()) >= 2;
-  if (after_comma && full && (is_degree(piece) || count_words(piece) < 2)) return;
   if (const auto agency = agency_named(piece)) {
     if (!byline.agency) byline.agency = agency;
     return;
   }
+  const bool full = !byline.people.empty() && count_words(byline.people.back()) >= 2;
+  if (after_comma && full && (is_degree(piece) || count_words(piece) < 2)) return;
   for (const std::string_view tail : tails) {
     const std::size_t at = find_nocase(piece, tail);
     if (at != std::string_view::npos && at > 0) piece = trim(piece.substr(0, at));

@@ -37,6 +37,9 @@ TEST(Bylines, KeepsAnAgencyApart) {
   add_authors("Ann Lee, Associated Press", byline);
   EXPECT_EQ(byline.people, Names{"Ann Lee"});
   EXPECT_EQ(byline.agency, "Associated Press");
+  Byline short_form;
+  add_authors("Von Ann Lee, dpa", short_form);
+  EXPECT_EQ(short_form.agency, "dpa");
 }
 
 TEST(Bylines, LeavesOutWhatFollowsAName) {
