@@ -8,14 +8,19 @@
 
 #include "read/agencies.hpp"
 #include "read/ascii.hpp"
+#include "read/dates.hpp"
+#include "read/months.hpp"
 
 namespace stemma::read {
 namespace {
 
 constexpr auto openers = std::to_array<std::string_view>(
-    {"story by ", "reporting by ", "written by ", "words by ", "posted by ", "published by ", "by: ", "by ",
-     "author: ",  "authors: ",     "author ",     "von ",      "von: ",      "par ",          "por ", "di ",
-     "door ",     "av ",           "af ",         "автор: ",   "текст: ",    "napisał "});
+    {"story by ",    "reporting by ", "written by ",   "words by ",      "authored by: ",
+     "authored by ", "written by: ",  "posted by: ",   "published by: ", "article by ",
+     "text by ",     "posted by ",    "published by ", "by: ",           "by ",
+     "author: ",     "authors: ",     "author ",       "von ",           "von: ",
+     "par ",         "por ",          "di ",           "door ",          "av ",
+     "af ",          "автор: ",       "текст: ",       "napisał "});
 
 /// Words that no personal name holds but offices, desks and outlets do.
 constexpr auto office_words = std::to_array<std::string_view>(
@@ -28,13 +33,34 @@ constexpr auto office_words = std::to_array<std::string_view>(
      "times",       "daily",        "tribune",      "herald",        "magazine",       "blog",          "company",
      "inc",         "ltd",          "group",        "network",       "channel",        "international", "university",
      "institute",   "foundation",   "association",  "the",           "with",           "guest",         "support",
-     "www"});
+     "www",         "written",      "reviewed",     "says",          "head",           "director",      "manager",
+     "chief",       "officer",      "founder",      "ceo",           "specialist",     "analyst",       "senior",
+     "licensed",    "certified",    "development",  "community",     "marketing",      "finance",       "journalism",
+     "health",      "clinic",       "hospital",     "college",       "school",         "academy",       "society",
+     "council",     "committee",    "solutions",    "technologies",  "software",       "systems",       "labs",
+     "studio",      "member",       "user",         "premium",       "published",      "posted",        "updated",
+     "share",       "follow",       "comments"});
+
+/// What follows a name and a comma and is no second name.
+constexpr auto degrees =
+    std::to_array<std::string_view>({"phd", "ph.d.", "ph.d", "esq", "esq.", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv",
+                                     "msc", "bsc", "dr", "dr.", "pharmd"});
+
+/// "MD", "M.D. FACLM", "Ph.D.": letters of a degree, or one of the list.
+bool is_degree(std::string_view piece) {
+  const std::string low = lower(piece);
+  if (std::find(degrees.begin(), degrees.end(), low) != degrees.end()) return true;
+  const bool capitals =
+      std::all_of(piece.begin(), piece.end(), [](char c) { return is_upper(c) || c == '.' || c == ' '; });
+  return capitals && (piece.find('.') != std::string_view::npos || piece.find(' ') == std::string_view::npos) &&
+         piece.size() <= 14;
+}
 
 constexpr auto joints = std::to_array<std::string_view>(
     {" and ", " & ", ", ", "; ", " und ", " et ", " y ", " e ", " и ", " | ", " with ", " en ", " i ", "\n"});
 /// After these the rest of a byline tells where or for whom, not who.
 constexpr auto tails = std::to_array<std::string_view>(
-    {" for ", " in ", " at ", " of ", " from ", " | ", " - ", " – ", " — ", " · ", " • ", " (", " / "});
+    {" for ", " in ", " on ", " at ", " » ", " of ", " from ", " | ", " - ", " – ", " — ", " · ", " • ", " (", " / "});
 
 std::string_view without_opener(std::string_view phrase) {
   for (bool again = true; again;) {
@@ -42,6 +68,7 @@ std::string_view without_opener(std::string_view phrase) {
     for (const std::string_view opener : openers) {
       if (!starts_with_nocase(phrase, opener)) continue;
       phrase = trim(phrase.substr(opener.size()));
+      if (!phrase.empty() && phrase.front() == ':') phrase = trim(phrase.substr(1));
       again = true;
       break;
     }
@@ -65,12 +92,27 @@ std::string tidy_case(std::string_view name) {
   return out;
 }
 
-void add_one(std::string_view piece, Byline& byline) {
+/// Where a date or a count begins, the name has ended ("Ann Lee 4 August 2030").
+std::string_view without_date(std::string_view piece) {
+  if (const auto found = find_date(piece, DayOrder::unknown); found && found->date.day != 0 && found->begin > 2)
+    piece = trim(piece.substr(0, found->begin));
+  const std::size_t digit = piece.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit < 3 || piece[digit - 1] != ' ') return piece;
+  piece = trim(piece.substr(0, digit));
+  const std::size_t blank = piece.rfind(' ') + 1;  // 0 where it is one word
+  const auto last = words(piece.substr(blank));
+  return !last.empty() && month_named(last.back()) != 0 ? trim(piece.substr(0, blank)) : piece;
+}
+
+/// `after_comma`: what stands there is often a degree, a title or a place.
+void add_one(std::string_view piece, bool after_comma, Byline& byline) {
   piece = without_opener(trim(piece));
   if (const auto agency = agency_named(piece)) {
     if (!byline.agency) byline.agency = agency;
     return;
   }
+  const bool full = !byline.people.empty() && count_words(byline.people.back()) >= 2;
+  if (after_comma && full && (is_degree(piece) || count_words(piece) < 2)) return;
   for (const std::string_view tail : tails) {
     const std::size_t at = find_nocase(piece, tail);
     if (at != std::string_view::npos && at > 0) piece = trim(piece.substr(0, at));
@@ -81,6 +123,7 @@ void add_one(std::string_view piece, Byline& byline) {
     if (initial) break;  // "Jr.", "S."
     piece.remove_suffix(1);
   }
+  piece = without_date(piece);
   if (!is_person_name(piece)) return;
   const std::string name = tidy_case(squeeze(piece));
   if (std::find(byline.people.begin(), byline.people.end(), name) == byline.people.end()) byline.people.push_back(name);
@@ -92,6 +135,7 @@ bool is_person_name(std::string_view name) {
   name = trim(name);
   if (name.size() < 3 || name.size() > 60) return false;
   if (name.find_first_of("@/<>{}[]|=_\"!?#0123456789") != std::string_view::npos) return false;
+  if (find_nocase(name, " by ") != std::string_view::npos) return false;
   if (find_nocase(name, ".com") != std::string_view::npos || find_nocase(name, "www.") != std::string_view::npos)
     return false;
   std::size_t count = 0, capitals = 0;
@@ -110,16 +154,27 @@ bool is_person_name(std::string_view name) {
 void add_authors(std::string_view phrase, Byline& byline) {
   phrase = without_opener(trim(phrase));
   std::size_t begin = 0;
+  bool after_comma = false;
   while (begin <= phrase.size()) {
     std::size_t at = std::string_view::npos, size = 0;
     for (const std::string_view joint : joints) {
       const std::size_t found = phrase.find(joint, begin);
       if (found < at) at = found, size = joint.size();
     }
-    add_one(phrase.substr(begin, at == std::string_view::npos ? at : at - begin), byline);
+    add_one(phrase.substr(begin, at == std::string_view::npos ? at : at - begin), after_comma, byline);
     if (at == std::string_view::npos) break;
+    after_comma = phrase[at] == ',';
     begin = at + size;
   }
+}
+
+bool is_byline_opener(std::string_view line) {
+  std::string low = lower(trim(line));
+  while (!low.empty() && (low.back() == ':' || low.back() == ' ')) low.pop_back();
+  if (low.empty() || low.size() > 16) return false;
+  for (const std::string_view opener : openers)
+    if (opener.substr(0, opener.find_last_not_of(": ") + 1) == low) return true;
+  return false;
 }
 
 bool is_byline(std::string_view line) {

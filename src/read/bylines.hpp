@@ -20,6 +20,9 @@ void add_authors(std::string_view phrase, Byline& byline);
 /// Whether the line as a whole is a byline ("By Ann Lee in Lima").
 bool is_byline(std::string_view line);
 
+/// Whether the line is nothing but what opens a byline ("By", "Written by:").
+bool is_byline_opener(std::string_view line);
+
 /// Whether `name` may name a person: two to five capitalised words, no word of an office or outlet.
 bool is_person_name(std::string_view name);
 

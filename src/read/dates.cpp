@@ -17,6 +17,7 @@ namespace {
 using model::Edtf;
 
 constexpr std::size_t read_bytes = 1000;
+constexpr std::size_t longest_in_path = 17;  // "2029/september/09"
 
 using Token = DateToken;
 
@@ -288,15 +289,43 @@ std::optional<FoundDate> find_date(std::string_view text, DayOrder order) {
   return std::nullopt;
 }
 
+std::optional<FoundDate> find_time(std::string_view line) {
+  const auto tokens = date_tokens(line.substr(0, read_bytes));
+  for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 4); ++i) {
+    Walk walk(tokens, i, DayOrder::day_first);
+    FoundDate found{{}, tokens[i].begin, 0};
+    if (!walk.time(found.date)) continue;
+    found.end = tokens[walk.at() - 1].end;
+    return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<Edtf> date_in_url(std::string_view url) {
   const std::size_t scheme = url.find("://");
   std::size_t at = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
   for (; at != std::string_view::npos; at = url.find_first_of("/-_=", at + 1)) {
-    const std::string_view rest = url.substr(at + 1, 11);
+    const std::string_view rest = url.substr(at + 1, longest_in_path);
     if (rest.empty() || !is_digit(rest[0])) continue;
     const auto tokens = date_tokens(rest);
     Walk walk(tokens, 0, DayOrder::unknown);
     if (const auto date = walk.date(); date && date->day != 0 && date->year >= 1990) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<Edtf> month_in_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  std::size_t at = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  for (; at != std::string_view::npos; at = url.find('/', at + 1)) {
+    const auto tokens = date_tokens(url.substr(at + 1, 8));  // "2021/03/"
+    if (tokens.size() < 4 || tokens[1].text != "/" || tokens[3].text != "/" || tokens[0].end != 4) continue;
+    const int year = tokens[0].value, month = tokens[2].value;
+    if (tokens[2].end == 7 && year >= 1990 && year <= 2099 && month >= 1 && month <= 12) {
+      Edtf date;
+      date.year = year, date.month = month;
+      return date;
+    }
   }
   return std::nullopt;
 }

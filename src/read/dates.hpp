@@ -21,8 +21,15 @@ struct FoundDate {
 /// 10:11", "9 de octubre de 2029". 3/4/2021 without a known order gives the year alone. Years run from 1900 to 2099.
 std::optional<FoundDate> find_date(std::string_view text, DayOrder order);
 
-/// The date in the path of an address (/2021/03/04/, /2021-03-04-, /20210304/), day or month precise.
+/// The time of day that a short line tells within its first words ("14:05", "2.15pm GMT", "Um 9.30 Uhr"): a date whose
+/// year, month and day are 0.
+std::optional<FoundDate> find_time(std::string_view line);
+
+/// The date in the path of an address (/2021/03/04/, /2021/march/04/, /2021-03-04-, /20210304/), to the day.
 std::optional<model::Edtf> date_in_url(std::string_view url);
+
+/// The month in the path of an address where it holds no day: /2021/03/storm.
+std::optional<model::Edtf> month_in_url(std::string_view url);
 
 /// Whether a line says when something was published, or how long ago, and hardly anything else.
 bool is_date_line(std::string_view line);

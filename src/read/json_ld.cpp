@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/agencies.hpp"
 #include "read/ascii.hpp"
 #include "read/entities.hpp"
 
@@ -16,6 +17,7 @@ namespace dom = simdjson::dom;
 
 constexpr int deepest = 8;
 constexpr std::size_t longest_script = 1 << 21;
+constexpr std::size_t most_updates = 5000, longest_opening = 400;
 
 std::string text_of(dom::element element) {
   std::string_view text;
@@ -47,6 +49,8 @@ bool is_article(std::string_view type) {
 bool is_forum(std::string_view type) {
   return type == "DiscussionForumPosting" || type == "QAPage" || type == "Question";
 }
+bool is_organization(std::string_view type) { return type.find("Organization") != std::string_view::npos; }
+bool is_live(std::string_view type) { return type == "LiveBlogPosting"; }
 bool is_page(std::string_view type) {
   return type == "WebPage" || type == "ItemPage" || type == "CollectionPage" || type == "FAQPage";
 }
@@ -55,20 +59,33 @@ void keep(std::string& slot, std::string value) {
   if (slot.empty()) slot = std::move(value);
 }
 
-/// A name, an object with a name, or an array of either.
-void names_in(dom::element element, std::vector<std::string>& out, int depth = 0) {
+/// A name, an object with a name, or an array of either; `people`: no organizations but agencies.
+void names_in(dom::element element, std::vector<std::string>& out, bool people, int depth = 0) {
   if (depth > 2 || out.size() > 20) return;
   if (auto name = text_of(element); !name.empty()) return out.push_back(std::move(name));
   dom::object object;
   if (!element.get_object().get(object)) {
+    if (people && has_type(object, is_organization) && !agency_named(field(object, "name"))) return;
     if (auto name = field(object, "name"); !name.empty()) return out.push_back(std::move(name));
     dom::element inner;
-    if (!object["name"].get(inner)) names_in(inner, out, depth + 1);
+    if (!object["name"].get(inner)) names_in(inner, out, people, depth + 1);
     return;
   }
   dom::array array;
   if (!element.get_array().get(array))
-    for (dom::element part : array) names_in(part, out, depth + 1);
+    for (dom::element part : array) names_in(part, out, people, depth + 1);
+}
+
+void read_updates(dom::object object, LinkedData& out) {
+  dom::array updates;
+  if (object["liveBlogUpdate"].get_array().get(updates)) return;
+  for (dom::element element : updates) {
+    dom::object update;
+    if (out.updates.size() >= most_updates || element.get_object().get(update)) continue;
+    std::string opening = field(update, "articleBody");
+    opening.resize(std::min(opening.size(), longest_opening));
+    out.updates.push_back({field(update, "headline"), field(update, "datePublished"), std::move(opening)});
+  }
 }
 
 void read_article(dom::object object, LinkedData& out) {
@@ -79,10 +96,12 @@ void read_article(dom::object object, LinkedData& out) {
   keep(out.url, field(object, "url"));
   keep(out.language, field(object, "inLanguage"));
   keep(out.body, field(object, "articleBody"));
+  out.live |= has_type(object, is_live);
+  read_updates(object, out);
   dom::element element;
-  if (out.authors.empty() && !object["author"].get(element)) names_in(element, out.authors);
+  if (out.authors.empty() && !object["author"].get(element)) names_in(element, out.authors, true);
   std::vector<std::string> publisher;
-  if (out.publisher.empty() && !object["publisher"].get(element)) names_in(element, publisher);
+  if (out.publisher.empty() && !object["publisher"].get(element)) names_in(element, publisher, false);
   if (!publisher.empty()) out.publisher = publisher.front();
 }
 

@@ -8,11 +8,18 @@
 
 namespace stemma::read {
 
+/// One post of a live blog (schema.org LiveBlogPosting, liveBlogUpdate).
+struct LinkedUpdate {
+  std::string headline, published, opening;  ///< `opening`: how its text begins
+};
+
 struct LinkedData {
   std::string headline, published, modified, publisher, url, language, body;
   std::vector<std::string> authors;
+  std::vector<LinkedUpdate> updates;
   bool article = false;  ///< an article or report of any kind was described
   bool forum = false;    ///< a discussion or a question with answers
+  bool live = false;     ///< a live blog
 };
 
 /// Adds what one script holds to `out`; the first article wins, field by field. Broken JSON adds nothing.

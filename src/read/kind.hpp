@@ -19,7 +19,8 @@ struct Kind {
 Kind kind_of_bytes(std::string_view bytes, std::string_view declared = {});
 /// Whether a form is read from its bytes, not from decoded text.
 bool is_read_from_bytes(Form form);
-/// From the decoded text: markup, a feed, JSON, a chat saved as text, a table of archived posts, Markdown or plain text.
+/// From the decoded text: markup, a feed, JSON, a chat saved as text, a table of archived posts, Markdown or plain
+/// text.
 Kind kind_of_text(std::string_view text);
 
 }  // namespace stemma::read

@@ -26,7 +26,7 @@ std::string language_of(std::string_view text) {
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string code = CLD2::LanguageCode(language);
   if (code == "iw") return "he";
-  if (code == "un" || code == "xxx") return {};
+  if (code == "un" || code == "xxx" || code == "zxx") return {};
   return code;
 }
 

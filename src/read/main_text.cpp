@@ -24,8 +24,10 @@ class Selector {
   }
 
   MainText select() {
+    if (!facts_.forum) out_.posts = live_posts(markup_, out_.weighed, facts_.live);
     drop_furniture();
-    const std::size_t root = choose_root();
+    keep_posts();
+    const std::size_t root = around_posts(choose_root());
     prune(root);
     out_.blocks = blocks_below(markup_, out_.weighed, root);
     filter();
@@ -34,6 +36,23 @@ class Selector {
   }
 
  private:
+  /// Nothing that a live blog posts is furniture, whatever its elements are called.
+  void keep_posts() {
+    for (const Post& post : out_.posts)
+      for (std::uint32_t i = post.first; i != 0 && out_.weighed[i].dropped; i = nodes_[i].parent)
+        out_.weighed[i].dropped = false;
+    if (!out_.posts.empty())
+      for (std::uint32_t i = nodes_[out_.posts.front().first].parent; i != 0; i = nodes_[i].parent)
+        out_.weighed[i].dropped = false;
+  }
+
+  std::size_t around_posts(std::size_t root) const {
+    if (out_.posts.empty()) return root;
+    while (root != 0 && (root > out_.posts.front().first || nodes_[root].next < out_.posts.back().last))
+      root = nodes_[root].parent;
+    return root;
+  }
+
   /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Where names
   /// would take most of the page, only those that hold links or little text are believed.
   void drop_furniture() {
@@ -126,7 +145,8 @@ class Selector {
       const Tag tag = nodes_[i].tag;
       const bool box =
           !nodes_[i].text && !is_inline(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td && !is_heading(tag);
-      if (!w.dropped && box && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7) w.dropped = true;
+      if (!w.dropped && box && !post_of(out_.posts, i) && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7)
+        w.dropped = true;
       i = w.dropped ? nodes_[i].next : i + 1;
     }
   }
@@ -134,12 +154,16 @@ class Selector {
   /// Judges each block by its own words and by what stands around it.
   void filter() {
     std::vector<Block> kept;
-    const std::size_t end = facts_.forum ? out_.blocks.size() : report_end();
+    const std::size_t end = facts_.forum || !out_.posts.empty() ? out_.blocks.size() : report_end();
     bool title_seen = false;
     std::uint32_t read = 0;
     std::set<std::string> seen;
     for (std::size_t i = 0; i < end; ++i) {
       const Block& block = out_.blocks[i];
+      if (post_of(out_.posts, block.first)) {
+        kept.push_back(block);
+        continue;
+      }
       if (block.text < short_block) {
         const std::string words = words_of(markup_, out_.weighed, block);
         if (is_rights_notice(words)) out_.rights = words;

@@ -10,17 +10,20 @@
 #include <vector>
 
 #include "read/blocks.hpp"
+#include "read/live_posts.hpp"
 
 namespace stemma::read {
 
 struct PageFacts {
   std::string title;   ///< the headline, which is no part of the text
   bool forum = false;  ///< replies are what the page is for
+  bool live = false;   ///< it says that it is a live blog
 };
 
 struct MainText {
   std::vector<Weighed> weighed;
   std::vector<Block> blocks;
+  std::vector<Post> posts;           ///< of a live blog; their blocks are all kept
   std::vector<std::string> bylines;  ///< lines above the text that name who wrote it
   std::string rights;                ///< the rights notice below the report, where one stands there
 };

@@ -37,6 +37,25 @@ TEST(Bylines, KeepsAnAgencyApart) {
   add_authors("Ann Lee, Associated Press", byline);
   EXPECT_EQ(byline.people, Names{"Ann Lee"});
   EXPECT_EQ(byline.agency, "Associated Press");
+  Byline short_form;
+  add_authors("Von Ann Lee, dpa", short_form);
+  EXPECT_EQ(short_form.agency, "dpa");
+}
+
+TEST(Bylines, LeavesOutWhatFollowsAName) {
+  Byline byline;
+  add_authors("Ann Lee, M.D. FACLM, Head of News, Canada", byline);
+  add_authors("Bo Chan 4 August 2030", byline);
+  add_authors("Cai Dahl December 17", byline);
+  add_authors("Posted by: Dee Egg", byline);
+  EXPECT_EQ(byline.people, (Names{"Ann Lee", "Bo Chan", "Cai Dahl", "Dee Egg"}));
+}
+
+TEST(Bylines, KnowsWhatOnlyOpensOne) {
+  EXPECT_TRUE(is_byline_opener("Written by:"));
+  EXPECT_TRUE(is_byline_opener("By"));
+  EXPECT_FALSE(is_byline_opener("By Ann Lee"));
+  EXPECT_FALSE(is_byline_opener("Bye"));
 }
 
 TEST(Bylines, TellsABylineFromASentence) {

@@ -75,6 +75,23 @@ TEST(Dates, FindsTheDateInAnAddress) {
   EXPECT_FALSE(date_in_url("https://a.example/2021/storm"));
 }
 
+TEST(Dates, FindsTheMonthInAnAddress) {
+  EXPECT_EQ(model::to_string(*month_in_url("https://a.example/2021/03/storm")), "2021-03");
+  EXPECT_FALSE(month_in_url("https://a.example/2021/storm"));
+  EXPECT_FALSE(month_in_url("https://a.example/2021/33/storm"));
+}
+
+TEST(Dates, FindsATimeOfDay) {
+  const auto at = [](std::string_view line) {
+    const auto found = find_time(line);
+    return found ? found->date.hour * 60 + found->date.minute : -1;
+  };
+  EXPECT_EQ(at("14:05"), 14 * 60 + 5);
+  EXPECT_EQ(at("At 2.15pm GMT"), 14 * 60 + 15);
+  EXPECT_EQ(at("Um 9.30 Uhr"), 9 * 60 + 30);
+  EXPECT_EQ(at("12 people"), -1);
+}
+
 TEST(Dates, LocalesTellTheOrder) {
   EXPECT_EQ(day_order_of("en-US"), DayOrder::month_first);
   EXPECT_EQ(day_order_of("en_GB"), DayOrder::day_first);

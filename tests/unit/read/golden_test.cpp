@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "model/names.hpp"
 #include "read/read.hpp"
 
 namespace stemma::read {
@@ -39,6 +40,18 @@ std::string shown(const Document& d) {
   return d.text.empty() ? out : out + "text:\n" + d.text + "\n";
 }
 
+/// The blocks as expected-blocks.txt writes them: kind, time and language in front of each.
+std::string shown_blocks(const Document& d) {
+  std::string out;
+  for (const TextBlock& block : d.blocks) {
+    out += "[" + std::string(model::name(block.kind));
+    if (block.time) out += " " + *block.time;
+    if (!block.language.empty()) out += " " + block.language;
+    out += "] " + d.text.substr(block.span.begin, block.span.size()) + "\n";
+  }
+  return out;
+}
+
 TEST(Golden, EveryCaseReadsAsExpected) {
   std::size_t cases = 0;
   for (const auto& folder : fs::directory_iterator(fs::path(STEMMA_SOURCE_DIR) / "tests/golden/read")) {
@@ -51,6 +64,9 @@ TEST(Golden, EveryCaseReadsAsExpected) {
     std::string all;
     for (const Document& d : documents) all += (all.empty() ? "" : "---\n") + shown(d);
     EXPECT_EQ(all, bytes_of(folder.path() / "expected.txt")) << folder.path();
+    if (const auto blocks = folder.path() / "expected-blocks.txt"; fs::exists(blocks)) {
+      EXPECT_EQ(shown_blocks(documents.at(0)), bytes_of(blocks)) << folder.path();
+    }
     ++cases;
   }
   EXPECT_GE(cases, 6u);

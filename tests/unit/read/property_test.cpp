@@ -24,11 +24,25 @@ void check_origin(const Document& d, std::string_view bytes) {
   RC_ASSERT(at == d.text.size());
 }
 
+/// Blocks stand in order, never overlap, and leave nothing out but blank lines.
+void check_blocks(const Document& d) {
+  if (d.blocks.empty()) return;
+  std::uint32_t at = 0;
+  for (const TextBlock& block : d.blocks) {
+    RC_ASSERT(block.span.begin >= at && block.span.end > block.span.begin && block.span.end <= d.text.size());
+    RC_ASSERT(trim(std::string_view(d.text).substr(at, block.span.begin - at)).empty());
+    RC_ASSERT(!is_space(d.text[block.span.begin]) && !is_space(d.text[block.span.end - 1]));
+    at = block.span.end;
+  }
+  RC_ASSERT(at == d.text.size());
+}
+
 RC_GTEST_PROP(Reading, AnyBytesGiveWellFormedTextOrAnError, (const std::string& bytes, bool verbatim)) {
   const auto documents = read({"x", "id", bytes}, {verbatim, {}});
   RC_ASSERT(!documents.empty());
   for (const Document& d : documents) {
     check_origin(d, bytes);
+    check_blocks(d);
     RC_ASSERT(d.error || !d.text.empty() || d.media_type == "text/html" || d.media_type == "text/plain" ||
               d.media_type == "application/json");
   }
@@ -50,6 +64,15 @@ RC_GTEST_PROP(Reading, AnyMarkupGivesWellFormedText, ()) {
                                                   "<br>",
                                                   "<pre>",
                                                   "<h1>",
+                                                  "<time>",
+                                                  "<article>",
+                                                  "</article>",
+                                                  "<blockquote>",
+                                                  "<q>",
+                                                  "14:05",
+                                                  "3 May 2031",
+                                                  "<p lang=fr>",
+                                                  "&nbsp;",
                                                   "<script>",
                                                   "</script>",
                                                   "<!--",
@@ -73,7 +96,11 @@ RC_GTEST_PROP(Reading, AnyMarkupGivesWellFormedText, ()) {
                                                   "</nav>"}));
   std::string html = "<!doctype html>";
   for (const auto& piece : pieces) html += piece;
-  for (const Document& d : read({"x", "id", html}, {})) check_origin(d, html);
+  for (const Document& d : read({"x", "id", html}, {})) {
+    check_origin(d, html);
+    check_blocks(d);
+    RC_ASSERT(d.text.empty() == d.blocks.empty());
+  }
 }
 
 /// Words of the page in a charset; every span of the text must decode to itself.
