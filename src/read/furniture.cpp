@@ -63,7 +63,7 @@ bool is_furniture(std::string_view line) {
   if (is_rights_notice(line)) return true;
   const auto hits =
       std::count_if(offers.begin(), offers.end(), [&](auto cue) { return low.find(cue) != std::string::npos; });
-  return hits >= 2 && count <= 45;
+  return hits >= 2 && static_cast<std::size_t>(hits) * 12 >= count;
 }
 
 bool opens_teasers(std::string_view line) {
@@ -74,46 +74,61 @@ bool opens_teasers(std::string_view line) {
 }
 
 bool opens_afterword(std::string_view line) {
-  static constexpr auto headings = std::to_array<std::string_view>({"about the author",
-                                                                    "about the authors",
-                                                                    "about our author",
-                                                                    "meet the author",
-                                                                    "written by",
-                                                                    "leave a reply",
-                                                                    "leave a comment",
-                                                                    "join the conversation",
-                                                                    "join the discussion",
-                                                                    "comments",
-                                                                    "share this",
+  static constexpr auto headings = std::to_array<std::string_view>({
+      "about the author",
+      "about the authors",
+      "about our author",
+      "meet the author",
+      "written by",
+      "leave a reply",
+      "leave a comment",
+      "join the conversation",
+      "join the discussion",
+      "comments",
+  });
+  const std::string low = core(line);
+  return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, low);
+}
+
+bool opens_links(std::string_view line) {
+  static constexpr auto headings = std::to_array<std::string_view>({"share this",
                                                                     "share your thoughts",
-                                                                    "what others are reading",
-                                                                    "you may be interested",
-                                                                    "popular articles",
-                                                                    "popular posts",
-                                                                    "recent posts",
-                                                                    "recent articles",
-                                                                    "further reading",
-                                                                    "next article",
-                                                                    "previous article",
-                                                                    "explore more",
-                                                                    "keep reading",
-                                                                    "others also read",
-                                                                    "our latest",
-                                                                    "latest articles",
-                                                                    "about us",
                                                                     "get in touch",
                                                                     "contact us",
                                                                     "ready to get started",
                                                                     "get started today",
-                                                                    "post navigation",
+                                                                    "explore more",
+                                                                    "more in ",
+                                                                    "our latest",
+                                                                    "about us",
+                                                                    "discover more",
                                                                     "tags:",
                                                                     "filed under",
+                                                                    "post navigation",
+                                                                    "popular articles",
+                                                                    "popular posts",
+                                                                    "recent posts",
+                                                                    "recent articles",
+                                                                    "latest articles",
+                                                                    "next article",
+                                                                    "previous article",
+                                                                    "further reading",
+                                                                    "keep reading",
+                                                                    "you may be interested",
+                                                                    "what others are reading",
+                                                                    "others also read",
                                                                     "similar articles",
-                                                                    "similar posts",
-                                                                    "discover more",
-                                                                    "more in "});
-  const std::string low = core(line);
-  return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, low);
+                                                                    "similar posts"});
+  return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, core(line));
+}
+
+bool closes_report(std::string_view line) {
+  static constexpr auto headings = std::to_array<std::string_view>(
+      {"conclusion", "in conclusion",    "final thoughts", "final word", "bottom line", "the bottom line",
+       "summary",    "in summary",       "wrapping up",    "wrap up",    "takeaway",    "key takeaway",
+       "faq",        "frequently asked", "references",     "sources",    "methodology", "notes",
+       "verdict",    "the verdict"});
+  return count_words(line) <= 8 && opens_with(headings, core(line));
 }
 
 bool is_offer(std::string_view line) {

@@ -11,6 +11,7 @@ namespace stemma::read {
 struct Hints {
   bool never = false;       ///< no text for readers: scripts, forms' controls, pictures' sources
   bool hidden = false;      ///< not shown
+  bool panel = false;       ///< a part that the reader opens: a tab, an answer under its question
   bool furniture = false;   ///< navigation, notices, sharing, teasers, by tag, role, class or id
   bool comments = false;    ///< readers' comments, or the replies of a forum
   bool body = false;        ///< says that it holds the text of a report

@@ -45,15 +45,22 @@ class Selector {
     count_kept();
   }
 
+  /// Not shown, and not a tab or an answer that the reader can open.
+  static bool is_hidden(const Weighed& w) {
+    return w.hints.hidden && !(w.hints.panel && w.prose > 0 && w.links * 2 < w.text);
+  }
+
   void drop_named(bool careful) {
     auto& all = out_.weighed;
     const std::uint32_t total = all[0].prose;
     readable_ = total;
     for (std::uint32_t i = 1; i < nodes_.size();) {
       const Hints& hints = all[i].hints;
+      const bool hidden = is_hidden(all[i]);
       const bool by_tag =
-          hints.hidden || nodes_[i].tag == Tag::nav || nodes_[i].tag == Tag::footer || nodes_[i].tag == Tag::aside;
-      bool named = hints.furniture || hints.hidden || (hints.comments && !facts_.forum);
+          hidden || nodes_[i].tag == Tag::nav || nodes_[i].tag == Tag::footer || nodes_[i].tag == Tag::aside;
+      bool named = hints.furniture || hidden || (hints.comments && !facts_.forum);
+      if (nodes_[i].tag == Tag::form && !hidden && all[i].prose * 5 >= total) named = false;  // it wraps the page
       if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
       if (named && all[i].prose * 5 < total * 2) {
         if (by_tag || hints.comments) readable_ -= std::min(readable_, all[i].prose);
@@ -119,16 +126,41 @@ class Selector {
     return root;
   }
 
-  /// Lists and boxes of links inside the root.
+  /// Lists and boxes of links inside the root. A list among paragraphs is part of what they say, unless it lists places
+  /// on the page itself or other reports.
   void prune(std::size_t root) {
+    std::vector<std::uint32_t> paragraphs(nodes_.size(), 0), before(nodes_.size(), 0), last(nodes_.size(), 0);
+    for (std::size_t i = root + 1; i < nodes_[root].next; ++i) {
+      if (nodes_[i].text || out_.weighed[i].text == 0) continue;
+      before[i] = last[nodes_[i].parent];
+      last[nodes_[i].parent] = static_cast<std::uint32_t>(i);
+      paragraphs[nodes_[i].parent] += nodes_[i].tag == Tag::p && out_.weighed[i].prose > 0;
+    }
+    const auto is_told = [&](std::uint32_t i) {
+      const Tag tag = nodes_[i].tag;
+      return (tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::table) &&
+             paragraphs[nodes_[i].parent] >= 2 && !is_contents(i) &&
+             (before[i] == 0 || !opens_teasers(markup_.text(before[i])));
+    };
     for (std::uint32_t i = static_cast<std::uint32_t>(root) + 1; i < nodes_[root].next;) {
       Weighed& w = out_.weighed[i];
       const Tag tag = nodes_[i].tag;
-      const bool box =
-          !nodes_[i].text && !is_inline(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td && !is_heading(tag);
-      if (!w.dropped && box && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7) w.dropped = true;
+      const bool box = !nodes_[i].text && !is_inline(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td &&
+                       !is_heading(tag) && tag != Tag::li && tag != Tag::dd && tag != Tag::dt && tag != Tag::blockquote;
+      if (!w.dropped && box && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7 && !is_told(i)) w.dropped = true;
       i = w.dropped ? nodes_[i].next : i + 1;
     }
+  }
+
+  /// A table of contents: its links lead to places on the page.
+  bool is_contents(std::uint32_t list) const {
+    std::size_t links = 0, inner = 0;
+    for (std::size_t i = list + 1; i < nodes_[list].next; ++i) {
+      if (nodes_[i].text || nodes_[i].tag != Tag::a) continue;
+      ++links;
+      inner += markup_.attribute(i, "href").substr(0, 1) == "#";
+    }
+    return inner * 2 > links;
   }
 
   /// Judges each block by its own words and by what stands around it.
@@ -208,12 +240,19 @@ class Selector {
       const bool prose = block.text >= 120 && block.links * 3 < block.text;
       after[i - 1] = after[i] + (prose ? block.text : 0);
     }
-    for (std::size_t i = 1; i < blocks.size(); ++i) {
-      if (blocks[i].text > 80 || after[i] * 4 > after[0] || after[0] < 500) continue;
-      const std::string words = words_of(markup_, out_.weighed, blocks[i]);
-      if (opens_teasers(words) || opens_afterword(words)) return i;
+    std::uint64_t text = 0, links = 0;  // from here to the end
+    std::size_t end = blocks.size();
+    for (std::size_t i = blocks.size(); i > 1; --i) {
+      const Block& block = blocks[i - 1];
+      text += block.text, links += block.links;
+      if (after[i - 1] * 4 > after[0] || after[0] < 500) break;
+      if (block.text > 80) continue;
+      const std::string words = words_of(markup_, out_.weighed, block);
+      if (is_heading(block.tag) && closes_report(words)) break;
+      const bool pointers = links * 4 > text || after[i - 1] * 20 < after[0];
+      if (opens_afterword(words) || (pointers && (opens_teasers(words) || opens_links(words)))) end = i - 1;
     }
-    return blocks.size();
+    return end;
   }
 
   const Markup& markup_;

@@ -96,9 +96,10 @@ class Writer {
     builder_.put("\n", node.begin, node.end);
   }
 
+  /// Cells part with a tab, as where a browser copies a table (HTML Standard, innerText).
   void cell(const Node& node) {
     builder_.trim_end();
-    builder_.put(" | ", node.begin, node.end);
+    builder_.put("\t", node.begin, node.end);
   }
 
   const Markup& markup_;
