@@ -75,50 +75,32 @@ bool opens_teasers(std::string_view line) {
 
 bool opens_afterword(std::string_view line) {
   static constexpr auto headings = std::to_array<std::string_view>({
-      "about the author",
-      "about the authors",
-      "about our author",
-      "meet the author",
-      "written by",
-      "leave a reply",
-      "leave a comment",
-      "join the conversation",
-      "join the discussion",
-      "comments",
+      "popular articles", "popular posts",           "recent posts",          "recent articles",     "latest articles",
+      "next article",     "previous article",        "post navigation",       "similar articles",    "similar posts",
+      "others also read", "what others are reading", "you may be interested", "filed under",         "tags:",
+      "about the author", "about the authors",       "about our author",      "meet the author",     "written by",
+      "leave a reply",    "leave a comment",         "join the conversation", "join the discussion", "comments",
   });
   const std::string low = core(line);
   return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, low);
 }
 
 bool opens_links(std::string_view line) {
-  static constexpr auto headings = std::to_array<std::string_view>({"share this",
-                                                                    "share your thoughts",
-                                                                    "get in touch",
-                                                                    "contact us",
-                                                                    "ready to get started",
-                                                                    "get started today",
-                                                                    "explore more",
-                                                                    "more in ",
-                                                                    "our latest",
-                                                                    "about us",
-                                                                    "discover more",
-                                                                    "tags:",
-                                                                    "filed under",
-                                                                    "post navigation",
-                                                                    "popular articles",
-                                                                    "popular posts",
-                                                                    "recent posts",
-                                                                    "recent articles",
-                                                                    "latest articles",
-                                                                    "next article",
-                                                                    "previous article",
-                                                                    "further reading",
-                                                                    "keep reading",
-                                                                    "you may be interested",
-                                                                    "what others are reading",
-                                                                    "others also read",
-                                                                    "similar articles",
-                                                                    "similar posts"});
+  static constexpr auto headings = std::to_array<std::string_view>({
+      "share this",
+      "share your thoughts",
+      "get in touch",
+      "contact us",
+      "ready to get started",
+      "get started today",
+      "explore more",
+      "more in ",
+      "our latest",
+      "about us",
+      "discover more",
+      "further reading",
+      "keep reading",
+  });
   return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, core(line));
 }
 
