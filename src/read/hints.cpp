@@ -22,7 +22,9 @@ enum Sense : unsigned {
   caption = 64,
   hidden = 128,
   neutral = 256,
-  panel = 512
+  panel = 512,
+  consent = 1024,
+  reviews = 2048
 };
 
 struct Word {
@@ -77,7 +79,7 @@ unsigned senses_in(std::string_view value) {
       begin = used;
     }
     if (separate) {
-      out |= modified ? name & ~(furniture | comments) : name;
+      out |= modified ? name & ~(furniture | comments | consent | reviews) : name;
       name = 0, first = true, modified = false;
     }
     if (separate || used > 44)
@@ -146,6 +148,7 @@ void read_role(std::string_view role, Hints& out) {
       std::to_array<std::string_view>({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu",
                                        "menubar", "tooltip", "toolbar", "alert"});
   if (std::find(furniture_roles.begin(), furniture_roles.end(), role) != furniture_roles.end()) out.furniture = true;
+  if (role == "dialog" || role == "alertdialog") out.consent = true;
   if (role == "main" || role == "article") out.container = true;
   if (role == "tabpanel") out.panel = true;
 }
@@ -167,7 +170,9 @@ bool runs_along(Tag tag) {
 
 void read_names(std::string_view value, Hints& out) {
   const unsigned senses = senses_in(value);
-  out.furniture |= (senses & furniture) != 0;
+  out.furniture |= (senses & (furniture | consent)) != 0;
+  out.consent |= (senses & consent) != 0;
+  out.reviews |= (senses & reviews) != 0;
   out.comments |= (senses & comments) != 0;
   out.body |= (senses & body) != 0;
   out.standfirst |= (senses & standfirst) != 0;
@@ -194,37 +199,40 @@ Hints hints_of(const Markup& markup, std::size_t index) {
   read_tag(node.tag, out);
   if (out.never) return out;
   bool streamed = false;
-  each_attribute(markup.source().substr(node.begin, node.end - node.begin),
-                 [&](std::string_view name, std::string_view value) {
-                   if (name == "id" && (is_slug(value) || is_heading(node.tag))) return false;
-                   if (name == "id" && is_streamed(value)) streamed = true;
-                   if (name == "class" || name == "id" || name == "data-testid" || name == "data-component")
-                     read_names(value, out);
-                   else if (name == "role")
-                     read_role(value, out);
-                   else if (name == "aria-labelledby")
-                     out.panel = true;
-                   else if (name == "hidden")
-                     out.hidden = true;
-                   else if (name == "aria-hidden")
-                     out.hidden |= value == "true";
-                   else if (name == "style")
-                     out.hidden |= shows_nothing(value);
-                   else if (name == "itemprop") {
-                     out.body |= value == "articleBody" || value == "reviewBody";
-                     out.headline |= value == "headline";
-                     out.byline |= value == "author";
-                     out.standfirst |= value == "alternativeHeadline";
-                     out.comments |= value == "comment";
-                   } else if (name == "aria-modal")
-                     out.furniture = true;
-                   return false;
-                 });
+  each_attribute(
+      markup.source().substr(node.begin, node.end - node.begin), [&](std::string_view name, std::string_view value) {
+        if (name == "id" && (is_slug(value) || is_heading(node.tag))) return false;
+        if (name == "id" && is_streamed(value)) streamed = true;
+        if (name == "class" || name == "id" || name == "data-testid" || name == "data-component" || name == "data-role")
+          read_names(value, out);
+        else if (name == "role")
+          read_role(value, out);
+        else if (name == "aria-labelledby")
+          out.panel = true;
+        else if (name == "hidden")
+          out.hidden = true;
+        else if (name == "aria-hidden")
+          out.hidden |= value == "true";
+        else if (name == "style")
+          out.hidden |= shows_nothing(value);
+        else if (name == "itemprop") {
+          out.body |= value == "articleBody" || value == "reviewBody";
+          out.headline |= value == "headline";
+          out.byline |= value == "author";
+          out.standfirst |= value == "alternativeHeadline";
+          out.comments |= value == "comment";
+          out.reviews |= value == "review";
+        } else if (name == "itemtype")
+          out.answer = value.ends_with("schema.org/Answer") || value.ends_with("schema.org/Question");
+        else if (name == "aria-modal")
+          out.furniture = out.consent = true;
+        return false;
+      });
   if (streamed) out.hidden = false;
   const bool question = node.tag == Tag::button && is_heading(markup.nodes()[node.parent].tag);
   if (question || runs_along(node.tag)) out.furniture = out.comments = false;
   if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main || node.tag == Tag::article)
-    out.furniture = out.comments = out.hidden = false;
+    out.furniture = out.comments = out.hidden = out.consent = out.reviews = false;
   return out;
 }
 

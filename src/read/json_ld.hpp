@@ -12,6 +12,7 @@ struct LinkedData {
   std::string headline, published, modified, publisher, url, language, body;
   std::vector<std::string> authors;
   bool article = false;  ///< an article or report of any kind was described
+  bool product = false;  ///< something on sale
   bool forum = false;    ///< a discussion or a question with answers
 };
 

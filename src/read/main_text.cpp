@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t short_block = 400;  // characters; longer blocks are not judged by their vocabulary
 constexpr std::uint32_t repeat_size = 60;   // characters: from here on a block that stands twice counts once
+constexpr std::uint32_t least_page = 200;   // characters that a page has beside a notice that stands over it
 constexpr std::uint32_t opening = 300;      // characters: bylines and dates stand no deeper in a report
 
 class Selector {
@@ -37,12 +38,27 @@ class Selector {
   /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Where names
   /// would take most of the page, only those that hold links or little text are believed.
   void drop_furniture() {
+    drop_notices();
     drop_named(/*careful=*/false);
     count_kept();
     if (kept_[0] * 2 >= readable_) return;
-    for (std::uint32_t i = 1; i < nodes_.size(); ++i) out_.weighed[i].dropped = out_.weighed[i].hints.never;
+    for (std::uint32_t i = 1; i < nodes_.size(); ++i)
+      out_.weighed[i].dropped = out_.weighed[i].hints.never || out_.weighed[i].notice;
     drop_named(/*careful=*/true);
     count_kept();
+  }
+
+  /// Dialogs and requests for consent go first, however long: their terms can be longer than the report.
+  void drop_notices() {
+    auto& all = out_.weighed;
+    total_ = all[0].prose;
+    for (std::uint32_t i = 1; i < nodes_.size();) {
+      const bool notice = all[i].hints.consent && all[i].text + least_page < all[0].text;
+      all[i].notice = notice;
+      if (notice) total_ -= std::min(total_, all[i].prose);
+      all[i].dropped = all[i].dropped || notice;
+      i = all[i].dropped ? nodes_[i].next : i + 1;
+    }
   }
 
   /// Not shown, and not a tab or an answer that the reader can open.
@@ -52,18 +68,23 @@ class Selector {
 
   void drop_named(bool careful) {
     auto& all = out_.weighed;
-    const std::uint32_t total = all[0].prose;
+    const std::uint32_t total = total_;
     readable_ = total;
+    std::uint32_t answer_end = 0;
     for (std::uint32_t i = 1; i < nodes_.size();) {
       const Hints& hints = all[i].hints;
       const bool hidden = is_hidden(all[i]);
       const bool by_tag =
           hidden || nodes_[i].tag == Tag::nav || nodes_[i].tag == Tag::footer || nodes_[i].tag == Tag::aside;
-      bool named = hints.furniture || hidden || (hints.comments && !facts_.forum);
+      if (hints.answer) answer_end = std::max(answer_end, nodes_[i].next);
+      // remarks on an answer are comments on any page
+      const bool remark = hints.comments && (!facts_.forum || i < answer_end);
+      const bool review = hints.reviews && facts_.product;
+      bool named = hints.furniture || hidden || remark || review;
       if (nodes_[i].tag == Tag::form && !hidden && all[i].prose * 5 >= total) named = false;  // it wraps the page
       if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
-      if (named && all[i].prose * 5 < total * 2) {
-        if (by_tag || hints.comments) readable_ -= std::min(readable_, all[i].prose);
+      if (named && all[i].prose * 5 < total * (review ? 4 : 2)) {
+        if (by_tag || hints.comments || review) readable_ -= std::min(readable_, all[i].prose);
         all[i].dropped = true;
         i = nodes_[i].next;
         continue;
@@ -260,6 +281,7 @@ class Selector {
   const std::vector<Node>& nodes_;
   std::vector<std::uint32_t> kept_;   // prose below each node that is not dropped
   std::vector<std::uint32_t> plain_;  // the same of all text outside links
+  std::uint32_t total_ = 0;           // prose outside notices
   std::uint32_t readable_ = 0;        // prose outside navigation, footers and comments
   MainText out_;
 };

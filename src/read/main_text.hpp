@@ -14,8 +14,9 @@
 namespace stemma::read {
 
 struct PageFacts {
-  std::string title;   ///< the headline, which is no part of the text
-  bool forum = false;  ///< replies are what the page is for
+  std::string title;     ///< the headline, which is no part of the text
+  bool forum = false;    ///< replies are what the page is for
+  bool product = false;  ///< something on sale, whose buyers' reviews are not the seller's text
 };
 
 struct MainText {

@@ -204,6 +204,12 @@ bool is_forum(const Metadata& data) {
   return false;
 }
 
+bool is_product(const Metadata& data) {
+  if (data.linked.article) return false;
+  const std::string type = lower(data.meta({"og:type"}));
+  return data.linked.product || type == "product" || type == "og:product" || type == "product.item";
+}
+
 std::string address_of(const Metadata& data) {
   for (const std::string& url : {data.canonical, data.meta({"og:url", "twitter:url"}), data.linked.url})
     if (url.find("://") != std::string::npos) return std::string(trim(url));
