@@ -13,10 +13,11 @@
 namespace stemma::read {
 namespace {
 
-constexpr std::uint32_t short_block = 400;  // characters; longer blocks are not judged by their vocabulary
-constexpr std::uint32_t repeat_size = 60;   // characters: from here on a block that stands twice counts once
-constexpr std::uint32_t least_page = 200;   // characters that a page has beside a notice that stands over it
-constexpr std::uint32_t opening = 300;      // characters: bylines and dates stand no deeper in a report
+constexpr std::uint32_t short_block = 400;   // characters; longer blocks are not judged by their vocabulary
+constexpr std::uint32_t most_listed = 1500;  // characters of prose on a page that lists other pages
+constexpr std::uint32_t repeat_size = 60;    // characters: from here on a block that stands twice counts once
+constexpr std::uint32_t least_page = 200;    // characters that a page has beside a notice that stands over it
+constexpr std::uint32_t opening = 300;       // characters: bylines and dates stand no deeper in a report
 
 class Selector {
  public:
@@ -26,8 +27,9 @@ class Selector {
 
   MainText select() {
     drop_furniture();
-    const std::size_t root = choose_root();
-    prune(root);
+    const bool listing = is_listing();
+    const std::size_t root = listing ? listing_root() : choose_root();
+    if (!listing) prune(root);
     out_.blocks = blocks_below(markup_, out_.weighed, root);
     filter();
     add_standfirst();
@@ -93,10 +95,36 @@ class Selector {
     }
   }
 
+  /// A page of links to other pages, which are its content: goods, jobs, recipes.
+  bool is_listing() const {
+    return !facts_.forum && !facts_.article && kept_[0] < most_listed && links_[0] > 500 && links_[0] > kept_[0] * 3;
+  }
+
+  /// The element that says that it is the main one, or the smallest with most of the words, links included.
+  std::size_t listing_root() const {
+    std::size_t root = 0;
+    const auto words = [&](std::size_t i) { return plain_[i] + links_[i]; };
+    for (std::size_t i = 1; i < nodes_.size(); ++i) {
+      const bool main = out_.weighed[i].hints.container && nodes_[i].tag != Tag::article;
+      if (main && words(i) * 2 > words(0)) return i;
+    }
+    for (bool again = true; again;) {
+      again = false;
+      for (std::size_t i = root + 1; i < nodes_[root].next && !again; i = nodes_[i].next) {
+        const bool box = !nodes_[i].text && !is_inline(nodes_[i].tag);
+        if (!box || words(i) * 10 < words(root) * 7 || words(i) * 2 < words(0)) continue;
+        root = i;
+        again = true;
+      }
+    }
+    return root;
+  }
+
   /// Prose below each node that is not dropped, in one pass from the end.
   void count_kept() {
     kept_.assign(nodes_.size(), 0);
     plain_.assign(nodes_.size(), 0);
+    links_.assign(nodes_.size(), 0);
     std::vector<bool> gone(nodes_.size(), false);
     for (std::uint32_t i = 1; i < nodes_.size(); ++i) gone[i] = out_.weighed[i].dropped || gone[nodes_[i].parent];
     for (std::size_t i = nodes_.size(); i > 1; --i) {
@@ -105,9 +133,11 @@ class Selector {
       if (nodes_[i - 1].text) {
         kept_[i - 1] = w.prose;
         plain_[i - 1] = w.text - w.links;
+        links_[i - 1] = w.links;
       }
       kept_[nodes_[i - 1].parent] += kept_[i - 1];
       plain_[nodes_[i - 1].parent] += plain_[i - 1];
+      links_[nodes_[i - 1].parent] += links_[i - 1];
     }
   }
 
@@ -281,6 +311,7 @@ class Selector {
   const std::vector<Node>& nodes_;
   std::vector<std::uint32_t> kept_;   // prose below each node that is not dropped
   std::vector<std::uint32_t> plain_;  // the same of all text outside links
+  std::vector<std::uint32_t> links_;  // the same of all text in links
   std::uint32_t total_ = 0;           // prose outside notices
   std::uint32_t readable_ = 0;        // prose outside navigation, footers and comments
   MainText out_;

@@ -161,7 +161,7 @@ BlockKind kind_of(const Block& block) {
 void read_page(const Decoded& source, Document& document) {
   const Markup markup(source.text());
   const Metadata data = metadata_of(markup);
-  const PageFacts facts = {headline_of(data), is_forum(data), is_product(data)};
+  const PageFacts facts = {headline_of(data), is_forum(data), data.linked.article, is_product(data)};
   const MainText main = main_text(markup, facts);
   TextBuilder builder(source);
   Writer writer(markup, main.weighed, builder);
