@@ -24,7 +24,8 @@ enum Sense : unsigned {
   neutral = 256,
   panel = 512,
   consent = 1024,
-  reviews = 2048
+  reviews = 2048,
+  pointer = 4096
 };
 
 struct Word {
@@ -172,6 +173,7 @@ void read_names(std::string_view value, Hints& out) {
   const unsigned senses = senses_in(value);
   out.furniture |= (senses & (furniture | consent)) != 0;
   out.consent |= (senses & consent) != 0;
+  out.pointer |= (senses & pointer) != 0;
   out.reviews |= (senses & reviews) != 0;
   out.comments |= (senses & comments) != 0;
   out.body |= (senses & body) != 0;

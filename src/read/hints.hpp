@@ -13,6 +13,7 @@ struct Hints {
   bool hidden = false;      ///< not shown
   bool panel = false;       ///< a part that the reader opens: a tab, an answer under its question
   bool consent = false;     ///< asks for consent to cookies, or stands over the page until it is closed
+  bool pointer = false;     ///< leads to the rest of a text, or holds it
   bool reviews = false;     ///< buyers' reviews
   bool answer = false;      ///< a question or an answer of a page of both (schema.org)
   bool furniture = false;   ///< navigation, notices, sharing, teasers, by tag, role, class or id

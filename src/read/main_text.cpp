@@ -68,6 +68,9 @@ class Selector {
     return w.hints.hidden && !(w.hints.panel && w.prose > 0 && w.links * 2 < w.text);
   }
 
+  /// Sentences with hardly a link.
+  static bool is_told_here(const Weighed& w) { return w.prose >= 80 && w.links * 8 < w.text; }
+
   void drop_named(bool careful) {
     auto& all = out_.weighed;
     const std::uint32_t total = total_;
@@ -82,7 +85,7 @@ class Selector {
       // remarks on an answer are comments on any page
       const bool remark = hints.comments && (!facts_.forum || i < answer_end);
       const bool review = hints.reviews && facts_.product;
-      bool named = hints.furniture || hidden || remark || review;
+      bool named = hints.furniture || hidden || remark || review || (hints.pointer && !is_told_here(all[i]));
       if (nodes_[i].tag == Tag::form && !hidden && all[i].prose * 5 >= total) named = false;  // it wraps the page
       if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
       if (named && all[i].prose * 5 < total * (review ? 4 : 2)) {
@@ -258,7 +261,7 @@ class Selector {
       body += words_of(markup_, out_.weighed, out_.blocks[b]) + " ";
     std::vector<Block> found;
     for (const Block& block : blocks_below(markup_, out_.weighed, 0)) {
-      if (block.first <= headline || found.size() >= 4) continue;
+      if (block.first <= headline || found.size() >= 8) continue;
       if (block.first >= first) break;
       if (opens_report(block, body)) found.push_back(block);
     }
