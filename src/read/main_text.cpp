@@ -168,7 +168,10 @@ class Selector {
   std::size_t descend(std::size_t root) const {
     for (bool again = kept_[root] > 0; again;) {
       again = false;
+      std::uint32_t before = 0;  // prose above the child
       for (std::size_t i = root + 1; i < nodes_[root].next; i = nodes_[i].next) {
+        if (before > 60) break;
+        if (nodes_[i].tag == Tag::p) before += kept_[i];
         const bool box = !nodes_[i].text && !is_inline(nodes_[i].tag) && nodes_[i].tag != Tag::p &&
                          nodes_[i].tag != Tag::ul && nodes_[i].tag != Tag::table;
         if (!box || kept_[i] * 20 < kept_[root] * 19 || plain_[i] * 20 < plain_[root] * 17) continue;
