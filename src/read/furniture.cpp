@@ -50,6 +50,15 @@ bool is_counter(std::string_view low) {
   return std::find(units.begin(), units.end(), low.substr(i)) != units.end();
 }
 
+/// "your", "our": an offer is made by somebody to somebody.
+bool speaks_to_reader(std::string_view low) {
+  static constexpr auto persons = std::to_array<std::string_view>({"you", "your", "our", "us", "we", "my", "i"});
+  const auto all = words(low);
+  return std::any_of(all.begin(), all.end(), [](const std::string& word) {
+    return std::find(persons.begin(), persons.end(), word) != persons.end();
+  });
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
@@ -63,7 +72,7 @@ bool is_furniture(std::string_view line) {
   if (is_rights_notice(line)) return true;
   const auto hits =
       std::count_if(offers.begin(), offers.end(), [&](auto cue) { return low.find(cue) != std::string::npos; });
-  return hits >= 2 && static_cast<std::size_t>(hits) * 12 >= count;
+  return hits >= 2 && static_cast<std::size_t>(hits) * 12 >= count && (count <= 12 || speaks_to_reader(low));
 }
 
 bool opens_teasers(std::string_view line) {

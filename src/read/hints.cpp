@@ -193,6 +193,33 @@ void read_tag(Tag tag, Hints& out) {
   out.caption = tag == Tag::figcaption;
 }
 
+void read_itemprop(std::string_view value, Hints& out) {
+  out.body |= value == "articleBody" || value == "reviewBody";
+  out.headline |= value == "headline";
+  out.byline |= value == "author";
+  out.standfirst |= value == "alternativeHeadline";
+  out.comments |= value == "comment";
+  out.reviews |= value == "review";
+}
+
+void read_state(std::string_view name, std::string_view value, Hints& out) {
+  if (name == "hidden") out.hidden = true;
+  if (name == "aria-hidden") out.hidden |= value == "true";
+  if (name == "style") out.hidden |= shows_nothing(value);
+  if (name == "aria-labelledby") out.panel = true;
+  if (name == "aria-modal") out.furniture = out.consent = true;
+}
+
+/// A button that opens an answer says the question: one in a heading (ARIA's accordion), or one that asks.
+bool is_question(const Markup& markup, std::size_t index) {
+  const Node& node = markup.nodes()[index];
+  if (node.tag != Tag::button) return false;
+  if (is_heading(markup.nodes()[node.parent].tag)) return true;
+  if (node.next - index > 12 || !markup.has_attribute(index, "aria-expanded")) return false;
+  const std::string words = markup.text(index);
+  return words.size() > 20 && words.size() < 300 && words.back() == '?';
+}
+
 }  // namespace
 
 Hints hints_of(const Markup& markup, std::size_t index) {
@@ -201,38 +228,25 @@ Hints hints_of(const Markup& markup, std::size_t index) {
   read_tag(node.tag, out);
   if (out.never) return out;
   bool streamed = false;
-  each_attribute(
-      markup.source().substr(node.begin, node.end - node.begin), [&](std::string_view name, std::string_view value) {
-        if (name == "id" && (is_slug(value) || is_heading(node.tag))) return false;
-        if (name == "id" && is_streamed(value)) streamed = true;
-        if (name == "class" || name == "id" || name == "data-testid" || name == "data-component" || name == "data-role")
-          read_names(value, out);
-        else if (name == "role")
-          read_role(value, out);
-        else if (name == "aria-labelledby")
-          out.panel = true;
-        else if (name == "hidden")
-          out.hidden = true;
-        else if (name == "aria-hidden")
-          out.hidden |= value == "true";
-        else if (name == "style")
-          out.hidden |= shows_nothing(value);
-        else if (name == "itemprop") {
-          out.body |= value == "articleBody" || value == "reviewBody";
-          out.headline |= value == "headline";
-          out.byline |= value == "author";
-          out.standfirst |= value == "alternativeHeadline";
-          out.comments |= value == "comment";
-          out.reviews |= value == "review";
-        } else if (name == "itemtype")
-          out.answer = value.ends_with("schema.org/Answer") || value.ends_with("schema.org/Question");
-        else if (name == "aria-modal")
-          out.furniture = out.consent = true;
-        return false;
-      });
+  each_attribute(markup.source().substr(node.begin, node.end - node.begin),
+                 [&](std::string_view name, std::string_view value) {
+                   const bool id = name == "id";
+                   streamed |= id && is_streamed(value);
+                   if (name == "class" || name == "data-testid" || name == "data-component" || name == "data-role" ||
+                       (id && !is_slug(value) && !is_heading(node.tag)))
+                     read_names(value, out);
+                   else if (name == "role")
+                     read_role(value, out);
+                   else if (name == "itemprop")
+                     read_itemprop(value, out);
+                   else if (name == "itemtype")
+                     out.answer = value.ends_with("schema.org/Answer") || value.ends_with("schema.org/Question");
+                   else
+                     read_state(name, value, out);
+                   return false;
+                 });
   if (streamed) out.hidden = false;
-  const bool question = node.tag == Tag::button && is_heading(markup.nodes()[node.parent].tag);
-  if (question || runs_along(node.tag)) out.furniture = out.comments = false;
+  if (runs_along(node.tag) || is_question(markup, index)) out.furniture = out.comments = false;
   if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main || node.tag == Tag::article)
     out.furniture = out.comments = out.hidden = out.consent = out.reviews = false;
   return out;

@@ -193,6 +193,8 @@ class Selector {
       last[nodes_[i].parent] = static_cast<std::uint32_t>(i);
       paragraphs[nodes_[i].parent] += nodes_[i].tag == Tag::p && out_.weighed[i].prose > 0;
     }
+    std::vector<std::uint32_t> heads(nodes_.size() + 1, 0);  // header cells before a node: they head tables of data
+    for (std::size_t i = 0; i < nodes_.size(); ++i) heads[i + 1] = heads[i] + (nodes_[i].tag == Tag::th);
     const auto is_told = [&](std::uint32_t i) {
       const Tag tag = nodes_[i].tag;
       return (tag == Tag::ul || tag == Tag::ol || tag == Tag::dl || tag == Tag::table) &&
@@ -204,7 +206,9 @@ class Selector {
       const Tag tag = nodes_[i].tag;
       const bool box = !nodes_[i].text && !is_inline(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td &&
                        !is_heading(tag) && tag != Tag::li && tag != Tag::dd && tag != Tag::dt && tag != Tag::blockquote;
-      if (!w.dropped && box && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7 && !is_told(i)) w.dropped = true;
+      if (!w.dropped && box && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7 && !is_told(i) &&
+          heads[nodes_[i].next] == heads[i])
+        w.dropped = true;
       i = w.dropped ? nodes_[i].next : i + 1;
     }
   }
