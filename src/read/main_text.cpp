@@ -88,7 +88,10 @@ class Selector {
       bool named = hints.furniture || hidden || remark || review || (hints.pointer && !is_told_here(all[i]));
       if (nodes_[i].tag == Tag::form && !hidden && all[i].prose * 5 >= total) named = false;  // it wraps the page
       if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
-      if (named && all[i].prose * 5 < total * (review ? 4 : 2)) {
+      const bool most = all[i].prose * 5 >= total * (review ? 4 : 2);
+      const bool thin = (nodes_[i].tag == Tag::footer || nodes_[i].tag == Tag::nav) && total < most_listed &&
+                        all[i].text * 5 < all[0].text * 2;  // prose says little here
+      if (named && (!most || thin)) {
         if (by_tag || hints.comments || review) readable_ -= std::min(readable_, all[i].prose);
         all[i].dropped = true;
         i = nodes_[i].next;
@@ -100,7 +103,7 @@ class Selector {
 
   /// A page of links to other pages, which are its content: goods, jobs, recipes.
   bool is_listing() const {
-    return !facts_.forum && !facts_.article && kept_[0] < most_listed && links_[0] > 500 && links_[0] > kept_[0] * 3;
+    return !facts_.forum && !facts_.article && kept_[0] < most_listed && links_[0] > 300 && links_[0] > kept_[0] * 3;
   }
 
   /// The element that says that it is the main one, or the smallest with most of the words, links included.
@@ -306,7 +309,7 @@ class Selector {
     for (std::size_t i = blocks.size(); i > 1; --i) {
       const Block& block = blocks[i - 1];
       text += block.text, links += block.links;
-      if (after[i - 1] * 4 > after[0] || after[0] < 500) break;
+      if (after[0] == 0 || after[i - 1] * 4 > after[0] || (after[0] < 500 && after[i - 1] > 0)) break;
       if (block.text > 80) continue;
       const std::string words = words_of(markup_, out_.weighed, block);
       if (is_heading(block.tag) && closes_report(words)) break;

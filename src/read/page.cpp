@@ -25,12 +25,14 @@ class Writer {
     const auto& nodes = markup_.nodes();
     builder_.paragraph_break(nodes[block.first].begin);
     fresh_ = true;
+    joint_ = 0;
     for (std::uint32_t i = block.first; i < block.last;) {
       const Node& node = nodes[i];
       if (weighed_[i].dropped) {
         i = node.next;
         continue;
       }
+      joint_ = joins(i) ? i : joint_;
       if (node.text && !node.raw)
         text(node.begin, node.end, block.tag == Tag::pre);
       else if (node.tag == Tag::br)
@@ -42,8 +44,26 @@ class Writer {
   }
 
  private:
+  /// A link or span that begins where another ended: pages lay such labels apart with style alone.
+  bool joins(std::uint32_t i) const {
+    const auto& nodes = markup_.nodes();
+    return !fresh_ && !nodes[i].text && (nodes[i].tag == Tag::span || nodes[i].tag == Tag::a) && nodes[i - 1].text &&
+           nodes[i - 1].parent != nodes[i].parent;
+  }
+
+  /// "Deckhand" and "Northern Line" in neighbouring labels are not one word.
+  void part_labels(char next) {
+    if (joint_ == 0) return;
+    const Node& tag = markup_.nodes()[joint_];
+    joint_ = 0;
+    if (fresh_ || builder_.text().empty() || !is_upper(next)) return;
+    const char last = builder_.text().back();
+    if ((last >= 'a' && last <= 'z') || is_digit(last)) builder_.put(" ", tag.begin, tag.end);
+  }
+
   void text(std::size_t begin, std::size_t end, bool preformatted) {
     const std::string_view source = markup_.source();
+    if (begin < end && !preformatted) part_labels(source[begin]);
     for (std::size_t at = begin; at < end;) {
       const char c = source[at];
       if (source.compare(at, 2, "\xC2\xA0") == 0) {
@@ -106,6 +126,7 @@ class Writer {
   const std::vector<Weighed>& weighed_;
   TextBuilder& builder_;
   bool fresh_ = true;
+  std::uint32_t joint_ = 0;  // the label that began last, until its text
 };
 
 /// Who wrote it: JSON-LD, meta fields, then elements that say that they name the author.
