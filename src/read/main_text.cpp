@@ -54,6 +54,8 @@ class Selector {
   void drop_notices() {
     auto& all = out_.weighed;
     total_ = all[0].prose;
+    for (std::uint32_t i = 1; i < nodes_.size() && headlines_.size() < 4; ++i)
+      if (nodes_[i].tag == Tag::h1 && all[i].text > 0) headlines_.push_back(i);
     for (std::uint32_t i = 1; i < nodes_.size();) {
       const bool notice = all[i].hints.consent && all[i].text + least_page < all[0].text;
       all[i].notice = notice;
@@ -66,6 +68,14 @@ class Selector {
   /// Not shown, and not a tab or an answer that the reader can open.
   static bool is_hidden(const Weighed& w) {
     return w.hints.hidden && !(w.hints.panel && w.prose > 0 && w.links * 2 < w.text);
+  }
+
+  /// A banner around the headline and what is said below it opens the text, whatever it is called.
+  bool holds_headline(std::uint32_t i) const {
+    const Weighed& w = out_.weighed[i];
+    if (w.hints.consent || w.prose < 80 || w.links * 3 > w.text) return false;
+    return std::any_of(headlines_.begin(), headlines_.end(),
+                       [&](std::uint32_t h) { return h > i && h < nodes_[i].next; });
   }
 
   /// Sentences with hardly a link.
@@ -86,6 +96,7 @@ class Selector {
       const bool remark = hints.comments && (!facts_.forum || i < answer_end);
       const bool review = hints.reviews && facts_.product;
       bool named = hints.furniture || hidden || remark || review || (hints.pointer && !is_told_here(all[i]));
+      if (!by_tag && !remark && !review && holds_headline(i)) named = false;
       if (nodes_[i].tag == Tag::form && !hidden && all[i].prose * 5 >= total) named = false;  // it wraps the page
       if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
       const bool most = all[i].prose * 5 >= total * (review ? 4 : 2);
@@ -322,11 +333,12 @@ class Selector {
   const Markup& markup_;
   const PageFacts& facts_;
   const std::vector<Node>& nodes_;
-  std::vector<std::uint32_t> kept_;   // prose below each node that is not dropped
-  std::vector<std::uint32_t> plain_;  // the same of all text outside links
-  std::vector<std::uint32_t> links_;  // the same of all text in links
-  std::uint32_t total_ = 0;           // prose outside notices
-  std::uint32_t readable_ = 0;        // prose outside navigation, footers and comments
+  std::vector<std::uint32_t> kept_;       // prose below each node that is not dropped
+  std::vector<std::uint32_t> plain_;      // the same of all text outside links
+  std::vector<std::uint32_t> links_;      // the same of all text in links
+  std::vector<std::uint32_t> headlines_;  // the first h1 elements
+  std::uint32_t total_ = 0;               // prose outside notices
+  std::uint32_t readable_ = 0;            // prose outside navigation, footers and comments
   MainText out_;
 };
 
