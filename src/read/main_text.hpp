@@ -10,15 +10,9 @@
 #include <vector>
 
 #include "read/blocks.hpp"
+#include "read/page_facts.hpp"
 
 namespace stemma::read {
-
-struct PageFacts {
-  std::string title;     ///< the headline, which is no part of the text
-  bool forum = false;    ///< replies are what the page is for
-  bool article = false;  ///< says that it is a report or another article
-  bool product = false;  ///< something on sale, whose buyers' reviews are not the seller's text
-};
 
 struct MainText {
   std::vector<Weighed> weighed;
