@@ -78,7 +78,8 @@ std::vector<sock_filter> make_filter() {
   if (context == nullptr) return {};
   for (const int call : refused) seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), call, 0);
   // clone makes threads too, which may be; clone3 hides its flags from a filter, and who finds it missing takes clone.
-  seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, scmp_arg_cmp{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0});
+  seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
+                   scmp_arg_cmp{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0});
   seccomp_rule_add(context, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
   auto out = exported(context);
   seccomp_release(context);

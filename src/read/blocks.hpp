@@ -14,6 +14,7 @@ namespace stemma::read {
 struct Weighed {
   Hints hints;
   bool dropped = false;     ///< this element and all below are no part of the report
+  bool notice = false;      ///< a dialog or a request for consent
   std::uint32_t text = 0;   ///< characters (without white space) below, links included
   std::uint32_t links = 0;  ///< of them, in links
   std::uint32_t prose = 0;  ///< of them, in runs of plain text long enough for a sentence

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "read/ascii.hpp"
+#include "read/twice_encoded.hpp"
 
 namespace stemma::read {
 namespace {
@@ -162,6 +163,22 @@ class Decoder {
     }
   }
 
+  /// Valid UTF-8, where what was encoded twice is read once.
+  void once(std::string_view bytes, std::uint64_t base) {
+    std::size_t from = 0;
+    for (std::size_t at = bytes.find('\xC3'); at != std::string_view::npos; at = bytes.find('\xC3', at)) {
+      const TwiceEncoded found = twice_encoded_at(bytes.substr(at));
+      if (found.length == 0) {
+        ++at;
+        continue;
+      }
+      same(bytes.substr(from, at - from), base + from);
+      character(found.character, base + at, base + at + found.length);
+      at = from = at + found.length;
+    }
+    same(bytes.substr(from), base + from);
+  }
+
   /// Any charset of ICU, in pieces, so that memory follows the text and not six times its size.
   void convert(UConverter* converter, std::string_view bytes, std::uint64_t base) {
     std::vector<UChar> units(1 << 15);
@@ -286,6 +303,10 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
   const bool escapes = declared.size() > 8 && lower(declared).rfind("iso-2022", 0) == 0;
   if ((out.charset_.empty() || out.charset_ == "utf-8") && !escapes && valid_utf8_prefix(body) == body.size()) {
     out.charset_ = "utf-8";
+    if (trim(body.substr(0, 64)).starts_with('<') && is_twice_encoded(body)) {
+      Decoder(out).once(body, skip);
+      return out;
+    }
     out.borrowed_ = body;
     out.steps_.push_back({0, skip, 0, 0});
     return out;

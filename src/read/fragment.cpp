@@ -29,7 +29,7 @@ class Writer {
       else if (node.tag == Tag::br)
         put("\n", node);
       else if (node.tag == Tag::td || node.tag == Tag::th)
-        put(" | ", node);
+        put("\t", node);
       ++i;
     }
     builder_.trim_end();

@@ -50,6 +50,15 @@ bool is_counter(std::string_view low) {
   return std::find(units.begin(), units.end(), low.substr(i)) != units.end();
 }
 
+/// "your", "our": an offer is made by somebody to somebody.
+bool speaks_to_reader(std::string_view low) {
+  static constexpr auto persons = std::to_array<std::string_view>({"you", "your", "our", "us", "we", "my", "i"});
+  const auto all = words(low);
+  return std::any_of(all.begin(), all.end(), [](const std::string& word) {
+    return std::find(persons.begin(), persons.end(), word) != persons.end();
+  });
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
@@ -63,7 +72,7 @@ bool is_furniture(std::string_view line) {
   if (is_rights_notice(line)) return true;
   const auto hits =
       std::count_if(offers.begin(), offers.end(), [&](auto cue) { return low.find(cue) != std::string::npos; });
-  return hits >= 2 && count <= 45;
+  return hits >= 2 && static_cast<std::size_t>(hits) * 12 >= count && (count <= 12 || speaks_to_reader(low));
 }
 
 bool opens_teasers(std::string_view line) {
@@ -74,46 +83,43 @@ bool opens_teasers(std::string_view line) {
 }
 
 bool opens_afterword(std::string_view line) {
-  static constexpr auto headings = std::to_array<std::string_view>({"about the author",
-                                                                    "about the authors",
-                                                                    "about our author",
-                                                                    "meet the author",
-                                                                    "written by",
-                                                                    "leave a reply",
-                                                                    "leave a comment",
-                                                                    "join the conversation",
-                                                                    "join the discussion",
-                                                                    "comments",
-                                                                    "share this",
-                                                                    "share your thoughts",
-                                                                    "what others are reading",
-                                                                    "you may be interested",
-                                                                    "popular articles",
-                                                                    "popular posts",
-                                                                    "recent posts",
-                                                                    "recent articles",
-                                                                    "further reading",
-                                                                    "next article",
-                                                                    "previous article",
-                                                                    "explore more",
-                                                                    "keep reading",
-                                                                    "others also read",
-                                                                    "our latest",
-                                                                    "latest articles",
-                                                                    "about us",
-                                                                    "get in touch",
-                                                                    "contact us",
-                                                                    "ready to get started",
-                                                                    "get started today",
-                                                                    "post navigation",
-                                                                    "tags:",
-                                                                    "filed under",
-                                                                    "similar articles",
-                                                                    "similar posts",
-                                                                    "discover more",
-                                                                    "more in "});
+  static constexpr auto headings = std::to_array<std::string_view>({
+      "popular articles", "popular posts",           "recent posts",          "recent articles",     "latest articles",
+      "next article",     "previous article",        "post navigation",       "similar articles",    "similar posts",
+      "others also read", "what others are reading", "you may be interested", "filed under",         "tags:",
+      "about the author", "about the authors",       "about our author",      "meet the author",     "written by",
+      "leave a reply",    "leave a comment",         "join the conversation", "join the discussion", "comments",
+  });
   const std::string low = core(line);
   return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, low);
+}
+
+bool opens_links(std::string_view line) {
+  static constexpr auto headings = std::to_array<std::string_view>({
+      "share this",
+      "share your thoughts",
+      "get in touch",
+      "contact us",
+      "ready to get started",
+      "get started today",
+      "explore more",
+      "more in ",
+      "our latest",
+      "about us",
+      "discover more",
+      "further reading",
+      "keep reading",
+  });
+  return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, core(line));
+}
+
+bool closes_report(std::string_view line) {
+  static constexpr auto headings = std::to_array<std::string_view>(
+      {"conclusion", "in conclusion",    "final thoughts", "final word", "bottom line", "the bottom line",
+       "summary",    "in summary",       "wrapping up",    "wrap up",    "takeaway",    "key takeaway",
+       "faq",        "frequently asked", "references",     "sources",    "methodology", "notes",
+       "verdict",    "the verdict"});
+  return count_words(line) <= 8 && opens_with(headings, core(line));
 }
 
 bool is_offer(std::string_view line) {

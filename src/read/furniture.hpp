@@ -16,6 +16,12 @@ bool opens_teasers(std::string_view line);
 /// A heading of what follows a report: a note on its author, a form, the readers' comments ("About the author").
 bool opens_afterword(std::string_view line);
 
+/// A heading of links that lead on, which counts where mostly links follow ("Share this", "Recent posts").
+bool opens_links(std::string_view line);
+
+/// A heading of a report's own last parts ("Conclusion", "FAQ", "Sources").
+bool closes_report(std::string_view line);
+
 /// A short call to do something for the outlet ("Book a demo", "Start your free trial", "Join our newsletter").
 bool is_offer(std::string_view line);
 

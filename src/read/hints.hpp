@@ -11,6 +11,11 @@ namespace stemma::read {
 struct Hints {
   bool never = false;       ///< no text for readers: scripts, forms' controls, pictures' sources
   bool hidden = false;      ///< not shown
+  bool panel = false;       ///< a part that the reader opens: a tab, an answer under its question
+  bool consent = false;     ///< asks for consent to cookies, or stands over the page until it is closed
+  bool pointer = false;     ///< leads to the rest of a text, or holds it
+  bool reviews = false;     ///< buyers' reviews
+  bool answer = false;      ///< a question or an answer of a page of both (schema.org)
   bool furniture = false;   ///< navigation, notices, sharing, teasers, by tag, role, class or id
   bool comments = false;    ///< readers' comments, or the replies of a forum
   bool body = false;        ///< says that it holds the text of a report

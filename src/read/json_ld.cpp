@@ -115,6 +115,8 @@ void walk(dom::element element, LinkedData& articles, LinkedData& pages, int dep
   dom::object object;
   if (element.get_object().get(object)) return;
   if (has_type(object, is_forum)) articles.forum = true;
+  if (has_type(object, [](std::string_view type) { return type == "Product" || type == "ProductGroup"; }))
+    articles.product = true;
   if (has_type(object, is_article))
     read_article(object, articles);
   else if (has_type(object, is_page))

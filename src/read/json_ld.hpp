@@ -18,6 +18,7 @@ struct LinkedData {
   std::vector<std::string> authors;
   std::vector<LinkedUpdate> updates;
   bool article = false;  ///< an article or report of any kind was described
+  bool product = false;  ///< something on sale
   bool forum = false;    ///< a discussion or a question with answers
   bool live = false;     ///< a live blog
 };

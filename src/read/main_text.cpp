@@ -8,13 +8,17 @@
 #include "read/bylines.hpp"
 #include "read/dates.hpp"
 #include "read/furniture.hpp"
+#include "read/link_boxes.hpp"
+#include "read/parts.hpp"
 #include "read/repeats.hpp"
+#include "read/root.hpp"
 
 namespace stemma::read {
 namespace {
 
 constexpr std::uint32_t short_block = 400;  // characters; longer blocks are not judged by their vocabulary
 constexpr std::uint32_t repeat_size = 60;   // characters: from here on a block that stands twice counts once
+constexpr std::size_t most_openers = 8;     // paragraphs between a headline and the root
 constexpr std::uint32_t opening = 300;      // characters: bylines and dates stand no deeper in a report
 
 class Selector {
@@ -25,10 +29,11 @@ class Selector {
 
   MainText select() {
     if (!facts_.forum) out_.posts = live_posts(markup_, out_.weighed, facts_.live);
-    drop_furniture();
+    const Kept kept = drop_parts(markup_, facts_, out_.weighed);
     keep_posts();
-    const std::size_t root = around_posts(choose_root());
-    prune(root);
+    const Root found = find_root(markup_, facts_, out_.weighed, kept);
+    const std::size_t root = around_posts(found.node);
+    if (!found.listing) drop_link_boxes(markup_, root, out_.posts, out_.weighed);
     out_.blocks = blocks_below(markup_, out_.weighed, root);
     filter();
     add_standfirst();
@@ -51,104 +56,6 @@ class Selector {
     while (root != 0 && (root > out_.posts.front().first || nodes_[root].next < out_.posts.back().last))
       root = nodes_[root].parent;
     return root;
-  }
-
-  /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Where names
-  /// would take most of the page, only those that hold links or little text are believed.
-  void drop_furniture() {
-    drop_named(/*careful=*/false);
-    count_kept();
-    if (kept_[0] * 2 >= readable_) return;
-    for (std::uint32_t i = 1; i < nodes_.size(); ++i) out_.weighed[i].dropped = out_.weighed[i].hints.never;
-    drop_named(/*careful=*/true);
-    count_kept();
-  }
-
-  void drop_named(bool careful) {
-    auto& all = out_.weighed;
-    const std::uint32_t total = all[0].prose;
-    readable_ = total;
-    for (std::uint32_t i = 1; i < nodes_.size();) {
-      const Hints& hints = all[i].hints;
-      const bool by_tag =
-          hints.hidden || nodes_[i].tag == Tag::nav || nodes_[i].tag == Tag::footer || nodes_[i].tag == Tag::aside;
-      bool named = hints.furniture || hints.hidden || (hints.comments && !facts_.forum);
-      if (careful && !by_tag) named = named && (all[i].prose * 50 < total || all[i].links * 2 > all[i].text);
-      if (named && all[i].prose * 5 < total * 2) {
-        if (by_tag || hints.comments) readable_ -= std::min(readable_, all[i].prose);
-        all[i].dropped = true;
-        i = nodes_[i].next;
-        continue;
-      }
-      i = all[i].dropped ? nodes_[i].next : i + 1;
-    }
-  }
-
-  /// Prose below each node that is not dropped, in one pass from the end.
-  void count_kept() {
-    kept_.assign(nodes_.size(), 0);
-    plain_.assign(nodes_.size(), 0);
-    std::vector<bool> gone(nodes_.size(), false);
-    for (std::uint32_t i = 1; i < nodes_.size(); ++i) gone[i] = out_.weighed[i].dropped || gone[nodes_[i].parent];
-    for (std::size_t i = nodes_.size(); i > 1; --i) {
-      if (gone[i - 1]) continue;
-      const Weighed& w = out_.weighed[i - 1];
-      if (nodes_[i - 1].text) {
-        kept_[i - 1] = w.prose;
-        plain_[i - 1] = w.text - w.links;
-      }
-      kept_[nodes_[i - 1].parent] += kept_[i - 1];
-      plain_[nodes_[i - 1].parent] += plain_[i - 1];
-    }
-  }
-
-  /// The smallest element that says it is the body, or is an article, and holds most of the prose; from there down
-  /// while one child holds nearly all of it.
-  std::size_t choose_root() const {
-    std::size_t best = 0;
-    std::uint32_t best_prose = 0;
-    for (std::uint32_t i = 1; i < nodes_.size();) {
-      const Weighed& w = out_.weighed[i];
-      if (w.dropped) {
-        i = nodes_[i].next;
-        continue;
-      }
-      if ((w.hints.body || w.hints.container) && kept_[i] * 10 >= kept_[0] * 6 &&
-          (best == 0 || kept_[i] * 20 >= best_prose * 17)) {
-        best_prose = std::max(kept_[i], best_prose);
-        best = i;
-      }
-      ++i;
-    }
-    return facts_.forum ? best : descend(best);
-  }
-
-  std::size_t descend(std::size_t root) const {
-    for (bool again = kept_[root] > 0; again;) {
-      again = false;
-      for (std::size_t i = root + 1; i < nodes_[root].next; i = nodes_[i].next) {
-        const bool box = !nodes_[i].text && !is_inline(nodes_[i].tag) && nodes_[i].tag != Tag::p &&
-                         nodes_[i].tag != Tag::ul && nodes_[i].tag != Tag::table;
-        if (!box || kept_[i] * 20 < kept_[root] * 19 || plain_[i] * 20 < plain_[root] * 17) continue;
-        root = i;
-        again = true;
-        break;
-      }
-    }
-    return root;
-  }
-
-  /// Lists and boxes of links inside the root.
-  void prune(std::size_t root) {
-    for (std::uint32_t i = static_cast<std::uint32_t>(root) + 1; i < nodes_[root].next;) {
-      Weighed& w = out_.weighed[i];
-      const Tag tag = nodes_[i].tag;
-      const bool box =
-          !nodes_[i].text && !is_inline(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td && !is_heading(tag);
-      if (!w.dropped && box && !post_of(out_.posts, i) && w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7)
-        w.dropped = true;
-      i = w.dropped ? nodes_[i].next : i + 1;
-    }
   }
 
   /// Judges each block by its own words and by what stands around it.
@@ -199,7 +106,7 @@ class Selector {
       body += words_of(markup_, out_.weighed, out_.blocks[b]) + " ";
     std::vector<Block> found;
     for (const Block& block : blocks_below(markup_, out_.weighed, 0)) {
-      if (block.first <= headline || found.size() >= 4) continue;
+      if (block.first <= headline || found.size() >= most_openers) continue;
       if (block.first >= first) break;
       if (opens_report(block, body)) found.push_back(block);
     }
@@ -232,20 +139,24 @@ class Selector {
       const bool prose = block.text >= 120 && block.links * 3 < block.text;
       after[i - 1] = after[i] + (prose ? block.text : 0);
     }
-    for (std::size_t i = 1; i < blocks.size(); ++i) {
-      if (blocks[i].text > 80 || after[i] * 4 > after[0] || after[0] < 500) continue;
-      const std::string words = words_of(markup_, out_.weighed, blocks[i]);
-      if (opens_teasers(words) || opens_afterword(words)) return i;
+    std::uint64_t text = 0, links = 0;  // from here to the end
+    std::size_t end = blocks.size();
+    for (std::size_t i = blocks.size(); i > 1; --i) {
+      const Block& block = blocks[i - 1];
+      text += block.text, links += block.links;
+      if (after[0] == 0 || after[i - 1] * 4 > after[0] || (after[0] < 500 && after[i - 1] > 0)) break;
+      if (block.text > 80) continue;
+      const std::string words = words_of(markup_, out_.weighed, block);
+      if (is_heading(block.tag) && closes_report(words)) break;
+      const bool pointers = links * 4 > text || after[i - 1] * 20 < after[0];
+      if (opens_afterword(words) || (pointers && (opens_teasers(words) || opens_links(words)))) end = i - 1;
     }
-    return blocks.size();
+    return end;
   }
 
   const Markup& markup_;
   const PageFacts& facts_;
   const std::vector<Node>& nodes_;
-  std::vector<std::uint32_t> kept_;   // prose below each node that is not dropped
-  std::vector<std::uint32_t> plain_;  // the same of all text outside links
-  std::uint32_t readable_ = 0;        // prose outside navigation, footers and comments
   MainText out_;
 };
 

@@ -11,14 +11,9 @@
 
 #include "read/blocks.hpp"
 #include "read/live_posts.hpp"
+#include "read/page_facts.hpp"
 
 namespace stemma::read {
-
-struct PageFacts {
-  std::string title;   ///< the headline, which is no part of the text
-  bool forum = false;  ///< replies are what the page is for
-  bool live = false;   ///< it says that it is a live blog
-};
 
 struct MainText {
   std::vector<Weighed> weighed;

@@ -96,6 +96,26 @@ bool contains_words(std::string_view whole, std::string_view part) {
   return b.size() > 2 && a.find(b) != std::string::npos;
 }
 
+/// Without the sign of a heading's link to itself ("Limits¶", "Limits #").
+std::string without_anchor(std::string_view heading) {
+  for (const std::string_view sign : {"¶", "#", "🔗"})
+    if (heading.ends_with(sign)) heading.remove_suffix(sign.size());
+  return std::string(trim(heading));
+}
+
+/// Bulletin boards put the way to a thread before its title ("Harbour board • View topic - Tides").
+std::string without_path(std::string title) {
+  const std::size_t at = title.find("View topic - ");
+  return at == std::string::npos ? title : title.substr(at + 13);
+}
+
+/// On a page that is no article a large heading is often a slogan. Where the head's two titles agree, they name it.
+bool is_slogan(const Metadata& data, const std::string& stripped, const std::string& outlet) {
+  const std::string social = data.meta({"og:title"});
+  return !data.linked.article && lower(data.meta({"og:type"})) != "article" && !social.empty() &&
+         same_words(stripped, without_outlet(data.title, outlet));
+}
+
 }  // namespace
 
 std::string Metadata::meta(std::initializer_list<std::string_view> names) const {
@@ -158,9 +178,11 @@ Metadata metadata_of(const Markup& markup) {
 std::string headline_of(const Metadata& data) {
   const std::string declared = data.meta({"og:title", "twitter:title", "dc.title", "title"});
   const std::string outlet = data.meta({"og:site_name", "application-name"});
-  const std::string stripped = without_outlet(declared.empty() ? data.title : declared, outlet);
+  std::string stripped = without_outlet(without_path(declared.empty() ? data.title : declared), outlet);
+  if (same_words(stripped, outlet)) stripped = without_outlet(data.title, outlet);
   std::string best;
-  for (const auto& [node, words] : data.headings) {
+  for (const auto& [node, heading] : data.headings) {
+    const std::string words = without_anchor(heading);
     const bool confirmed =
         contains_words(declared, words) || contains_words(data.title, words) || same_words(data.linked.headline, words);
     const bool name = same_words(words, outlet) || (is_tail(data.title, words) && !same_words(stripped, words));
@@ -169,8 +191,8 @@ std::string headline_of(const Metadata& data) {
   if (const std::size_t bar = best.find(" | "); bar != std::string::npos && bar > 0) best.resize(bar);
   const bool leads = opens_title(declared, best) || opens_title(data.title, best);
   if (!best.empty() && (leads || count_words(best) >= 2 || best.size() * 2 >= stripped.size())) return best;
-  if (data.headings.size() == 1) {
-    const std::string& only = data.headings[0].second;
+  if (data.headings.size() == 1 && !is_slogan(data, stripped, outlet)) {
+    const std::string only = without_anchor(data.headings[0].second);
     if (count_words(only) >= 3 && only.size() < 300 && only.back() != ':' && !is_tail(data.title, only)) return only;
   }
   if (!stripped.empty()) return stripped;
@@ -202,6 +224,12 @@ bool is_forum(const Metadata& data) {
   for (const std::string& word : words(std::string_view(url).substr(0, 200)))
     if (std::find(places.begin(), places.end(), word) != places.end()) return !data.linked.article;
   return false;
+}
+
+bool is_product(const Metadata& data) {
+  if (data.linked.article) return false;
+  const std::string type = lower(data.meta({"og:type"}));
+  return data.linked.product || type == "product" || type == "og:product" || type == "product.item";
 }
 
 std::string address_of(const Metadata& data) {

@@ -39,6 +39,8 @@ std::string headline_of(const Metadata& metadata);
 std::string outlet_of(const Metadata& metadata);
 /// Whether the page is a discussion, whose replies are its text.
 bool is_forum(const Metadata& metadata);
+/// Whether the page offers one product.
+bool is_product(const Metadata& metadata);
 /// The canonical address.
 std::string address_of(const Metadata& metadata);
 /// The host of an address, without "www.".

@@ -1,6 +1,8 @@
 // Saved pages: see page.hpp.
 #include "read/page.hpp"
 
+#include <string>
+
 #include "read/block_kinds.hpp"
 #include "read/block_languages.hpp"
 #include "read/inside.hpp"
@@ -49,13 +51,17 @@ std::vector<std::uint32_t> write_text(const Decoded& source, const Markup& marku
 
 }  // namespace
 
-void read_page(const Decoded& source, Document& document) {
-  const Markup markup(source.text());
+void read_page(const Decoded& source, Document& document, MarkupLimits limits) {
+  const Markup markup(source.text(), limits);
+  if (limits.deadline.passed()) return;
+  if (markup.read_to() < source.text().size())
+    document.notes.push_back("is read up to byte " + std::to_string(source.byte_at(markup.read_to())) +
+                             ": it has more than " + std::to_string(limits.nodes) + " tags and texts (--max-nodes)");
   Metadata data = metadata_of(markup);
   const Saved saved = saved_page(source.text());
   // the address that a page gives for itself is believed before the one that it was fetched from
   if (address_of(data).empty()) data.canonical = saved.url;
-  const PageFacts facts = {headline_of(data), is_forum(data), data.linked.live};
+  const PageFacts facts = {headline_of(data), is_forum(data), data.linked.article, is_product(data), data.linked.live};
   MainText main = main_text(markup, facts);
   PageDates dates = page_dates(markup, data, main);
   add_updates(main.posts, data.linked.updates, markup, main.weighed, main.blocks);

@@ -29,11 +29,13 @@ Span PageWriter::write(const Block& block) {
   builder_.paragraph_break(nodes[block.first].begin);
   const std::size_t begin = builder_.text().size();
   fresh_ = true;
+  joint_ = 0;
   for (std::uint32_t i = block.first; i < block.last;) {
     if (weighed_[i].dropped) {
       i = nodes[i].next;
       continue;
     }
+    joint_ = joins(i) ? i : joint_;
     node(i, block.tag == Tag::pre);
     ++i;
   }
@@ -51,8 +53,26 @@ void PageWriter::node(std::uint32_t i, bool preformatted) {
     cell(node);
 }
 
+/// A link or span that begins where another ended: pages lay such labels apart with style alone.
+bool PageWriter::joins(std::uint32_t i) const {
+  const auto& nodes = markup_.nodes();
+  return !fresh_ && !nodes[i].text && (nodes[i].tag == Tag::span || nodes[i].tag == Tag::a) && nodes[i - 1].text &&
+         nodes[i - 1].parent != nodes[i].parent;
+}
+
+/// "Deckhand" and "Northern Line" in neighbouring labels are not one word.
+void PageWriter::part_labels(char next) {
+  if (joint_ == 0) return;
+  const Node& tag = markup_.nodes()[joint_];
+  joint_ = 0;
+  if (fresh_ || builder_.text().empty() || !is_upper(next)) return;
+  const char last = builder_.text().back();
+  if ((last >= 'a' && last <= 'z') || is_digit(last)) builder_.put(" ", tag.begin, tag.end);
+}
+
 void PageWriter::text(std::size_t begin, std::size_t end, bool preformatted) {
   const std::string_view source = markup_.source();
+  if (begin < end && !preformatted) part_labels(source[begin]);
   for (std::size_t at = begin; at < end;) {
     if (source.compare(at, 2, "\xC2\xA0") == 0) {
       blank(at, at + 2);
@@ -108,9 +128,10 @@ void PageWriter::line_break(const Node& node) {
   builder_.put("\n", node.begin, node.end);
 }
 
+/// Cells part with a tab, as where a browser copies a table (HTML Standard, innerText).
 void PageWriter::cell(const Node& node) {
   builder_.trim_end();
-  builder_.put(" | ", node.begin, node.end);
+  builder_.put("\t", node.begin, node.end);
 }
 
 }  // namespace stemma::read

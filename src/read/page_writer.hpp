@@ -17,6 +17,8 @@ class PageWriter {
   Span write(const Block& block);
 
  private:
+  bool joins(std::uint32_t i) const;
+  void part_labels(char next);
   void node(std::uint32_t i, bool preformatted);
   void text(std::size_t begin, std::size_t end, bool preformatted);
   void reference(std::size_t& at, std::size_t end);
@@ -29,6 +31,7 @@ class PageWriter {
   const std::vector<Weighed>& weighed_;
   TextBuilder& builder_;
   bool fresh_ = true;
+  std::uint32_t joint_ = 0;  // the label that began last, until its text
 };
 
 }  // namespace stemma::read

@@ -112,10 +112,12 @@ bool is_credit(std::string_view line) {
          std::all_of(all.begin(), all.end(), [](const std::string& word) { return has(credit_words, word); });
 }
 
+constexpr std::size_t longest_path = 400;  // bytes
+
 bool is_breadcrumb(std::string_view line) {
   static constexpr auto separators = std::to_array<std::string_view>({" / ", " > ", " » ", " › ", " → "});
   line = trim(line);
-  if (line.empty() || ends_with_stop(line)) return false;
+  if (line.empty() || line.size() > longest_path || ends_with_stop(line)) return false;
   for (const auto separator : separators) {
     std::size_t pieces = 0, at = 0;
     bool brief = true;

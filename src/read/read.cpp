@@ -58,7 +58,7 @@ std::vector<Document> read_form(Form form, const Decoded& source, Document docum
       break;
     case Form::html:
       if (is_telegram_page(source.text())) return read_telegram_page(source, document, reading.limits.documents);
-      read_page(source, document);
+      read_page(source, document, {reading.limits.depth, reading.limits.nodes, reading.deadline});
       return {std::move(document)};
     case Form::feed:
       return read_feed(source, document, reading);
@@ -171,7 +171,8 @@ Document document_of_archive(const std::string& id, const std::string& path, con
 }
 
 std::vector<Document> read(const Original& original, const ReadOptions& options) {
-  const Reading reading = {options.verbatim, options.limits, base::Deadline(static_cast<double>(options.limits.seconds)), 0};
+  const Reading reading = {options.verbatim, options.limits,
+                           base::Deadline(static_cast<double>(options.limits.seconds)), 0};
   if (!is_archive(original.bytes.substr(0, archive_head))) {
     Document document;
     document.id = original.id;
@@ -184,8 +185,9 @@ std::vector<Document> read(const Original& original, const ReadOptions& options)
   base::MemorySource source(original.bytes);
   const auto archive = open_archive(source, options.limits);
   for (std::size_t n = 1; auto part = archive->next(); ++n) {
-    auto documents = read_part(*part, document_of_archive(original.id, original.path, part->member, n),
-                               {options.verbatim, options.limits, base::Deadline(static_cast<double>(options.limits.seconds)), 0});
+    auto documents =
+        read_part(*part, document_of_archive(original.id, original.path, part->member, n),
+                  {options.verbatim, options.limits, base::Deadline(static_cast<double>(options.limits.seconds)), 0});
     for (auto& document : documents) out.push_back(std::move(document));
   }
   return out;

@@ -12,7 +12,8 @@ struct Step {
 };
 
 TEST(PassOrder, EveryNeedIsMetByWhatStandsBefore) {
-  EXPECT_TRUE(in_order(std::array{Step{"cut", "text", "tokens lines"}, Step{"count", "tokens text", "numbers"}}, "text"));
+  EXPECT_TRUE(
+      in_order(std::array{Step{"cut", "text", "tokens lines"}, Step{"count", "tokens text", "numbers"}}, "text"));
   EXPECT_TRUE(in_order(std::array{Step{"start", "", "text"}}, ""));
 }
 
