@@ -33,12 +33,6 @@ Item failed(std::size_t turn, Error why) {
   return item;
 }
 
-read::Part nothing_in_it() {
-  read::Part part;
-  part.error = "is an archive without a page or other document that can be read";
-  return part;
-}
-
 }  // namespace
 
 Supply supply_of(base::FileSystem& files, const std::vector<std::string>& paths, const Options& options) {
@@ -98,7 +92,7 @@ std::optional<Item> Items::open_archive(std::size_t turn, std::unique_ptr<base::
   source_ = std::move(kept.value().source);
   archive_ = read::open_archive(*source_, limits_);
   draw();
-  if (!ahead_) ahead_ = nothing_in_it();
+  if (!ahead_) ahead_ = read::nothing_in_archive();
   return from_archive();
 }
 

@@ -51,6 +51,9 @@ bool is_archive(std::string_view head);
 /// `source` and `limits` must outlive the archive. Only for what `is_archive`.
 std::unique_ptr<Archive> open_archive(base::ByteSource& source, const Limits& limits);
 
+/// What stands for an archive that gives no item: a Part with an error.
+Part nothing_in_archive();
+
 /// What reading an item may use and cost.
 struct Reading {
   bool verbatim = false;

@@ -170,27 +170,40 @@ Document document_of_archive(const std::string& id, const std::string& path, con
   return document;
 }
 
-std::vector<Document> read(const Original& original, const ReadOptions& options) {
-  const Reading reading = {options.verbatim, options.limits,
-                           base::Deadline(static_cast<double>(options.limits.seconds)), 0};
-  if (!is_archive(original.bytes.substr(0, archive_head))) {
-    Document document;
-    document.id = original.id;
-    document.path = original.path;
-    auto documents = read_item(original.bytes, {}, document, reading);
-    for (Document& read : documents) drop_needless(read);
-    return documents;
-  }
+Part nothing_in_archive() {
+  Part part;
+  part.error = "is an archive without a page or other document that can be read";
+  return part;
+}
+
+namespace {
+
+std::vector<Document> read_archive(const Original& original, const ReadOptions& options) {
   std::vector<Document> out;
   base::MemorySource source(original.bytes);
   const auto archive = open_archive(source, options.limits);
-  for (std::size_t n = 1; auto part = archive->next(); ++n) {
-    auto documents =
-        read_part(*part, document_of_archive(original.id, original.path, part->member, n),
-                  {options.verbatim, options.limits, base::Deadline(static_cast<double>(options.limits.seconds)), 0});
+  auto part = archive->next();
+  if (!part) part = nothing_in_archive();
+  for (std::size_t n = 1; part; part = archive->next(), ++n) {
+    const base::Deadline deadline(static_cast<double>(options.limits.seconds));
+    auto documents = read_part(*part, document_of_archive(original.id, original.path, part->member, n),
+                               {options.verbatim, options.limits, deadline, 0});
     for (auto& document : documents) out.push_back(std::move(document));
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<Document> read(const Original& original, const ReadOptions& options) {
+  if (is_archive(original.bytes.substr(0, archive_head))) return read_archive(original, options);
+  const base::Deadline deadline(static_cast<double>(options.limits.seconds));
+  Document document;
+  document.id = original.id;
+  document.path = original.path;
+  auto documents = read_item(original.bytes, {}, document, {options.verbatim, options.limits, deadline, 0});
+  for (Document& read : documents) drop_needless(read);
+  return documents;
 }
 
 }  // namespace stemma::read
