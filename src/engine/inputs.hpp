@@ -22,7 +22,8 @@ struct Input {
 /// A file stands for itself and a folder for the files in it, walked in byte order of the names. Names that begin with
 /// a dot are passed over inside a folder. A folder that links lead to again is not walked twice (told to `message`).
 /// What does not exist, and a folder without files, is an Input with a problem. The folder that a browser saves beside
-/// a page ("page_files" beside "page.html") holds companions of the page.
+/// a page ("page_files" beside "page.html") holds companions of the page (told to `message`); media that a table of archived posts names are
+/// companions of the table.
 std::vector<Input> list_inputs(base::FileSystem& files, const std::vector<std::string>& paths,
                                const std::function<void(std::string_view)>& message);
 
