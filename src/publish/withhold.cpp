@@ -127,7 +127,9 @@ std::string file_label(const Document& document) {
   std::string_view path = document.path;
   // Exports are named by their chat ("Chat with ..."), and e-mails by their sender or subject.
   if (document.kind == DocumentKind::post) return "post " + std::string(path.substr(path.find_last_of("/\\!") + 1));
-  if (path.find("://") != std::string_view::npos) path = path.substr(0, path.find('!'));
+  if (document.kind == DocumentKind::mail) return "an e-mail";
+  const bool package = document.media_type == "application/wacz";  // what it says of itself, not of a member
+  if (package || path.find("://") != std::string_view::npos) path = path.substr(0, path.find('!'));
   const auto before = path.find_last_of("/\\!");
   return shown(before == std::string_view::npos ? path : path.substr(before + 1));
 }

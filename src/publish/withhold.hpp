@@ -30,7 +30,8 @@ std::string shown(std::string_view text);
 /// Host of an http(s) address in lower case without "www."; empty for anything else.
 std::string host_of(std::string_view url);
 /// The last part of a report's path: what leads to it tells who keeps which case where. Of an archive's member that is
-/// known by its address, the archive. Of a post, its number.
+/// known by its address, the archive. Of a post, its number; of an
+/// e-mail, nothing.
 std::string file_label(const Document& document);
 /// What a report is called on the page: its outlet, or its host, or its file's name.
 std::string source_label(const Document& document);

@@ -143,6 +143,13 @@ TEST(Withhold, ASourceIsNamedByOutletThenHostThenFile) {
   EXPECT_EQ(source_label(document).find("Courier"), std::string::npos);
 }
 
+TEST(Withhold, APackageIsCalledByItsFile) {
+  Document package;
+  package.media_type = "application/wacz";
+  package.path = "case/quay.wacz!datapackage.json";
+  EXPECT_EQ(file_label(package), "quay.wacz");
+}
+
 TEST(Withhold, PostsAndMailsNameNeitherChannelNorSenderNorFile) {
   Document post;
   post.kind = DocumentKind::post;
@@ -153,6 +160,8 @@ TEST(Withhold, PostsAndMailsNameNeitherChannelNorSenderNorFile) {
   Document mail;
   mail.kind = DocumentKind::mail;
   mail.outlet = "Jane's list";
+  mail.path = "case/Letter of Jane Doe.eml";
+  EXPECT_EQ(file_label(mail), "an e-mail");
   EXPECT_EQ(source_label(mail), "An e-mail (sender withheld)");
 }
 
