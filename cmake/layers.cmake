@@ -2,7 +2,7 @@
 # each layer's include path holds nothing but that layer.
 function(stemma_layer name)
   cmake_parse_arguments(arg "" "" "LAYERS;LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   if(NOT sources)
     file(WRITE ${PROJECT_BINARY_DIR}/empty/${name}.cpp "")
     set(sources ${PROJECT_BINARY_DIR}/empty/${name}.cpp)
@@ -20,7 +20,7 @@ endfunction()
 
 # One test program a folder of tests/unit/, and its cases in ctest.
 function(stemma_unit_tests name)
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/unit/${name}/*.cpp)
   if(NOT sources)
     return()
   endif()

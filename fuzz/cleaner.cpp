@@ -1,5 +1,5 @@
 // Any text as one that somebody copied off a page.
-#include "read/cleaner.hpp"
+#include "read/text/cleaner.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "read/auto_archiver.hpp"
+#include "read/chat/auto_archiver.hpp"
 #include "read/kind.hpp"
 #include "read/part.hpp"
 

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "read/ascii.hpp"
-#include "read/twice_encoded.hpp"
+#include "read/page/twice_encoded.hpp"
 
 namespace stemma::read {
 namespace {

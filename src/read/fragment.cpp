@@ -2,9 +2,9 @@
 #include "read/fragment.hpp"
 
 #include "read/ascii.hpp"
-#include "read/blocks.hpp"
+#include "read/page/blocks.hpp"
 #include "read/entities.hpp"
-#include "read/markup.hpp"
+#include "read/page/markup.hpp"
 
 namespace stemma::read {
 namespace {

@@ -7,12 +7,12 @@
 
 #include "read/ascii.hpp"
 #include "read/json_reader.hpp"
-#include "read/meta_messages.hpp"
-#include "read/news_json.hpp"
-#include "read/ninjs.hpp"
-#include "read/posts.hpp"
-#include "read/signal_json.hpp"
-#include "read/telegram.hpp"
+#include "read/chat/meta_messages.hpp"
+#include "read/news/news_json.hpp"
+#include "read/news/ninjs.hpp"
+#include "read/chat/posts.hpp"
+#include "read/chat/signal_json.hpp"
+#include "read/chat/telegram.hpp"
 
 namespace stemma::read {
 namespace {

@@ -6,12 +6,12 @@
 #include <array>
 
 #include "read/ascii.hpp"
-#include "read/auto_archiver.hpp"
-#include "read/chat_text.hpp"
+#include "read/chat/auto_archiver.hpp"
+#include "read/chat/chat_text.hpp"
 #include "read/decode.hpp"
-#include "read/mail.hpp"
-#include "read/mail_kind.hpp"
-#include "read/markdown.hpp"
+#include "read/message/mail.hpp"
+#include "read/message/mail_kind.hpp"
+#include "read/text/markdown.hpp"
 
 namespace stemma::read {
 namespace {

@@ -1,20 +1,20 @@
 // From an original to its documents: the type by content, the charset, then the reader of that type.
 #include "read/read.hpp"
 
-#include "read/auto_archiver.hpp"
-#include "read/chat_text.hpp"
+#include "read/chat/auto_archiver.hpp"
+#include "read/chat/chat_text.hpp"
 #include "read/decode.hpp"
-#include "read/feed.hpp"
+#include "read/news/feed.hpp"
 #include "read/json.hpp"
 #include "read/kind.hpp"
-#include "read/mail.hpp"
-#include "read/markdown.hpp"
-#include "read/mhtml.hpp"
-#include "read/page.hpp"
+#include "read/message/mail.hpp"
+#include "read/text/markdown.hpp"
+#include "read/message/mhtml.hpp"
+#include "read/page/page.hpp"
 #include "read/part.hpp"
-#include "read/pdf.hpp"
-#include "read/plain.hpp"
-#include "read/telegram_page.hpp"
+#include "read/pdf/pdf.hpp"
+#include "read/text/plain.hpp"
+#include "read/chat/telegram_page.hpp"
 
 namespace stemma::read {
 namespace {

@@ -1,0 +1,87 @@
+// Lists and boxes of links: see link_boxes.hpp.
+#include "read/page/link_boxes.hpp"
+
+#include <algorithm>
+
+#include "read/furniture.hpp"
+
+namespace stemma::read {
+namespace {
+
+constexpr std::uint32_t longest_heading = 100;  // characters
+
+class Pruner {
+ public:
+  Pruner(const Markup& markup, std::size_t root, const std::vector<Post>& posts, std::vector<Weighed>& weighed)
+      : markup_(markup), nodes_(markup.nodes()), root_(root), posts_(posts), weighed_(weighed) {}
+
+  void prune() {
+    look_around();
+    for (std::size_t i = root_ + 1; i < nodes_[root_].next;) {
+      Weighed& w = weighed_[i];
+      const bool linked = w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7;
+      if (!w.dropped && linked && is_box(nodes_[i]) && !is_told(i) && heads_[nodes_[i].next] == heads_[i] &&
+          !post_of(posts_, static_cast<std::uint32_t>(i)))
+        w.dropped = true;
+      i = w.dropped ? nodes_[i].next : i + 1;
+    }
+  }
+
+ private:
+  void look_around() {
+    for (auto* counts : {&paragraphs_, &before_}) counts->assign(nodes_.size(), 0);
+    heads_.assign(nodes_.size() + 1, 0);
+    std::vector<std::uint32_t> last(nodes_.size(), 0);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      heads_[i + 1] = heads_[i] + (nodes_[i].tag == Tag::th);
+      if (i <= root_ || i >= nodes_[root_].next || nodes_[i].text || weighed_[i].text == 0) continue;
+      before_[i] = last[nodes_[i].parent];
+      last[nodes_[i].parent] = static_cast<std::uint32_t>(i);
+      paragraphs_[nodes_[i].parent] += nodes_[i].tag == Tag::p && weighed_[i].prose > 0;
+    }
+  }
+
+  static bool is_box(const Node& node) {
+    const Tag tag = node.tag;
+    return !node.text && !is_inline(tag) && !is_heading(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td &&
+           tag != Tag::li && tag != Tag::dd && tag != Tag::dt && tag != Tag::blockquote;
+  }
+
+  /// No list in such a list is looked at, since a list with paragraphs has prose: each link is visited once.
+  bool is_told(std::size_t i) const {
+    const Tag tag = nodes_[i].tag;
+    if (tag != Tag::ul && tag != Tag::ol && tag != Tag::dl && tag != Tag::table) return false;
+    if (paragraphs_[nodes_[i].parent] < 2 || is_contents(i)) return false;
+    const std::uint32_t above = before_[i];
+    return above == 0 || weighed_[above].text > longest_heading || !opens_teasers(markup_.text(above));
+  }
+
+  /// A table of contents: its links lead to places on the page.
+  bool is_contents(std::size_t list) const {
+    std::size_t links = 0, inner = 0;
+    for (std::size_t i = list + 1; i < nodes_[list].next; ++i) {
+      if (nodes_[i].text || nodes_[i].tag != Tag::a) continue;
+      ++links;
+      inner += markup_.attribute(i, "href").substr(0, 1) == "#";
+    }
+    return inner * 2 > links;
+  }
+
+  const Markup& markup_;
+  const std::vector<Node>& nodes_;
+  const std::size_t root_;
+  const std::vector<Post>& posts_;
+  std::vector<Weighed>& weighed_;
+  std::vector<std::uint32_t> paragraphs_;  // p elements with prose right below each node
+  std::vector<std::uint32_t> before_;      // the element with text before each, or 0
+  std::vector<std::uint32_t> heads_;       // header cells before each node
+};
+
+}  // namespace
+
+void drop_link_boxes(const Markup& markup, std::size_t root, const std::vector<Post>& posts,
+                     std::vector<Weighed>& weighed) {
+  Pruner(markup, root, posts, weighed).prune();
+}
+
+}  // namespace stemma::read

@@ -1,0 +1,106 @@
+// Which words of a page are its text, and what it is called.
+#include "read/page/main_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "read/read.hpp"
+
+namespace stemma::read {
+namespace {
+
+constexpr const char* opening =
+    "<p>The harbour board closed the pier on Monday, after divers had found that four of its piles had rotted.</p>"
+    "<p>Ferries use the western pier until the new piles stand, which the board expects to take until the autumn.</p>";
+
+Document page(const std::string& body, const std::string& head = "") {
+  return read({"x", "id", "<!doctype html><html><head>" + head + "</head><body>" + body + "</body></html>"}, {}).at(0);
+}
+
+bool holds(const Document& d, std::string_view words) { return d.text.find(words) != std::string::npos; }
+
+TEST(MainText, AListAmongParagraphsStays) {
+  const std::string list = "<ul><li><a href='/inn'>The inn</a></li><li><a href='/mill'>The old mill</a></li></ul>";
+  EXPECT_TRUE(holds(page("<article>" + std::string(opening) + list + opening + "</article>"), "The old mill"));
+  EXPECT_FALSE(holds(page("<article>" + std::string(opening) + "<h3>Read more</h3>" + list + opening + "</article>"),
+                     "The old mill"));
+}
+
+TEST(MainText, ATableOfContentsGoes) {
+  const std::string list = "<ul><li><a href='#a'>Before the storm</a></li><li><a href='#b'>After it</a></li></ul>";
+  EXPECT_FALSE(holds(page("<article>" + list + opening + "</article>"), "Before the storm"));
+}
+
+TEST(MainText, LinkedCellsUnderHeadingsAreData) {
+  const Document d = page("<article>" + std::string(opening) +
+                          "<div><table><tr><th>Ship</th><th>Line</th></tr><tr><td><a href='/m'>Marta</a></td><td>"
+                          "<a href='/s'>Southern Line</a></td></tr></table></div>" +
+                          opening + "</article>");
+  EXPECT_TRUE(holds(d, "Marta\tSouthern Line")) << d.text;
+}
+
+TEST(MainText, WhatIsFoldedIsToldAndWhatPointsIsNot) {
+  const Document d =
+      page("<article>" + std::string(opening) +
+           "<div class='read-more'><p>The clerk of the board wrote down, word for word, what each of the four divers "
+           "had seen "
+           "below the water line.</p></div><div class='read-more'><a href='/x'>The whole report</a></div>" +
+           "</article>");
+  EXPECT_TRUE(holds(d, "The clerk of the board"));
+  EXPECT_FALSE(holds(d, "The whole report"));
+}
+
+TEST(MainText, AnswersStayAndRemarksOnThemGo) {
+  const std::string head = "<link rel='canonical' href='https://sailors.example/questions/7'>";
+  const std::string answer =
+      "<div itemscope itemtype='https://schema.org/Answer'><p>Tie the painter to the cleat before you step out, "
+      "whatever "
+      "the tide does, and leave a hand of slack.</p><div class='comments'><p>This saved me a boat on the second day of "
+      "the "
+      "regatta.</p></div></div>";
+  const Document d = page("<h1>How do I moor?</h1>" + std::string(opening) + answer, head);
+  EXPECT_TRUE(holds(d, "Tie the painter"));
+  EXPECT_FALSE(holds(d, "This saved me"));
+  const Document thread = page("<h1>How do I moor?</h1>" + std::string(opening) +
+                                   "<div class='reply'><p>Tie the painter to the cleat before you step out.</p></div>",
+                               head);
+  EXPECT_TRUE(holds(thread, "Tie the painter"));
+}
+
+TEST(MainText, TheReportGoesOnAfterLinksToShareIt) {
+  std::string long_text;
+  for (int i = 0; i < 6; ++i)
+    long_text += "<p>On day " + std::to_string(i) +
+                 " the divers went down at first light and came up with a list of what they had "
+                 "seen, which the clerk then read to the whole of the board in the evening.</p>";
+  const Document d =
+      page("<article>" + long_text +
+           "<p>Share this</p><h2>Conclusion</h2><p>The pier will be built again in oak, the board says, and "
+           "the town will pay for a third of it over the next nine years.</p></article>");
+  EXPECT_TRUE(holds(d, "built again in oak"));
+}
+
+TEST(MainText, NeighbouringLabelsAreTwoWords) {
+  const Document d = page("<article>" + std::string(opening) +
+                          "<p><span>Deckhand</span><span>Northern Line</span> and <b>Mac</b>Donald</p></article>");
+  EXPECT_TRUE(holds(d, "Deckhand Northern Line and MacDonald")) << d.text;
+}
+
+TEST(Headline, ASloganIsNoTitleWhereTheHeadAgrees) {
+  const std::string head =
+      "<title>Ferry passes for a year | Lund Lines</title><meta property='og:title' content='Ferry passes for a year'>";
+  const std::string slogan = "<h1>Cross whenever you like to</h1>" + std::string(opening);
+  EXPECT_EQ(page(slogan, head).title, "Ferry passes for a year");
+  EXPECT_EQ(page(slogan, head + "<meta property='og:type' content='article'>").title, "Cross whenever you like to");
+}
+
+TEST(Headline, WithoutAnchorsAndPaths) {
+  EXPECT_EQ(page("<h1>Reading the gauge<a href='#g'>¶</a></h1>" + std::string(opening),
+                 "<title>Reading the gauge - Tidal</title>")
+                .title,
+            "Reading the gauge");
+  EXPECT_EQ(page(opening, "<title>Lund board &bull; View topic - Who pays for the piles?</title>").title,
+            "Who pays for the piles?");
+}
+
+}  // namespace
+}  // namespace stemma::read
