@@ -36,7 +36,7 @@ Error fault(const char* what, const std::exception& bug) {
   return {ErrorKind::input, std::string("cannot be ") + what + ", by a fault of this program: " + bug.what()};
 }
 
-// A document that trips a bug of ours must not take the others with it; a machine without memory ends the run.
+// A document that trips a bug of ours, or for which there is no memory, must not take the others with it.
 template <typename Read>
 std::vector<Document> read_safely(const std::string& id, const std::string& path, const Read& read) {
   try {
@@ -46,7 +46,7 @@ std::vector<Document> read_safely(const std::string& id, const std::string& path
         document = failed(document.id, document.path, "holds 4 GiB of text or more; split it");
     return documents;
   } catch (const std::bad_alloc&) {
-    throw;
+    return {failed(id, path, "takes more memory to read than there is")};
   } catch (const std::exception& bug) {
     return {failed(id, path, fault("read", bug).message)};
   }

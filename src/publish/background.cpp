@@ -18,8 +18,8 @@ std::vector<const Fact*> facts_of(const Event& event) {
 }
 
 // Date and place, unless the title has them already.
-Html heading(const Event& event) {
-  const std::string title = shown(event.title), place = event.place ? shown(event.place->name) : std::string();
+Html heading(const View& view, const Event& event) {
+  const std::string title = view.title(event), place = event.place ? shown(event.place->name) : std::string();
   Html out;
   out.add("<bdi>{}</bdi>", title);
   if (!event.date.empty() && title.find(date_words(event.date)) == std::string::npos)
@@ -62,7 +62,7 @@ Html facts(const View& view, const Event& event) {
 
 Html article(const View& view, const Event& event) {
   Html out;
-  out.add("<article class=\"background\" id=\"{}\"><h3>{}</h3>\n", View::anchor(event), heading(event));
+  out.add("<article class=\"background\" id=\"{}\"><h3>{}</h3>\n", View::anchor(event), heading(view, event));
   const auto all = facts_of(event);
   if (all.size() > 1)
     out.add("<details><summary>{}</summary>\n{}</details>\n", gist(all), facts(view, event));

@@ -39,8 +39,8 @@ Html metadata(const Document& document) {
   date_term(out, "Published", document.published);
   if (!document.published && !document.error) out.add("<dt>Published</dt><dd class=\"quiet\">no date found</dd>\n");
   date_term(out, "Changed", document.modified);
-  const bool report = document.kind == DocumentKind::report;
-  if (report || document.byline.empty())
+  const bool open = !may_be_private(document);
+  if (open || document.byline.empty())
     term(out, "By", joined(document.byline));
   else
     term(out, "By", "withheld: who writes in a channel, chat or e-mail may be a private source");
@@ -50,7 +50,7 @@ Html metadata(const Document& document) {
   term(out, "File", file_label(document));
   term(out, "Type", document.media_type);
   term(out, "Language", document.language);
-  if (report)
+  if (open)
     for (const std::string& note : document.notes) term(out, "Note", shown(note));
   else if (!document.notes.empty())
     term(out, "Notes", "withheld: what is known of a post or e-mail may name a private source");
@@ -83,8 +83,8 @@ Html uses(const View& view, const Document& document) {
 
 void article(Html& out, const View& view, const Document& document, DocumentsSection& section) {
   const std::string anchor = view.anchor(document);
-  const bool report = document.kind == DocumentKind::report;
-  const std::string title = report && document.title ? shown(*document.title) : view.label(document);
+  const bool open = !may_be_private(document);
+  const std::string title = open && document.title ? shown(*document.title) : view.label(document);
   out.add(
       "<article class=\"report\" id=\"{}\" aria-labelledby=\"{}-name\">\n<p class=\"source\"><bdi>{}</bdi>{}{}</p>\n",
       anchor, anchor, view.numbered(document), std::string_view(document.published ? " · " : ""),

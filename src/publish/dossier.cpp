@@ -14,7 +14,7 @@ constexpr std::size_t most_in_contents = 8, most_maps = 12;
 
 std::string title_of(const View& view) {
   if (view.main_events().empty()) return "No event found";
-  return shown(view.main_events().front()->title);
+  return view.title(*view.main_events().front());
 }
 
 // Statements that are marked in several pieces: all pieces light up when the first is the page's target.
@@ -47,7 +47,7 @@ void contents(Html& out, const View& view) {
   out.add("<nav class=\"contents\" aria-label=\"Contents\"><ol>\n");
   const auto& events = view.main_events();
   for (std::size_t i = 0; i < events.size() && i < most_in_contents; ++i)
-    contents_line(out, View::anchor(*events[i]), i ? shown(events[i]->title) : "What the reports say");
+    contents_line(out, View::anchor(*events[i]), i ? view.title(*events[i]) : "What the reports say");
   if (events.size() > most_in_contents) contents_line(out, "events", "All events");
   if (!view.background_events().empty()) contents_line(out, "background", "Other events mentioned");
   contents_line(out, "stemma", "Which derives from which");
@@ -113,7 +113,7 @@ void event_section(Html& out, const View& view, const Event& event, const Outlin
   out.add(
       "<section class=\"event\" id=\"{}\" aria-labelledby=\"{}-name\">\n<h2 id=\"{}-name\" "
       "class=\"{}\"><bdi>{}</bdi></h2>\n",
-      anchor, anchor, anchor, first ? "hidden" : "name", first ? "What the reports say" : shown(event.title));
+      anchor, anchor, anchor, first ? "hidden" : "name", first ? "What the reports say" : view.title(event));
   if (!first) event_header(out, view, event);
   if (facts.empty())
     out.add("{}", reports_list(view, event));
@@ -127,7 +127,7 @@ void all_events(Html& out, const View& view) {
   if (view.main_events().size() <= most_in_contents) return;
   out.add("<nav id=\"events\" aria-label=\"All events\"><details class=\"more\"><summary>{}</summary><ol>\n",
           counted(view.main_events().size(), "event"));
-  for (const Event* event : view.main_events()) contents_line(out, View::anchor(*event), shown(event->title));
+  for (const Event* event : view.main_events()) contents_line(out, View::anchor(*event), view.title(*event));
   out.add("</ol></details></nav>\n");
 }
 

@@ -19,12 +19,18 @@ View::View(const Account& shown_account) : account(shown_account) {
   sort_events();
 }
 
+std::string View::title(const Event& event) const {
+  return private_titles_.contains(event.title) ? "Incident" : shown(event.title);
+}
+
 void View::index_documents() {
   by_document_.resize(account.documents.size());
   for (std::size_t i = 0; i < account.documents.size(); ++i) {
     documents_.emplace(account.documents[i].id, i);
     labels_.push_back(source_label(account.documents[i]));
     withheld_.push_back(find_withheld(account.documents[i].text));
+    if (account.documents[i].title && may_be_private(account.documents[i]))
+      private_titles_.insert(*account.documents[i].title);
     if (account.documents[i].event) ++about_[*account.documents[i].event];
   }
   for (std::size_t i = 0; i < account.statements.size(); ++i) {

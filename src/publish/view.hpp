@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,6 +53,9 @@ class View {
   /// The same with the report's number on the page, so that a citation on paper finds it: "Harbour Post [4]".
   std::string numbered(const Document& document) const;
 
+  /// What an event is called, for people. One that is called by a title that may name a private source is not.
+  std::string title(const Event& event) const;
+
   /// Events that some report is mainly about, the one with most reports first; if there is none, the largest.
   const std::vector<const Event*>& main_events() const { return main_; }
   /// All others: what background paragraphs speak of.
@@ -71,6 +75,7 @@ class View {
   std::vector<std::string> labels_;
   std::vector<std::vector<Withheld>> withheld_;
   std::vector<const Event*> main_, background_;
+  std::set<std::string_view> private_titles_;
 };
 
 /// Who says it, outward, without the outlet: "Anna Roth, as reported by Norrland News Agency"; empty for the outlet's

@@ -123,6 +123,10 @@ std::string host_of(std::string_view url) {
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
+bool may_be_private(const Document& document) {
+  return document.kind != DocumentKind::report || (document.url && is_platform(host_of(*document.url)));
+}
+
 std::string file_label(const Document& document) {
   std::string_view path = document.path;
   // Exports are named by their chat ("Chat with ..."), and e-mails by their sender or subject.

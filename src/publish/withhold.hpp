@@ -27,6 +27,10 @@ std::vector<Withheld> find_withheld(std::string_view text);
 /// `text` with the notes in their places.
 std::string shown(std::string_view text);
 
+/// Whether a report's title, author and notes may name a private source: a post, an e-mail, or a page of a platform
+/// where anybody can have a channel.
+bool may_be_private(const Document& document);
+
 /// Host of an http(s) address in lower case without "www."; empty for anything else.
 std::string host_of(std::string_view url);
 /// The last part of a report's path: what leads to it tells who keeps which case where. Of an archive's member that is

@@ -335,6 +335,12 @@ bool is_date_line(std::string_view line) {
   const auto found = find_date(line, DayOrder::unknown);
   if (found) {
     const std::size_t rest = line.size() - (found->end - found->begin);
+    // "14/05/2031, 09:05 - Police: seven dead": somebody speaks
+    const std::string_view after = line.substr(found->end);
+    const std::size_t colon = after.find(": ");
+    if (colon != std::string_view::npos && count_words(after.substr(colon + 1)) >= 2 &&
+        !find_date(after, DayOrder::unknown))
+      return false;
     return rest <= 40 && count_words(line.substr(0, found->begin)) <= 5;
   }
   // "3 Nov 07:15 PM": a teaser's time, without a year

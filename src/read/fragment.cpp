@@ -2,8 +2,8 @@
 #include "read/fragment.hpp"
 
 #include "read/ascii.hpp"
-#include "read/page/blocks.hpp"
 #include "read/entities.hpp"
+#include "read/page/blocks.hpp"
 #include "read/page/markup.hpp"
 
 namespace stemma::read {

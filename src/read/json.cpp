@@ -6,13 +6,13 @@
 #include <string>
 
 #include "read/ascii.hpp"
-#include "read/json_reader.hpp"
 #include "read/chat/meta_messages.hpp"
-#include "read/news/news_json.hpp"
-#include "read/news/ninjs.hpp"
 #include "read/chat/posts.hpp"
 #include "read/chat/signal_json.hpp"
 #include "read/chat/telegram.hpp"
+#include "read/json_reader.hpp"
+#include "read/news/news_json.hpp"
+#include "read/news/ninjs.hpp"
 
 namespace stemma::read {
 namespace {

@@ -1,20 +1,22 @@
 // From an original to its documents: the type by content, the charset, then the reader of that type.
 #include "read/read.hpp"
 
+#include <algorithm>
+
 #include "read/chat/auto_archiver.hpp"
 #include "read/chat/chat_text.hpp"
+#include "read/chat/telegram_page.hpp"
 #include "read/decode.hpp"
-#include "read/news/feed.hpp"
 #include "read/json.hpp"
 #include "read/kind.hpp"
 #include "read/message/mail.hpp"
-#include "read/text/markdown.hpp"
 #include "read/message/mhtml.hpp"
+#include "read/news/feed.hpp"
 #include "read/page/page.hpp"
 #include "read/part.hpp"
 #include "read/pdf/pdf.hpp"
+#include "read/text/markdown.hpp"
 #include "read/text/plain.hpp"
-#include "read/chat/telegram_page.hpp"
 
 namespace stemma::read {
 namespace {
@@ -109,7 +111,8 @@ bool is_compressed(const Layer& layer) {
 
 /// From bytes of the part outwards to bytes of the original.
 void carry_out(Document& document, const Part& part) {
-  if (document.unpacked.empty()) document.unpacked = document.origin;
+  if (document.unpacked.empty() && std::any_of(part.layers.begin(), part.layers.end(), is_compressed))
+    document.unpacked = document.origin;
   for (const PlaceMap& places : part.places) document.origin = lift(document.origin, document.text, places);
   document.layers.insert(document.layers.begin(), part.layers.begin(), part.layers.end());
 }
@@ -139,7 +142,10 @@ std::vector<Document> read_item(std::string_view bytes, const Carrier& carrier, 
     documents = read_bytes(kind.form, bytes, document, reading);
   else
     documents = read_text(bytes, carrier.charset, document, reading);
-  if (reading.deadline.passed()) documents = {failed(document, out_of_time(reading))};
+  if (reading.deadline.passed()) {
+    if (!documents.empty()) document.kind = documents.front().kind;
+    documents = {failed(document, out_of_time(reading))};
+  }
   if (documents.empty()) documents = {failed(document, "holds no document")};
   for (Document& read : documents) complete(read, carrier);
   number(documents);

@@ -65,8 +65,9 @@ void TextBuilder::trim_end() {
 void TextBuilder::emit(const Piece& piece, std::size_t text_end, Document& document) {
   if (!piece.same) {
     narrow_ = false;
-    return add_run(document, piece.text, text_end, source_.byte_at(piece.begin), source_.byte_at(piece.end));
+    return emit_unit(piece, text_end, document);
   }
+  unit_width_ = 0;
   std::size_t at = piece.begin;
   for (std::size_t i = source_.step_at(at); at < piece.end; ++i) {
     const auto& steps = source_.steps();
@@ -87,6 +88,20 @@ void TextBuilder::emit(const Piece& piece, std::size_t text_end, Document& docum
     narrow_ = narrow;
     at = stop;
   }
+}
+
+/// Single characters of equally many bytes that lie side by side make one run, which divides evenly among them: a page
+/// that is written in references shall not cost a run a character.
+void TextBuilder::emit_unit(const Piece& piece, std::size_t text_end, Document& document) {
+  const std::uint64_t begin = source_.byte_at(piece.begin), end = source_.byte_at(piece.end);
+  const std::uint64_t width =
+      characters(std::string_view(text_).substr(piece.text, text_end - piece.text)) == 1 ? end - begin : 0;
+  const bool goes_on = width != 0 && width == unit_width_ && document.origin.back().byte_end == begin &&
+                       document.origin.back().text.end == piece.text;
+  unit_width_ = width;
+  if (!goes_on) return add_run(document, piece.text, text_end, begin, end);
+  document.origin.back().text.end = static_cast<std::uint32_t>(text_end);
+  document.origin.back().byte_end = end;
 }
 
 void TextBuilder::finish(Document& document) {

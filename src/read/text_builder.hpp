@@ -41,11 +41,13 @@ class TextBuilder {
     bool same;  // the text is the decoded bytes
   };
   void emit(const Piece& piece, std::size_t text_end, Document& document);
+  void emit_unit(const Piece& piece, std::size_t text_end, Document& document);
 
   const Decoded& source_;
   std::string text_;
   std::vector<Piece> pieces_;
-  bool narrow_ = false;  // the last run has one byte a character
+  bool narrow_ = false;           // the last run has one byte a character
+  std::uint64_t unit_width_ = 0;  // bytes of each character of the last run, where each was put alone
 };
 
 /// Bytes of the original that gave `span` of the text: the smallest range that holds them all.

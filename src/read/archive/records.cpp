@@ -10,6 +10,7 @@ namespace stemma::read {
 namespace {
 
 constexpr std::size_t piece = 1 << 16;
+constexpr std::size_t most_breaks = 10'000;   // a damaged archive has some, a hostile one as many as it can hold
 constexpr std::size_t line_ends = 16;         // at most between two records
 constexpr std::size_t beyond_end = 16 << 20;  // how far behind a record's stated end its real one is looked for
 constexpr std::size_t ahead = 4096;           // what is looked at behind a record, to see whether another one follows
@@ -75,6 +76,9 @@ void Records::give(Part part) {
 }
 
 void Records::give_error(const std::string& member, std::string error) {
+  if (breaks_ == most_breaks) error = "has more than " + std::to_string(most_breaks) + " breaks; the rest is not read";
+  if (breaks_ > most_breaks) return;
+  captures_.stopped = captures_.stopped || ++breaks_ > most_breaks;
   Part part;
   part.member = captures_.prefix + member;
   if (member.empty() && !part.member.empty()) part.member.pop_back();  // the archive in the package itself

@@ -56,6 +56,7 @@ class Records : public Archive {
   std::size_t search_beyond(std::size_t from);
 
   std::deque<Part> parts_;
+  std::size_t breaks_ = 0;  // so far
   bool done_ = false;
 };
 

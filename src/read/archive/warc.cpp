@@ -60,7 +60,7 @@ Records::Start WarcReader::start() {
 
 std::size_t WarcReader::find_record(std::string_view text, std::size_t from) const {
   for (std::size_t at = text.find("WARC/", from); at != std::string_view::npos; at = text.find("WARC/", at + 1))
-    if ((at == 0 || at == from || text[at - 1] == '\n') && record_begins(text.substr(at, 64))) return at;
+    if ((at == 0 || text[at - 1] == '\n') && record_begins(text.substr(at, 64))) return at;
   return std::string_view::npos;
 }
 
@@ -70,9 +70,11 @@ void WarcReader::read_record() {
   std::size_t header = std::string_view::npos;
   for (std::size_t size = 4096; header == std::string_view::npos && size <= most_header; size *= 4) {
     const std::string_view view = stream().peek(size);
+    // Where another record begins, this one's header has ended or never will: what is read twice stays small.
+    const std::size_t other = find_record(view, 5);
     record.fields = {};
-    header = record.fields.read(view);
-    if (view.size() < size) break;
+    header = record.fields.read(view.substr(0, other));
+    if (view.size() < size || other != std::string_view::npos) break;
   }
   record.uri = uri_of(record.fields.get("warc-target-uri"));
   if (header == std::string_view::npos) {

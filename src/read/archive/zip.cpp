@@ -2,6 +2,7 @@
 #include "read/archive/zip.hpp"
 
 #include <minizip/unzip.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <set>
@@ -58,6 +59,8 @@ ZipEntry current(unzFile zip) {
   entry.bad = zip_name_trouble(entry.name);
   int method = 0, level = 0;
   if (entry.bad.empty() && (info.flag & 1) != 0) entry.bad = "is encrypted";
+  if (entry.bad.empty() && entry.method != 0 && entry.method != Z_DEFLATED)
+    entry.bad = "is packed by method " + std::to_string(entry.method) + ", which is not read (0 and 8 are)";
   if (unzOpenCurrentFile2(zip, &method, &level, 1) != UNZ_OK) {
     if (entry.bad.empty()) entry.bad = "has a local header that does not fit the package's directory";
     return entry;

@@ -48,6 +48,7 @@ std::string file_note(std::string_view what, std::string_view path) {
 
 Document export_error(const Document& base, std::string error) {
   Document out = base;
+  out.kind = DocumentKind::post;  // its path names the chat
   out.error = std::move(error);
   return out;
 }

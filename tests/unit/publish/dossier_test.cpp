@@ -53,6 +53,19 @@ TEST(Dossier, SaysNothingOfWhoWroteAPost) {
   EXPECT_TRUE(holds(page(account), "answers [link withheld]"));
 }
 
+TEST(Dossier, NamesNoChannelOfAPlatformInTitles) {
+  Account account = sample_account();
+  Document& page_of_channel = account.documents.front();
+  page_of_channel.url = "https://t.me/s/quaywhispers";
+  page_of_channel.title = "Quay Whispers";
+  page_of_channel.byline = {"Jane Private"};
+  account.events.front().title = "Quay Whispers";
+  const std::string html = page(account);
+  for (const char* secret : {"Quay Whispers", "Jane Private", "quaywhispers"})
+    EXPECT_FALSE(holds(html, secret)) << secret;
+  EXPECT_TRUE(holds(html, "<title>Incident"));
+}
+
 TEST(Dossier, PolicyLetsNothingElseRun) {
   const std::string html = page(sample_account());
   EXPECT_TRUE(holds(html, "default-src &#39;none&#39;"));

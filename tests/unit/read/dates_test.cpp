@@ -109,5 +109,11 @@ TEST(Months, AreKnownInManyLanguages) {
   EXPECT_EQ(month_named("|jan|"), 0);
 }
 
+TEST(Dates, WhatSomebodySaysAtADateIsNoDateLine) {
+  EXPECT_FALSE(is_date_line("14/05/2031, 09:05 - Police: seven dead confirmed"));
+  EXPECT_TRUE(is_date_line("Published: 14 May 2031, 09:05 GMT"));
+  EXPECT_TRUE(is_date_line("14 May 2031 | Updated: 15 May 2031"));
+}
+
 }  // namespace
 }  // namespace stemma::read

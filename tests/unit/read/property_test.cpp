@@ -163,5 +163,15 @@ TEST(Hostile, NestingAndLongLinesAreReadInBoundedTime) {
   EXPECT_EQ(read({"x", "id", parentheses}, {}).size(), 1u);
 }
 
+TEST(Origin, OfAPageWrittenInReferencesIsOneRun) {
+  std::string html = "<html><body><p>";
+  for (int i = 0; i < 1000; ++i) html += "&amp;";
+  html += "</p></body></html>";
+  const Document d = read({"a.html", "id", html}, {}).at(0);
+  ASSERT_EQ(d.text, std::string(1000, '&'));
+  ASSERT_EQ(d.origin.size(), 1u);
+  EXPECT_EQ(original_bytes(d, {500, 501}), (ByteRange{15 + 5 * 500, 15 + 5 * 501}));
+}
+
 }  // namespace
 }  // namespace stemma::read

@@ -186,5 +186,15 @@ TEST(Warc, PassesOverRecordsThatAreTooLarge) {
   EXPECT_EQ(*few[1].error, "holds more than 1 documents (--max-documents)");
 }
 
+TEST(Warc, HeadersThatNeverEndCostNoMoreThanTheirBytes) {
+  std::string bytes;
+  for (int i = 0; i < 60'000; ++i) bytes += "WARC/1.0\r\nWARC-Type: response\r\n";
+  const auto parts = parts_of(bytes, Limits{});
+  ASSERT_EQ(parts.size(), 10'001u);
+  EXPECT_NE(parts.front().error.value_or("").find("the header of the record that begins at byte 0"), std::string::npos)
+      << *parts.front().error;
+  EXPECT_EQ(parts.back().error, "has more than 10000 breaks; the rest is not read");
+}
+
 }  // namespace
 }  // namespace stemma::read
