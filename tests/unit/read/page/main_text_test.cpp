@@ -102,5 +102,41 @@ TEST(Headline, WithoutAnchorsAndPaths) {
             "Who pays for the piles?");
 }
 
+TEST(Headline, AHeadingWrittenTwiceIsOne) {
+  const std::string heading = "<h1>Walking along the old pier</h1>";
+  EXPECT_EQ(page(heading + heading + opening, "<title>Lund walks for a summer</title>").title,
+            "Walking along the old pier");
+}
+
+TEST(Headline, TheHeadTellsTheEdition) {
+  const std::string heading = "<h1>Best kites for children</h1>" + std::string(opening);
+  EXPECT_EQ(page(heading, "<title>9 Best kites for children in 2031</title>").title,
+            "9 Best kites for children in 2031");
+  EXPECT_EQ(page(heading, "<title>Best kites for children on windy days</title>").title, "Best kites for children");
+}
+
+TEST(Headline, AHeadThatNobodyRenewed) {
+  const std::string head =
+      "<title>Ferry passes of 2030 | Lund Lines</title><meta property='og:title' content='Ferry passes of 2030'>";
+  EXPECT_EQ(page("<h1>Ferry passes of 2031</h1>" + std::string(opening), head).title, "Ferry passes of 2031");
+}
+
+TEST(Headline, SentencesAndLabelsAreNotPreferred) {
+  const std::string head = "<title>Passes for the western ferry</title>";
+  EXPECT_EQ(page("<h1>Cross over whenever you like to.</h1>" + std::string(opening), head).title,
+            "Passes for the western ferry");
+  EXPECT_EQ(page("<h1>Journal: Passes for the western ferry</h1>" + std::string(opening), head + "<meta>").title,
+            "Passes for the western ferry");
+}
+
+TEST(Headline, WithoutTheNameOfTheHost) {
+  EXPECT_EQ(page(opening,
+                 "<title>Ferry passes – The Western Lund Line</title>"
+                 "<link rel='canonical' href='https://thewesternlundline.example/passes'>")
+                .title,
+            "Ferry passes");
+  EXPECT_EQ(page("<h1>Passes</h1>" + std::string(opening), "<title>| Lund Lines</title>").title, "Passes");
+}
+
 }  // namespace
 }  // namespace stemma::read
