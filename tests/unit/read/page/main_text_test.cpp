@@ -85,6 +85,23 @@ TEST(MainText, NeighbouringLabelsAreTwoWords) {
   EXPECT_TRUE(holds(d, "Deckhand Northern Line and MacDonald")) << d.text;
 }
 
+TEST(MainText, ALinkedHeadingOverTextStays) {
+  const Document d = page("<article>" + std::string(opening) +
+                          "<section><header><h3><a href='/m'>The western pier</a></h3></header><div>" + opening +
+                          "</div></section><p>The board meets once more before the end of the month.</p></article>");
+  EXPECT_TRUE(holds(d, "The western pier")) << d.text;
+}
+
+TEST(MainText, ABoxAmongParagraphsStays) {
+  const std::string box =
+      "<p>Four piles of larch carried the pier since it was built, and each of them was meant to be looked at by a "
+      "diver in every second spring, before the ferries of the summer came.</p></aside>";
+  const std::string text = std::string(opening) + opening;
+  const std::string end = "<p>The board meets once more before the end of the month, at the old mill.</p></article>";
+  EXPECT_TRUE(holds(page("<article>" + text + "<aside>" + box + end), "Four piles of larch"));
+  EXPECT_FALSE(holds(page("<article>" + text + "<aside class='newsletter'>" + box + end), "Four piles of larch"));
+}
+
 TEST(Headline, ASloganIsNoTitleWhereTheHeadAgrees) {
   const std::string head =
       "<title>Ferry passes for a year | Lund Lines</title><meta property='og:title' content='Ferry passes for a year'>";
