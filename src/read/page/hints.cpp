@@ -172,6 +172,7 @@ bool runs_along(Tag tag) {
 void read_names(std::string_view value, Hints& out) {
   const unsigned senses = senses_in(value);
   out.furniture |= (senses & (furniture | consent)) != 0;
+  out.names |= (senses & (furniture | consent | comments)) != 0;
   out.consent |= (senses & consent) != 0;
   out.pointer |= (senses & pointer) != 0;
   out.reviews |= (senses & reviews) != 0;

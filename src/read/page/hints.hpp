@@ -17,6 +17,7 @@ struct Hints {
   bool reviews = false;     ///< buyers' reviews
   bool answer = false;      ///< a question or an answer of a page of both (schema.org)
   bool furniture = false;   ///< navigation, notices, sharing, teasers, by tag, role, class or id
+  bool names = false;       ///< furniture by class or id
   bool comments = false;    ///< readers' comments, or the replies of a forum
   bool body = false;        ///< says that it holds the text of a report
   bool container = false;   ///< article or main

@@ -20,8 +20,8 @@ class Pruner {
     for (std::size_t i = root_ + 1; i < nodes_[root_].next;) {
       Weighed& w = weighed_[i];
       const bool linked = w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7;
-      if (!w.dropped && linked && is_box(nodes_[i]) && !is_told(i) && heads_[nodes_[i].next] == heads_[i] &&
-          !post_of(posts_, static_cast<std::uint32_t>(i)))
+      if (!w.dropped && linked && is_box(nodes_[i]) && !is_told(i) && !heads_text(i) &&
+          heads_[nodes_[i].next] == heads_[i] && !post_of(posts_, static_cast<std::uint32_t>(i)))
         w.dropped = true;
       i = w.dropped ? nodes_[i].next : i + 1;
     }
@@ -45,6 +45,17 @@ class Pruner {
     const Tag tag = node.tag;
     return !node.text && !is_inline(tag) && !is_heading(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td &&
            tag != Tag::li && tag != Tag::dd && tag != Tag::dt && tag != Tag::blockquote;
+  }
+
+  /// A box of one linked heading over what is told below it.
+  bool heads_text(std::size_t i) const {
+    const std::size_t next = nodes_[i].next;
+    std::size_t heading = i;
+    while (heading < next && (nodes_[heading].text || !is_heading(nodes_[heading].tag))) ++heading;
+    if (heading == next || weighed_[heading].text != weighed_[i].text) return false;
+    std::size_t after = next;
+    while (after < nodes_[nodes_[i].parent].next && weighed_[after].text == 0) after = nodes_[after].next;
+    return after < nodes_[nodes_[i].parent].next && weighed_[after].prose > 0 && !weighed_[after].dropped;
   }
 
   /// No list in such a list is looked at, since a list with paragraphs has prose: each link is visited once.

@@ -80,7 +80,7 @@ class Selector {
           if (is_byline(words)) out_.bylines.push_back(words);
           continue;
         }
-        if (!title_seen && !facts_.title.empty() && same_words(words, facts_.title)) {
+        if (!title_seen && read < opening && !facts_.title.empty() && same_words(words, facts_.title)) {
           title_seen = true;
           continue;
         }
@@ -118,7 +118,8 @@ class Selector {
         is_heading(block.tag))
       return false;
     const std::string words = words_of(markup_, out_.weighed, block);
-    const bool named = out_.weighed[block.parent].hints.standfirst;
+    const bool named =
+        out_.weighed[block.parent].hints.standfirst || out_.weighed[nodes_[block.parent].parent].hints.standfirst;
     const bool sentence = words.back() == '.' || words.back() == '!' || words.back() == '?' || words.back() == ':';
     if (!named && (!sentence || block.text < 60)) return false;
     return !is_furniture(words) && !is_byline(words) && !is_date_line(words) && !repeated_by(words, body) &&

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "read/ascii.hpp"
+#include "read/months.hpp"
 #include "read/repeats.hpp"
 
 namespace stemma::read {
@@ -55,8 +56,16 @@ void read_time(const Markup& markup, std::size_t i, Metadata& out) {
   if (!time.value.empty() || !time.words.empty()) out.times.push_back(std::move(time));
 }
 
+/// "Tide and Mill" of "tideandmill.example".
+bool names_host(std::string_view words, std::string_view host) {
+  std::string run;
+  for (const char c : words)
+    if (!is_space(c)) run += lower(c);
+  return run.size() >= 5 && host.find(run) != std::string_view::npos;
+}
+
 /// The longest part of "Headline | Section - Outlet" before a separator that is followed by few words.
-std::string without_outlet(std::string title, const std::string& outlet) {
+std::string without_outlet(std::string title, const std::string& outlet, const std::string& host = {}) {
   for (int i = 0; i < 2; ++i) {
     std::size_t cut = std::string::npos, size = 0;
     for (const std::string_view separator : {" | ", " – ", " — ", " - ", " · ", " • ", " » ", " :: ", " / ", " ~ "}) {
@@ -65,7 +74,8 @@ std::string without_outlet(std::string title, const std::string& outlet) {
     }
     if (cut == std::string::npos) break;
     const std::string head = title.substr(0, cut), tail = title.substr(cut + size);
-    const bool named = !outlet.empty() && lower(tail).find(lower(outlet)) != std::string::npos;
+    const bool named =
+        (!outlet.empty() && lower(tail).find(lower(outlet)) != std::string::npos) || names_host(tail, host);
     if (!outlet.empty() && same_words(head, outlet)) return tail;
     if (!named && (count_words(tail) > 5 || count_words(head) < 2 || count_words(head) < count_words(tail))) break;
     title = head;
@@ -109,11 +119,51 @@ std::string without_path(std::string title) {
   return at == std::string::npos ? title : title.substr(at + 13);
 }
 
+/// "Nine good kites of 2031" over the text and "Nine good kites of 2030" in a head that nobody has renewed.
+bool differ_in_numbers(std::string_view a, std::string_view b) {
+  auto left = words(a), right = words(b);
+  const auto is_number = [](const std::string& word) { return std::all_of(word.begin(), word.end(), is_digit); };
+  std::erase_if(left, is_number);
+  std::erase_if(right, is_number);
+  return left.size() >= 3 && left == right;
+}
+
 /// On a page that is no article a large heading is often a slogan. Where the head's two titles agree, they name it.
 bool is_slogan(const Metadata& data, const std::string& stripped, const std::string& outlet) {
   const std::string social = data.meta({"og:title"});
   return !data.linked.article && lower(data.meta({"og:type"})) != "article" && !social.empty() &&
          same_words(stripped, without_outlet(data.title, outlet));
+}
+
+/// The heading of a page that has one; systems write it twice for narrow and wide screens.
+std::string only_heading(const Metadata& data) {
+  if (data.headings.empty()) return {};
+  const std::string& first = data.headings.front().second;
+  const bool same = std::all_of(data.headings.begin(), data.headings.end(),
+                                [&](const auto& h) { return same_words(h.second, first); });
+  return same ? without_anchor(first) : std::string();
+}
+
+/// "Best kites" over the text and "Best kites 2031" or "9 best kites" in the head: the head tells the edition.
+bool tells_edition(std::string_view title, std::string_view heading) {
+  if (!contains_words(title, heading)) return false;
+  auto more = words(title);
+  for (const std::string& word : words(heading)) more.erase(std::find(more.begin(), more.end(), word));
+  static constexpr auto links = std::to_array<std::string_view>({"in", "of", "for", "the", "top"});
+  bool number = false;
+  for (const std::string& word : more) {
+    const bool digits = std::all_of(word.begin(), word.end(), is_digit);
+    number |= digits;
+    if (!digits && month_named(word) == 0 && std::find(links.begin(), links.end(), word) == links.end()) return false;
+  }
+  return number;
+}
+
+/// "Blog: Nine good kites" over the text and "Nine good kites" in the head.
+bool labels(std::string_view heading, std::string_view title) {
+  const std::size_t colon = heading.find(": ");
+  return colon != std::string_view::npos && count_words(heading.substr(0, colon)) <= 2 && count_words(title) >= 3 &&
+         same_words(heading.substr(colon + 2), title);
 }
 
 }  // namespace
@@ -178,8 +228,10 @@ Metadata metadata_of(const Markup& markup) {
 std::string headline_of(const Metadata& data) {
   const std::string declared = data.meta({"og:title", "twitter:title", "dc.title", "title"});
   const std::string outlet = data.meta({"og:site_name", "application-name"});
-  std::string stripped = without_outlet(without_path(declared.empty() ? data.title : declared), outlet);
+  std::string stripped =
+      without_outlet(without_path(declared.empty() ? data.title : declared), outlet, host_of(address_of(data)));
   if (same_words(stripped, outlet)) stripped = without_outlet(data.title, outlet);
+  if (stripped.starts_with('|')) stripped.clear();  // no headline before the outlet's name
   std::string best;
   for (const auto& [node, heading] : data.headings) {
     const std::string words = without_anchor(heading);
@@ -190,10 +242,15 @@ std::string headline_of(const Metadata& data) {
   }
   if (const std::size_t bar = best.find(" | "); bar != std::string::npos && bar > 0) best.resize(bar);
   const bool leads = opens_title(declared, best) || opens_title(data.title, best);
+  if (!best.empty() && tells_edition(stripped, best)) return stripped;
   if (!best.empty() && (leads || count_words(best) >= 2 || best.size() * 2 >= stripped.size())) return best;
-  if (data.headings.size() == 1 && !is_slogan(data, stripped, outlet)) {
-    const std::string only = without_anchor(data.headings[0].second);
-    if (count_words(only) >= 3 && only.size() < 300 && only.back() != ':' && !is_tail(data.title, only)) return only;
+  const std::string only = only_heading(data);
+  if (!only.empty() && (differ_in_numbers(only, stripped) || !is_slogan(data, stripped, outlet))) {
+    const bool sentence = only.back() == '.' && !stripped.empty();
+    const bool labelled = labels(only, stripped);
+    if (!sentence && !labelled && count_words(only) >= 3 && only.size() < 300 && only.back() != ':' &&
+        !is_tail(data.title, only))
+      return only;
   }
   if (!stripped.empty()) return stripped;
   if (!data.linked.headline.empty()) return data.linked.headline;

@@ -17,6 +17,9 @@ class Dropper {
   /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Where names
   /// would take most of the page, only those that hold links or little text are believed.
   Kept drop() {
+    paragraphs_.assign(nodes_.size(), 0);
+    for (std::uint32_t i = 1; i < nodes_.size(); ++i)
+      paragraphs_[nodes_[i].parent] += nodes_[i].tag == Tag::p && weighed_[i].prose > 0;
     drop_notices();
     drop_named(/*careful=*/false);
     Kept kept = count();
@@ -58,6 +61,13 @@ class Dropper {
   /// Sentences with hardly a link.
   static bool is_told_here(const Weighed& w) { return w.prose >= 80 && w.links * 8 < w.text; }
 
+  /// An aside among paragraphs that tells something and has no name of furniture: a box of the report.
+  bool is_box(std::uint32_t i) const {
+    const Weighed& w = weighed_[i];
+    return nodes_[i].tag == Tag::aside && !w.hints.names && w.prose >= 120 && w.links * 20 < w.text &&
+           nodes_[nodes_[i].parent].next > nodes_[i].next && paragraphs_[nodes_[i].parent] >= 3;
+  }
+
   void drop_named(bool careful) {
     readable_ = total_;
     answer_end_ = 0;
@@ -87,6 +97,7 @@ class Dropper {
     // remarks on an answer are comments on any page
     const bool remark = w.hints.comments && (!facts_.forum || i < answer_end_);
     const bool pointer = w.hints.pointer && !is_told_here(w);
+    if (!hidden && !remark && is_box(i)) return false;
     if (!w.hints.furniture && !hidden && !remark && !is_review(i) && !pointer) return false;
     if (!by_tag(i) && !remark && !is_review(i) && holds_headline(i)) return false;
     if (nodes_[i].tag == Tag::form && !hidden && w.prose * 5 >= total_) return false;  // it wraps the page
@@ -126,10 +137,11 @@ class Dropper {
   const PageFacts& facts_;
   const std::vector<Node>& nodes_;
   std::vector<Weighed>& weighed_;
-  std::vector<std::uint32_t> headlines_;  // the first h1 elements
-  std::uint32_t total_ = 0;               // prose outside notices
-  std::uint32_t readable_ = 0;            // prose outside navigation, footers and comments
-  std::uint32_t answer_end_ = 0;          // where the answer that a node stands in ends
+  std::vector<std::uint32_t> paragraphs_;  // p elements with prose right below each node
+  std::vector<std::uint32_t> headlines_;   // the first h1 elements
+  std::uint32_t total_ = 0;                // prose outside notices
+  std::uint32_t readable_ = 0;             // prose outside navigation, footers and comments
+  std::uint32_t answer_end_ = 0;           // where the answer that a node stands in ends
 };
 
 }  // namespace

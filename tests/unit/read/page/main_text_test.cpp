@@ -85,6 +85,23 @@ TEST(MainText, NeighbouringLabelsAreTwoWords) {
   EXPECT_TRUE(holds(d, "Deckhand Northern Line and MacDonald")) << d.text;
 }
 
+TEST(MainText, ALinkedHeadingOverTextStays) {
+  const Document d = page("<article>" + std::string(opening) +
+                          "<section><header><h3><a href='/m'>The western pier</a></h3></header><div>" + opening +
+                          "</div></section><p>The board meets once more before the end of the month.</p></article>");
+  EXPECT_TRUE(holds(d, "The western pier")) << d.text;
+}
+
+TEST(MainText, ABoxAmongParagraphsStays) {
+  const std::string box =
+      "<p>Four piles of larch carried the pier since it was built, and each of them was meant to be looked at by a "
+      "diver in every second spring, before the ferries of the summer came.</p></aside>";
+  const std::string text = std::string(opening) + opening;
+  const std::string end = "<p>The board meets once more before the end of the month, at the old mill.</p></article>";
+  EXPECT_TRUE(holds(page("<article>" + text + "<aside>" + box + end), "Four piles of larch"));
+  EXPECT_FALSE(holds(page("<article>" + text + "<aside class='newsletter'>" + box + end), "Four piles of larch"));
+}
+
 TEST(Headline, ASloganIsNoTitleWhereTheHeadAgrees) {
   const std::string head =
       "<title>Ferry passes for a year | Lund Lines</title><meta property='og:title' content='Ferry passes for a year'>";
@@ -100,6 +117,42 @@ TEST(Headline, WithoutAnchorsAndPaths) {
             "Reading the gauge");
   EXPECT_EQ(page(opening, "<title>Lund board &bull; View topic - Who pays for the piles?</title>").title,
             "Who pays for the piles?");
+}
+
+TEST(Headline, AHeadingWrittenTwiceIsOne) {
+  const std::string heading = "<h1>Walking along the old pier</h1>";
+  EXPECT_EQ(page(heading + heading + opening, "<title>Lund walks for a summer</title>").title,
+            "Walking along the old pier");
+}
+
+TEST(Headline, TheHeadTellsTheEdition) {
+  const std::string heading = "<h1>Best kites for children</h1>" + std::string(opening);
+  EXPECT_EQ(page(heading, "<title>9 Best kites for children in 2031</title>").title,
+            "9 Best kites for children in 2031");
+  EXPECT_EQ(page(heading, "<title>Best kites for children on windy days</title>").title, "Best kites for children");
+}
+
+TEST(Headline, AHeadThatNobodyRenewed) {
+  const std::string head =
+      "<title>Ferry passes of 2030 | Lund Lines</title><meta property='og:title' content='Ferry passes of 2030'>";
+  EXPECT_EQ(page("<h1>Ferry passes of 2031</h1>" + std::string(opening), head).title, "Ferry passes of 2031");
+}
+
+TEST(Headline, SentencesAndLabelsAreNotPreferred) {
+  const std::string head = "<title>Passes for the western ferry</title>";
+  EXPECT_EQ(page("<h1>Cross over whenever you like to.</h1>" + std::string(opening), head).title,
+            "Passes for the western ferry");
+  EXPECT_EQ(page("<h1>Journal: Passes for the western ferry</h1>" + std::string(opening), head + "<meta>").title,
+            "Passes for the western ferry");
+}
+
+TEST(Headline, WithoutTheNameOfTheHost) {
+  EXPECT_EQ(page(opening,
+                 "<title>Ferry passes – The Western Lund Line</title>"
+                 "<link rel='canonical' href='https://thewesternlundline.example/passes'>")
+                .title,
+            "Ferry passes");
+  EXPECT_EQ(page("<h1>Passes</h1>" + std::string(opening), "<title>| Lund Lines</title>").title, "Passes");
 }
 
 }  // namespace
