@@ -28,7 +28,7 @@ class Lifter {
       const std::uint64_t size = run.byte_end - run.byte_begin;
       if (size == words.size())
         divide(run, 0);
-      else if (const auto units = characters(words); units > 1 && size % units == 0)
+      else if (const auto units = characters(words); size > 0 && units > 1 && size % units == 0)
         divide(run, size / units);
       else
         as_one(run.text, run.byte_begin, run.byte_end);

@@ -59,7 +59,7 @@ TEST(Dossier, NamesNoChannelOfAPlatformInTitles) {
   page_of_channel.url = "https://t.me/s/quaywhispers";
   page_of_channel.title = "Quay Whispers";
   page_of_channel.byline = {"Jane Private"};
-  account.events.front().title = "Quay Whispers";
+  for (Event& event : account.events) event.title = "Quay Whispers";
   const std::string html = page(account);
   for (const char* secret : {"Quay Whispers", "Jane Private", "quaywhispers"})
     EXPECT_FALSE(holds(html, secret)) << secret;

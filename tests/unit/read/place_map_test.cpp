@@ -67,6 +67,11 @@ TEST(PlaceMap, LetsNobodyDivideACompressedStream) {
   for (std::uint32_t at = 0; at < 6; ++at) EXPECT_EQ(original_bytes(document, {at, at + 1}), (ByteRange{40, 52})) << at;
 }
 
+TEST(PlaceMap, KeepsTextWithoutBytesOfItsOwnWhereItStands) {
+  // the blank line between two paragraphs, where nothing stands between them
+  EXPECT_EQ(lift({{{0, 2}, 5, 5}}, "\n\n", PlaceMap::shifted(100, 20)), (Runs{{{0, 2}, 105, 105}}));
+}
+
 TEST(PlaceMap, KeepsTheWidthOfASingleByteCharset) {
   Document document;
   document.text = "\xD0\xB4\xD0\xB4\xD0\xB4";  // three letters, one byte each in windows-1251
