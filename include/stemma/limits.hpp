@@ -14,7 +14,7 @@ struct Limits {
   std::uint64_t unpacked_bytes = std::uint64_t{256} << 20;  ///< what an item may unpack to
   std::uint64_t ratio = 200;          ///< unpacked over packed bytes; looked at once a MiB is unpacked
   std::size_t depth = 256;            ///< elements that are open at once; deeper ones are read as siblings
-  std::size_t nodes = 2'000'000;      ///< tags and texts of a page; what follows is not read, and a note says so
+  std::size_t nodes = 2'000'000;      ///< tags and texts of a page, beyond which it is not read; runs of any document
   std::size_t nesting = 4;            ///< archives and messages inside one another
   std::size_t documents = 1'000'000;  ///< in one file
   std::uint64_t seconds = 60;               ///< of wall-clock time for one item

@@ -47,6 +47,15 @@ std::string out_of_time(const Reading& reading) {
   return "takes more than " + std::to_string(reading.limits.seconds) + " s to read (--max-seconds)";
 }
 
+/// A run costs many times the bytes of a short line; no report that people write comes near the limit.
+Document in_too_many_pieces(const Document& read, const Document& base, const Limits& limits) {
+  Document out = base;
+  out.kind = read.kind;
+  out.media_type = read.media_type;
+  out.path = read.path;
+  return failed(std::move(out), "comes in more than " + std::to_string(limits.nodes) + " pieces (--max-nodes)");
+}
+
 /// The reader of each form. None numbers its documents.
 std::vector<Document> read_form(Form form, const Decoded& source, Document document, const Reading& reading) {
   switch (form) {
@@ -147,6 +156,8 @@ std::vector<Document> read_item(std::string_view bytes, const Carrier& carrier, 
     documents = {failed(document, out_of_time(reading))};
   }
   if (documents.empty()) documents = {failed(document, "holds no document")};
+  for (Document& read : documents)
+    if (read.origin.size() > reading.limits.nodes) read = in_too_many_pieces(read, base, reading.limits);
   for (Document& read : documents) complete(read, carrier);
   number(documents);
   return documents;

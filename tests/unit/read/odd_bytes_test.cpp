@@ -68,6 +68,18 @@ TEST(OddBytes, AWrongDeclarationIsNotBelieved) {
   EXPECT_EQ(bytes_of(d, latin, "said the coastguard"), "said the coastguard");
 }
 
+TEST(OddBytes, WhatComesInTooManyPiecesSaysSo) {
+  std::string mail = "From: Ann <a@x.example>\nSubject: s\nMIME-Version: 1.0\nContent-Type: text/plain\n\n";
+  for (int i = 0; i < 400; ++i) mail += "> a\n";
+  ReadOptions options;
+  options.limits.nodes = 100;
+  const auto documents = read({"m.eml", "id", mail}, options);
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_EQ(documents[0].error, "comes in more than 100 pieces (--max-nodes)");
+  EXPECT_EQ(documents[0].kind, DocumentKind::mail) << "so that nothing of it is shown";
+  EXPECT_TRUE(documents[0].text.empty());
+}
+
 TEST(OddBytes, WhatTakesTooLongSaysSo) {
   Document base;
   base.id = "id";
