@@ -58,8 +58,11 @@ JsonPiece next_piece(std::string_view source, RawString raw, std::size_t begin) 
     case '\\':
     case '/':
       return {begin, begin + 2, std::string(1, rest[1])};
-    default:
-      return {begin, begin + 2, replacement};
+    default: {
+      std::size_t end = 2;  // a character of several bytes is spoilt as a whole
+      while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0) == 0x80) ++end;
+      return {begin, begin + end, replacement};
+    }
   }
 }
 

@@ -159,5 +159,10 @@ TEST(Json, LeavesOutWhatPlayersAndTeasersLeftInTheText) {
             "Reuters reported that two men swam ashore.");
 }
 
+TEST(Json, ABadEscapeSpoilsACharacterAsAWhole) {
+  const auto documents = read_bytes("{\"text\": \"A ferry \\\xEF\xBB\xBFsank off Lund.\"}");
+  EXPECT_EQ(documents.at(0).text, "A ferry \xEF\xBF\xBDsank off Lund.");
+}
+
 }  // namespace
 }  // namespace stemma::read
