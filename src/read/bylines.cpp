@@ -186,7 +186,7 @@ bool is_byline(std::string_view line) {
       starts_with_nocase(line, "by") || starts_with_nocase(line, "written by") || starts_with_nocase(line, "author");
   if (rest.find_first_of("?!\"") != std::string_view::npos) return false;
   const std::size_t last = rest.rfind(' ');
-  if (rest.back() == '.' && (last == std::string_view::npos || rest.size() - last > 4)) return false;  // a sentence
+  if (rest.ends_with('.') && (last == std::string_view::npos || rest.size() - last > 4)) return false;  // a sentence
   Byline byline;
   add_authors(rest, byline);
   return (!byline.people.empty() || byline.agency) && (strong || count_words(rest) <= 6) && starts_upper(rest);

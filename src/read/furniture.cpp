@@ -91,7 +91,7 @@ bool opens_afterword(std::string_view line) {
       "leave a reply",    "leave a comment",         "join the conversation", "join the discussion", "comments",
   });
   const std::string low = core(line);
-  return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, low);
+  return count_words(line) <= 8 && !trim(line).ends_with('.') && opens_with(headings, low);
 }
 
 bool opens_links(std::string_view line) {
@@ -110,7 +110,7 @@ bool opens_links(std::string_view line) {
       "further reading",
       "keep reading",
   });
-  return count_words(line) <= 8 && trim(line).back() != '.' && opens_with(headings, core(line));
+  return count_words(line) <= 8 && !trim(line).ends_with('.') && opens_with(headings, core(line));
 }
 
 bool closes_report(std::string_view line) {

@@ -98,7 +98,7 @@ bool is_panel(std::string_view line) {
   if (line.empty()) return false;
   std::string low = lower(squeeze(line));
   if (has(whole, low)) return true;
-  if (low.back() == ':' && has(whole, std::string_view(low).substr(0, low.size() - 1))) return true;
+  if (low.ends_with(':') && has(whole, std::string_view(low).substr(0, low.size() - 1))) return true;
   if (opens_with(shouted, line) || opens_with(calls, low)) return true;
   return opens_with(pointers, low) && !ends_with_stop(line) && count_words(line) <= longest_pointer;
 }

@@ -120,7 +120,7 @@ class Selector {
     const std::string words = words_of(markup_, out_.weighed, block);
     const bool named =
         out_.weighed[block.parent].hints.standfirst || out_.weighed[nodes_[block.parent].parent].hints.standfirst;
-    const bool sentence = words.back() == '.' || words.back() == '!' || words.back() == '?' || words.back() == ':';
+    const bool sentence = words.ends_with('.') || words.ends_with('!') || words.ends_with('?') || words.ends_with(':');
     if (!named && (!sentence || block.text < 60)) return false;
     return !is_furniture(words) && !is_byline(words) && !is_date_line(words) && !repeated_by(words, body) &&
            !same_words(words, facts_.title);

@@ -88,7 +88,7 @@ bool is_tail(std::string_view title, std::string_view words) {
   if (title.size() <= words.size() + 4 || title.substr(title.size() - words.size()) != words) return false;
   const std::string_view head = title.substr(0, title.size() - words.size());
   const std::string_view sign = trim(head);
-  return head.back() == ' ' && !sign.empty() && !is_alnum(sign.back()) && count_words(head) >= 3;
+  return head.ends_with(' ') && !sign.empty() && !is_alnum(sign.back()) && count_words(head) >= 3;
 }
 
 /// "Words - Section - Outlet": whether the title's first part is just these words.
@@ -246,9 +246,9 @@ std::string headline_of(const Metadata& data) {
   if (!best.empty() && (leads || count_words(best) >= 2 || best.size() * 2 >= stripped.size())) return best;
   const std::string only = only_heading(data);
   if (!only.empty() && (differ_in_numbers(only, stripped) || !is_slogan(data, stripped, outlet))) {
-    const bool sentence = only.back() == '.' && !stripped.empty();
+    const bool sentence = only.ends_with('.') && !stripped.empty();
     const bool labelled = labels(only, stripped);
-    if (!sentence && !labelled && count_words(only) >= 3 && only.size() < 300 && only.back() != ':' &&
+    if (!sentence && !labelled && count_words(only) >= 3 && only.size() < 300 && !only.ends_with(':') &&
         !is_tail(data.title, only))
       return only;
   }

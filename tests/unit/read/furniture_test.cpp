@@ -35,5 +35,12 @@ TEST(Furniture, HeadingsOfTheLastParts) {
     EXPECT_FALSE(closes_report(line)) << line;
 }
 
+TEST(Furniture, ALineOfBlanksOpensNothing) {
+  for (const char* blank : {"", " ", "\xC2\xA0"}) {
+    EXPECT_FALSE(opens_afterword(blank));
+    EXPECT_FALSE(opens_links(blank));
+  }
+}
+
 }  // namespace
 }  // namespace stemma::read
