@@ -5,6 +5,7 @@
 
 #include "read/archive/unpack.hpp"
 #include "read/ascii.hpp"
+#include "read/inside.hpp"
 
 namespace stemma::read {
 namespace {
@@ -162,7 +163,7 @@ void Records::pass_large(std::size_t header, std::uint64_t size, const std::stri
     give_error(uri, "breaks off: the record that begins at " + begins + " says " + std::to_string(size) +
                         " bytes and " + std::to_string(passed) + " are there");
   else if (tell)
-    give_error(uri, "its record says " + std::to_string(size) + " bytes, more than " + size_name(limits_.item_bytes) +
+    give_error(uri, "its record says " + std::to_string(size) + " bytes, more than " + size_words(limits_.item_bytes) +
                         " (--max-bytes)");
 }
 

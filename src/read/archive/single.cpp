@@ -2,6 +2,7 @@
 #include "read/archive/single.hpp"
 
 #include "read/archive/unpack.hpp"
+#include "read/inside.hpp"
 
 namespace stemma::read {
 
@@ -27,7 +28,7 @@ std::optional<Part> Single::whole() {
   part.member = captures_.prefix + source_.name();
   if (!part.member.empty() && part.member.back() == '!') part.member.pop_back();
   if (bytes.size() > limits_.unpacked_bytes) {
-    part.error = "unpacks to more than " + size_name(limits_.unpacked_bytes) + " (--max-unpacked)";
+    part.error = "unpacks to more than " + size_words(limits_.unpacked_bytes) + " (--max-unpacked)";
     broken_.clear();
   } else if (!broken_.empty() && (bytes.empty() || broken_.find("--max-ratio") != std::string::npos)) {
     return {};

@@ -2,6 +2,7 @@
 #include "read/archive/unpack.hpp"
 
 #include "read/archive/inflate.hpp"
+#include "read/inside.hpp"
 
 namespace stemma::read {
 namespace {
@@ -23,14 +24,9 @@ bool goes_on(std::string_view rest, std::string_view coding) {
 
 }  // namespace
 
-std::string size_name(std::uint64_t bytes) {
-  if (bytes >= mebibyte && bytes % mebibyte == 0) return std::to_string(bytes / mebibyte) + " MiB";
-  return std::to_string(bytes) + " bytes";
-}
-
 std::optional<std::string> beyond(std::uint64_t unpacked, std::uint64_t packed, const Limits& limits) {
   if (unpacked > limits.unpacked_bytes)
-    return "unpacks to more than " + size_name(limits.unpacked_bytes) + " (--max-unpacked)";
+    return "unpacks to more than " + size_words(limits.unpacked_bytes) + " (--max-unpacked)";
   if (unpacked > mebibyte && unpacked / limits.ratio > packed)
     return "unpacks to more than " + std::to_string(limits.ratio) + " times its size (--max-ratio)";
   return {};

@@ -22,7 +22,5 @@ Unpacked unpack(std::string_view packed, std::string_view coding, const Limits& 
 
 /// Why so much must not come out of so little; nothing where it may.
 std::optional<std::string> beyond(std::uint64_t unpacked, std::uint64_t packed, const Limits& limits);
-/// "256 MiB", "1000 bytes".
-std::string size_name(std::uint64_t bytes);
 
 }  // namespace stemma::read

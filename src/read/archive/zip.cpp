@@ -9,6 +9,7 @@
 
 #include "read/archive/unpack.hpp"
 #include "read/ascii.hpp"
+#include "read/inside.hpp"
 
 namespace stemma::read {
 namespace {
@@ -172,7 +173,7 @@ std::unique_ptr<Stream> open_entry(base::ByteSource& source, const ZipEntry& ent
 
 Result<std::string> read_entry(base::ByteSource& source, const ZipEntry& entry, const Limits& limits) {
   if (entry.size > limits.unpacked_bytes)
-    return Error{ErrorKind::input, "unpacks to more than " + size_name(limits.unpacked_bytes) + " (--max-unpacked)"};
+    return Error{ErrorKind::input, "unpacks to more than " + size_words(limits.unpacked_bytes) + " (--max-unpacked)"};
   const auto stream = open_entry(source, entry, limits);
   const std::string_view bytes = stream->peek(entry.size + 1);
   if (!stream->broken().empty()) return Error{ErrorKind::input, stream->broken()};
