@@ -25,7 +25,8 @@ enum Sense : unsigned {
   panel = 512,
   consent = 1024,
   reviews = 2048,
-  pointer = 4096
+  pointer = 4096,
+  teasers = 8192
 };
 
 struct Word {
@@ -80,7 +81,7 @@ unsigned senses_in(std::string_view value) {
       begin = used;
     }
     if (separate) {
-      out |= modified ? name & ~(furniture | comments | consent | reviews) : name;
+      out |= modified ? name & ~(furniture | comments | consent | reviews | teasers) : name;
       name = 0, first = true, modified = false;
     }
     if (separate || used > 44)
@@ -172,7 +173,8 @@ bool runs_along(Tag tag) {
 void read_names(std::string_view value, Hints& out) {
   const unsigned senses = senses_in(value);
   out.furniture |= (senses & (furniture | consent)) != 0;
-  out.names |= (senses & (furniture | consent | comments)) != 0;
+  out.teasers |= (senses & teasers) != 0;
+  out.names |= (senses & (furniture | consent | comments | teasers)) != 0;
   out.consent |= (senses & consent) != 0;
   out.pointer |= (senses & pointer) != 0;
   out.reviews |= (senses & reviews) != 0;
@@ -247,9 +249,9 @@ Hints hints_of(const Markup& markup, std::size_t index) {
                    return false;
                  });
   if (streamed) out.hidden = false;
-  if (runs_along(node.tag) || is_question(markup, index)) out.furniture = out.comments = false;
+  if (runs_along(node.tag) || is_question(markup, index)) out.furniture = out.comments = out.teasers = false;
   if (node.tag == Tag::html || node.tag == Tag::body || node.tag == Tag::main || node.tag == Tag::article)
-    out.furniture = out.comments = out.hidden = out.consent = out.reviews = false;
+    out.furniture = out.comments = out.hidden = out.consent = out.reviews = out.teasers = false;
   return out;
 }
 

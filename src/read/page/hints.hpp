@@ -16,8 +16,9 @@ struct Hints {
   bool pointer = false;     ///< leads to the rest of a text, or holds it
   bool reviews = false;     ///< buyers' reviews
   bool answer = false;      ///< a question or an answer of a page of both (schema.org)
-  bool furniture = false;   ///< navigation, notices, sharing, teasers, by tag, role, class or id
-  bool names = false;       ///< furniture by class or id
+  bool furniture = false;   ///< navigation, notices, sharing, by tag, role, class or id
+  bool teasers = false;     ///< leads to other texts ("related", "recirc"), by class or id: what a page of links is for
+  bool names = false;       ///< furniture or teasers by class or id
   bool comments = false;    ///< readers' comments, or the replies of a forum
   bool body = false;        ///< says that it holds the text of a report
   bool container = false;   ///< article or main

@@ -53,26 +53,33 @@ void PageWriter::node(std::uint32_t i, bool preformatted) {
     cell(node);
 }
 
-/// A link or span that begins where another ended: pages lay such labels apart with style alone.
+/// A link or span that begins where another ended, or after a colon: pages lay such labels apart with style alone.
 bool PageWriter::joins(std::uint32_t i) const {
   const auto& nodes = markup_.nodes();
-  return !fresh_ && !nodes[i].text && (nodes[i].tag == Tag::span || nodes[i].tag == Tag::a) && nodes[i - 1].text &&
-         nodes[i - 1].parent != nodes[i].parent;
+  const bool label = !fresh_ && !nodes[i].text && (nodes[i].tag == Tag::span || nodes[i].tag == Tag::a);
+  return label && nodes[i - 1].text && (nodes[i - 1].parent != nodes[i].parent || builder_.text().back() == ':');
 }
 
-/// "Deckhand" and "Northern Line" in neighbouring labels are not one word.
-void PageWriter::part_labels(char next) {
+/// "Deckhand" and "Northern Line" in neighbouring labels are not one word, nor are "Owner:" and "Harbour board" or "LNL"
+/// and "Ferries".
+void PageWriter::part_labels(std::string_view next) {
   if (joint_ == 0) return;
   const Node& tag = markup_.nodes()[joint_];
   joint_ = 0;
-  if (fresh_ || builder_.text().empty() || !is_upper(next)) return;
-  const char last = builder_.text().back();
-  if ((last >= 'a' && last <= 'z') || is_digit(last)) builder_.put(" ", tag.begin, tag.end);
+  const std::string_view before = builder_.text();
+  if (fresh_ || before.empty() || !is_alnum(next[0])) return;
+  const char last = before.back(), far = before.size() > 1 ? before[before.size() - 2] : ' ';
+  const bool small = is_letter(last) && !is_upper(last);
+  const bool name = is_upper(next[0]) && (small || is_digit(last));
+  const bool letters = is_upper(far) && is_upper(last) && is_upper(next[0]) && next.size() > 1 && is_letter(next[1]) &&
+                       !is_upper(next[1]);
+  const bool value = last == ':' && is_letter(far);
+  if (name || letters || value) builder_.put(" ", tag.begin, tag.end);
 }
 
 void PageWriter::text(std::size_t begin, std::size_t end, bool preformatted) {
   const std::string_view source = markup_.source();
-  if (begin < end && !preformatted) part_labels(source[begin]);
+  if (begin < end && !preformatted) part_labels(source.substr(begin, end - begin));
   for (std::size_t at = begin; at < end;) {
     if (source.compare(at, 2, "\xC2\xA0") == 0) {
       blank(at, at + 2);

@@ -1,6 +1,8 @@
 // Writes blocks of a page into a text: white space squeezed, references decoded, every character with its place.
 #pragma once
 
+#include <string_view>
+
 #include "read/page/blocks.hpp"
 #include "read/text_builder.hpp"
 #include "stemma/span.hpp"
@@ -18,7 +20,7 @@ class PageWriter {
 
  private:
   bool joins(std::uint32_t i) const;
-  void part_labels(char next);
+  void part_labels(std::string_view next);
   void node(std::uint32_t i, bool preformatted);
   void text(std::size_t begin, std::size_t end, bool preformatted);
   void reference(std::size_t& at, std::size_t end);

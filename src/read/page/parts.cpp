@@ -7,6 +7,7 @@ namespace stemma::read {
 namespace {
 
 constexpr std::uint32_t most_listed = 1500;  // characters of prose; on a page with less, prose says little
+constexpr std::uint32_t least_report = 500;  // characters of prose; on a page with less, teasers are what it is for
 constexpr std::uint32_t least_page = 200;    // characters that a page has beside a notice that stands over it
 
 class Dropper {
@@ -14,8 +15,9 @@ class Dropper {
   Dropper(const Markup& markup, const PageFacts& facts, std::vector<Weighed>& weighed)
       : facts_(facts), nodes_(markup.nodes()), weighed_(weighed) {}
 
-  /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Where names
-  /// would take most of the page, only those that hold links or little text are believed.
+  /// Elements that call themselves furniture go, unless much of the page's prose is in them: names lie. Teasers go
+  /// where they stand beside a report. Where names would take most of the page, only those that hold links or little
+  /// text are believed.
   Kept drop() {
     paragraphs_.assign(nodes_.size(), 0);
     for (std::uint32_t i = 1; i < nodes_.size(); ++i)
@@ -23,9 +25,14 @@ class Dropper {
     drop_notices();
     drop_named(/*careful=*/false);
     Kept kept = count();
+    if (teased_ && !facts_.article && kept.prose[0] < least_report) {
+      beside_report_ = false;
+      take_back();
+      drop_named(/*careful=*/false);
+      kept = count();
+    }
     if (kept.prose[0] * 2 >= readable_) return kept;
-    for (std::uint32_t i = 1; i < nodes_.size(); ++i)
-      weighed_[i].dropped = weighed_[i].hints.never || weighed_[i].notice;
+    take_back();
     drop_named(/*careful=*/true);
     return count();
   }
@@ -43,6 +50,11 @@ class Dropper {
       weighed_[i].dropped = weighed_[i].dropped || notice;
       i = weighed_[i].dropped ? nodes_[i].next : i + 1;
     }
+  }
+
+  void take_back() {
+    for (std::uint32_t i = 1; i < nodes_.size(); ++i)
+      weighed_[i].dropped = weighed_[i].hints.never || weighed_[i].notice;
   }
 
   /// Not shown, and not a tab or an answer that the reader can open.
@@ -77,6 +89,7 @@ class Dropper {
         if (by_tag(i) || weighed_[i].hints.comments || is_review(i))
           readable_ -= std::min(readable_, weighed_[i].prose);
         weighed_[i].dropped = true;
+        teased_ |= weighed_[i].hints.teasers;
       }
       i = weighed_[i].dropped ? nodes_[i].next : i + 1;
     }
@@ -98,7 +111,8 @@ class Dropper {
     const bool remark = w.hints.comments && (!facts_.forum || i < answer_end_);
     const bool pointer = w.hints.pointer && !is_told_here(w);
     if (!hidden && !remark && is_box(i)) return false;
-    if (!w.hints.furniture && !hidden && !remark && !is_review(i) && !pointer) return false;
+    const bool furniture = w.hints.furniture || (w.hints.teasers && beside_report_);
+    if (!furniture && !hidden && !remark && !is_review(i) && !pointer) return false;
     if (!by_tag(i) && !remark && !is_review(i) && holds_headline(i)) return false;
     if (nodes_[i].tag == Tag::form && !hidden && w.prose * 5 >= total_) return false;  // it wraps the page
     return !careful || by_tag(i) || w.prose * 50 < total_ || w.links * 2 > w.text;
@@ -141,6 +155,8 @@ class Dropper {
   std::vector<std::uint32_t> headlines_;   // the first h1 elements
   std::uint32_t total_ = 0;                // prose outside notices
   std::uint32_t readable_ = 0;             // prose outside navigation, footers and comments
+  bool teased_ = false;                    // teasers were dropped
+  bool beside_report_ = true;              // teasers stand beside a report
   std::uint32_t answer_end_ = 0;           // where the answer that a node stands in ends
 };
 

@@ -39,7 +39,7 @@ class Finder {
       again = false;
       for (std::size_t i = root + 1; i < nodes_[root].next && !again; i = nodes_[i].next) {
         const bool box = !nodes_[i].text && !is_inline(nodes_[i].tag);
-        if (!box || words(i) * 10 < words(root) * 7 || words(i) * 2 < words(0)) continue;
+        if (!box || words(i) * 10 < words(root) * 8 || words(i) * 2 < words(0)) continue;
         root = i;
         again = true;
       }

@@ -13,7 +13,7 @@ Hints first(const std::string& html) { return hints_of(Markup(html), 1); }
 
 TEST(Hints, NamesOfPartsCount) {
   for (const auto* html :
-       {"<div class='related-posts'>", "<div id='newsletter'>", "<div class='c-authorBox__top author-box'>", "<nav>",
+       {"<div class='social-share'>", "<div id='newsletter'>", "<div class='c-authorBox__top author-box'>", "<nav>",
         "<footer>", "<div role='navigation'>", "<div class='post-signature signature'>"})
     EXPECT_TRUE(first(html).furniture) << html;
   EXPECT_TRUE(first("<section class='comments'>").comments);
@@ -21,11 +21,23 @@ TEST(Hints, NamesOfPartsCount) {
   EXPECT_TRUE(first("<div itemprop='articleBody'>").body);
 }
 
+TEST(Hints, TeasersAreTheirOwnSense) {
+  for (const auto* html : {"<div class='related-posts'>", "<div id='recirc-list'>", "<section class='moreFrom'>",
+                           "<ul data-component='you-may-like'>"}) {
+    EXPECT_TRUE(first(html).teasers) << html;
+    EXPECT_TRUE(first(html).names) << html;
+    EXPECT_FALSE(first(html).furniture) << html;
+  }
+  EXPECT_FALSE(first("<a class='related'>").teasers);
+  EXPECT_FALSE(first("<main class='related'>").teasers);
+}
+
 TEST(Hints, ModifiersSayWhatStandsBesideAnElement) {
   for (const auto* html :
        {"<div class='has-sidebar'>", "<div class='with-newsletter wide'>", "<div class='no-comments'>",
         "<div class='page sidebar-enabled--false'>", "<div class='related-disabled'>"}) {
     EXPECT_FALSE(first(html).furniture) << html;
+    EXPECT_FALSE(first(html).teasers) << html;
     EXPECT_FALSE(first(html).comments) << html;
   }
   EXPECT_TRUE(first("<div class='wide sidebar'>").furniture);
@@ -34,8 +46,8 @@ TEST(Hints, ModifiersSayWhatStandsBesideAnElement) {
 TEST(Hints, AnIdMadeFromAHeadingNamesATopic) {
   EXPECT_FALSE(first("<section id='how-to-share-your-plan'>").furniture);
   EXPECT_FALSE(first("<section id='respond-to-review-comments'>").comments);
-  EXPECT_FALSE(first("<h2 id='related'>").furniture);
-  EXPECT_TRUE(first("<section id='related'>").furniture);
+  EXPECT_FALSE(first("<h2 id='related'>").teasers);
+  EXPECT_TRUE(first("<section id='related'>").teasers);
 }
 
 TEST(Hints, WhatRunsAlongInASentenceIsNoPart) {

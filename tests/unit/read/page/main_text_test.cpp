@@ -85,6 +85,54 @@ TEST(MainText, NeighbouringLabelsAreTwoWords) {
   EXPECT_TRUE(holds(d, "Deckhand Northern Line and MacDonald")) << d.text;
 }
 
+TEST(MainText, ALabelAndItsValueAreTwoWords) {
+  const Document d = page("<article>" + std::string(opening) +
+                          "<p>Owner:<span>Harbour board</span></p><p>Built:<span>1931</span></p>"
+                          "<p><span>LNL</span><span>Ferries</span> and <span>NA</span><span>TO</span></p>"
+                          "<p>At 10:<span>30</span> the LNL<b>s</b> sailed for http:<span>//x</span></p></article>");
+  EXPECT_TRUE(holds(d, "Owner: Harbour board")) << d.text;
+  EXPECT_TRUE(holds(d, "Built: 1931")) << d.text;
+  EXPECT_TRUE(holds(d, "LNL Ferries and NATO")) << d.text;
+  EXPECT_TRUE(holds(d, "At 10:30 the LNLs sailed for http://x")) << d.text;
+}
+
+const std::string teased =
+    "<div class='related-posts'><ul><li><a href='/1'>Nine walks along the western shore of the bay</a></li>"
+    "<li><a href='/2'>Where the herring boats still land</a></li></ul></div>";
+
+std::string links(const std::string& name) {
+  std::string out;
+  for (int i = 0; i < 12; ++i)
+    out += "<div><a href='/" + name + std::to_string(i) + "'>Guide to the " + name + " number " + std::to_string(i) +
+           "</a></div>";
+  return out;
+}
+
+TEST(MainText, TeasersGoBesideAReport) {
+  const std::string report = std::string(opening) + "<p>Stalls move to the mill yard.</p>" + opening +
+                             "<p>The town pays for a third of the oak, over nine years, as it did for the mole.</p>"
+                             "<p>Fishermen keep their berths below the customs house while the work goes on.</p>";
+  EXPECT_FALSE(holds(page("<div>" + report + teased + "</div>"), "herring boats"));
+}
+
+TEST(MainText, TeasersAreWhatAPageOfLinksIsFor) {
+  const std::string shelf = "<main><h1>Walks</h1><p>All walks begin at the old mill, where the ferry lands.</p>" +
+                            links("harbour");
+  EXPECT_TRUE(holds(page(shelf + teased + "</main>"), "herring boats"));
+  EXPECT_FALSE(holds(page(shelf + "<div class='newsletter'>" + links("letter") + "</div></main>"), "the letter"));
+}
+
+TEST(MainText, AShortReportIsNoPageOfLinks) {
+  const std::string head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>";
+  EXPECT_FALSE(holds(page("<main>" + std::string(opening) + teased + "</main>", head), "herring boats"));
+}
+
+TEST(MainText, AListingKeepsAllItsShelves) {
+  const std::string two = "<div><div>" + links("harbour") + links("shore") + links("island") + "</div><div>" +
+                          links("river") + "</div></div>";
+  EXPECT_TRUE(holds(page(two), "Guide to the river number 3"));
+}
+
 TEST(MainText, ALinkedHeadingOverTextStays) {
   const Document d = page("<article>" + std::string(opening) +
                           "<section><header><h3><a href='/m'>The western pier</a></h3></header><div>" + opening +
