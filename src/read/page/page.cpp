@@ -68,6 +68,7 @@ void read_page(const Decoded& source, Document& document, MarkupLimits limits) {
   date_posts(main.posts, dates.published, dates.modified);
   hide_clocks(markup, main);
   const auto nodes = write_text(source, markup, main, document);
+  if (document.text.empty()) document.notes.push_back("no text is found on the page");
   document.title = optional(facts.title);
   document.url = optional(address_of(data));
   document.outlet = optional(outlet_of(data));

@@ -25,6 +25,12 @@ TEST(MainText, AListAmongParagraphsStays) {
                      "The old mill"));
 }
 
+TEST(MainText, APageWithoutTextSaysSo) {
+  const std::vector<std::string> said = {"no text is found on the page"};
+  EXPECT_EQ(read({"x", "id", "<html></html>"}, {}).at(0).notes, said);
+  EXPECT_TRUE(page("<article>" + std::string(opening) + "</article>").notes.empty());
+}
+
 TEST(MainText, ATableOfContentsGoes) {
   const std::string list = "<ul><li><a href='#a'>Before the storm</a></li><li><a href='#b'>After it</a></li></ul>";
   EXPECT_FALSE(holds(page("<article>" + list + opening + "</article>"), "Before the storm"));
