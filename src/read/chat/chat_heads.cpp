@@ -188,6 +188,10 @@ DayOrder day_order(const std::vector<ChatHead>& heads) {
   return forward_day ? DayOrder::day_first : DayOrder::month_first;
 }
 
+bool date_exists(const ChatHead& head) {
+  return day_of(head, DayOrder::day_first) || day_of(head, DayOrder::month_first);
+}
+
 std::string time_of(const ChatHead& head, DayOrder order) {
   model::Edtf date;
   date.year = head.year_first ? head.date[0] : head.date[2];

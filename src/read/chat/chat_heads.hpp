@@ -27,6 +27,9 @@ std::optional<ChatHead> chat_head(std::string_view line);
 /// dots, then the order of the messages, which no reading but one may let run back.
 DayOrder day_order(const std::vector<ChatHead>& heads);
 
+/// Whether a calendar has the date, in one order of day and month or the other.
+bool date_exists(const ChatHead& head);
+
 /// EDTF without a zone; the year alone where the order is not known or the date does not exist.
 std::string time_of(const ChatHead& head, DayOrder order);
 

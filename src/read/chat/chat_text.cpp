@@ -90,6 +90,11 @@ std::string written_date(const ChatHead& head) {
   return out + ")";
 }
 
+std::string why_year_alone(const ChatHead& head) {
+  return (date_exists(head) ? "the order of day and month in its date is not known " : "its date does not exist ") +
+         written_date(head);
+}
+
 }  // namespace
 
 bool is_chat_text(std::string_view text) {
@@ -121,8 +126,7 @@ std::vector<Document> read_chat_text(const Decoded& source, const Document& base
     }
     Document post = message(source, base, *words, out.size() + 1);
     post.published = time_of(entry.head, order);
-    if (post.published->size() == 4)
-      post.notes.push_back("the order of day and month in its date is not known " + written_date(entry.head));
+    if (post.published->size() == 4) post.notes.push_back(why_year_alone(entry.head));
     out.push_back(std::move(post));
   }
   return out;

@@ -65,6 +65,15 @@ TEST(ChatText, TheOrderOfDayAndMonthIsThatOfTheWholeFile) {
   EXPECT_EQ(read_bytes("4/4/21, 10:00 - A: x\n5/5/21, 10:00 - A: y\n").at(0).published, "2021-04-04T10:00");
 }
 
+TEST(ChatText, ADateThatNoCalendarHasIsSaid) {
+  for (const auto* line : {"31/02/2021, 10:00 - A: x\n", "[2021-02-31, 10:00] A: x\n"}) {
+    const auto documents = read_bytes(line);
+    EXPECT_EQ(documents.at(0).published, "2021") << line;
+    ASSERT_EQ(documents.at(0).notes.size(), 1u) << line;
+    EXPECT_EQ(documents.at(0).notes[0].rfind("its date does not exist (", 0), 0u) << documents.at(0).notes[0];
+  }
+}
+
 TEST(ChatText, WhatIsNoTextIsNoted) {
   const auto documents = read_bytes(
       "24/12/19, 11:25 - Ann: <Media omitted>\n"
