@@ -258,6 +258,11 @@ std::string utf16_by_nuls(std::string_view bytes) {
   return {};
 }
 
+bool is_charset(std::string_view label) {
+  const std::string name = canonical(label);
+  return name == "utf-8" || open_converter(name) != nullptr;
+}
+
 std::string declared_charset(std::string_view bytes) {
   const std::string head = lower(bytes.substr(0, 4096));
   for (const std::string_view key : {"charset", "encoding"}) {

@@ -45,6 +45,9 @@ class Decoded {
 /// The result may point into `bytes`.
 Decoded decode(std::string_view bytes, std::string_view declared);
 
+/// Whether `label` names a charset that can be decoded.
+bool is_charset(std::string_view label);
+
 /// The charset that markup names in its first bytes (`<meta charset>`, http-equiv, XML declaration), or empty.
 std::string declared_charset(std::string_view bytes);
 

@@ -19,7 +19,8 @@
 namespace stemma::read {
 namespace {
 
-constexpr std::size_t most_named = 20;  // attachments that a note names
+constexpr std::size_t most_named = 20;     // attachments that a note names
+constexpr std::size_t longest_label = 40;  // bytes of a coding's name in a note
 
 bool is_text(const MimePart& part) { return part.type == "text/plain" || part.type == "text/html"; }
 
@@ -127,10 +128,28 @@ class MailReader {
     else
       read_mail_text(source, flow_of(part), piece);
     if (piece.text.empty()) return;
+    note_coding(part.encoding, charset, source.charset());
     if (layers_.empty()) unpacked_ = piece.origin;
     piece.origin = lift(piece.origin, piece.text, content.places[0]);
     append_text(mail_, piece);
     layers_.push_back(content.layers[0]);
+  }
+
+  /// What a text claims and nobody here can undo: it is shown as it stands.
+  void note_coding(const std::string& encoding, const std::string& charset, const std::string& read_as) {
+    static constexpr auto known =
+        std::to_array<std::string_view>({"", "7bit", "8bit", "binary", "base64", "quoted-printable"});
+    if (std::find(known.begin(), known.end(), encoding) == known.end())
+      mail_.notes.push_back("the encoding " + label(encoding) + " of its text is not known; it is read as it stands");
+    if (!charset.empty() && !is_charset(charset))
+      mail_.notes.push_back("the charset " + label(charset) + " of its text is not known; it is read as " + read_as);
+  }
+
+  /// A name out of a header, fit for a note.
+  static std::string label(std::string_view name) {
+    std::string out(name.substr(0, longest_label));
+    std::replace_if(out.begin(), out.end(), [](char c) { return c <= ' ' || c > '~'; }, '?');
+    return '"' + out + '"';
   }
 
   static MailFlow flow_of(const MimePart& part) {

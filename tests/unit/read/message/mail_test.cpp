@@ -20,6 +20,20 @@ bool has_note(const Document& d, const std::string& note) {
   return std::find(d.notes.begin(), d.notes.end(), note) != d.notes.end();
 }
 
+TEST(Mail, CodingsThatNobodyKnowsAreNoted) {
+  const auto read_as = [](const std::string& fields) {
+    return read_all(head + fields + "\r\nA ferry sank.\r\n").at(0);
+  };
+  const Document packed = read_as("Content-Transfer-Encoding: x-uuencode\r\n");
+  EXPECT_EQ(packed.text, "A ferry sank.");
+  EXPECT_TRUE(has_note(packed, "the encoding \"x-uuencode\" of its text is not known; it is read as it stands"));
+  const Document foreign = read_as("Content-Type: text/plain; charset=x-lundish\r\n");
+  EXPECT_TRUE(has_note(foreign, "the charset \"x-lundish\" of its text is not known; it is read as utf-8"));
+  for (const auto* fields : {"Content-Transfer-Encoding: 8BIT\r\n", "Content-Type: text/plain; charset=UTF-8\r\n",
+                             "Content-Type: text/plain; charset=iso-8859-1\r\n"})
+    EXPECT_TRUE(read_as(fields).notes.empty()) << fields;
+}
+
 TEST(Mail, TakesItsHeader) {
   const std::string bytes = head +
                             "List-Id: Harbour watchers <watch.lists.example>\r\nReply-To: press@other.example\r\n\r\n"
