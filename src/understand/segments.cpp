@@ -51,21 +51,37 @@ void close_block(std::string_view text, std::vector<Span>& lines, std::vector<Sp
   lines.clear();
 }
 
+struct LineEnd {
+  std::uint32_t at = 0, size = 0;  ///< bytes
+};
+
+/// The next end of a line from `begin` on: a line feed, or Unicode's own separators of lines and paragraphs (U+2028 and
+/// U+2029, Unicode Standard Annex 14, class BK), which office programs leave in what is copied out of them.
+LineEnd next_line_end(std::string_view text, std::uint32_t begin) {
+  for (auto at = text.find_first_of("\n\xE2", begin); at != std::string_view::npos;
+       at = text.find_first_of("\n\xE2", at + 1)) {
+    const auto here = static_cast<std::uint32_t>(at);
+    if (text[at] == '\n') return {here, 1};
+    const auto mark = text.substr(at, 3);
+    if (mark == "\u2028" || mark == "\u2029") return {here, 3};
+  }
+  return {static_cast<std::uint32_t>(text.size()), 1};
+}
+
 }  // namespace
 
 std::vector<Span> split_paragraphs(std::string_view text) {
   std::vector<Span> paragraphs, lines;
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t begin = 0; begin < size;) {
-    const auto found = text.find('\n', begin);
-    const auto end = found == std::string_view::npos ? size : static_cast<std::uint32_t>(found);
-    const Span line = trimmed(text, {begin, end});
+    const LineEnd end = next_line_end(text, begin);
+    const Span line = trimmed(text, {begin, end.at});
     if (line.empty()) {
       close_block(text, lines, paragraphs);
     } else {
       lines.push_back(line);
     }
-    begin = end + 1;
+    begin = end.at + end.size;
   }
   close_block(text, lines, paragraphs);
   return paragraphs;

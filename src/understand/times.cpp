@@ -108,10 +108,9 @@ constexpr std::size_t longest_date_line = 14;
 std::optional<Edtf> head_date(const Draft& draft, const TimeExpression& e) {
   const auto& tokens = draft.tokens;
   if (!is_whole_day(e) || !e.year || tokens[e.first].span.begin > dateline_reach) return std::nullopt;
-  const std::string_view text = draft.document.text;
   const auto breaks = [&](std::size_t i) {
-    return text.substr(tokens[i].span.end, tokens[i + 1].span.begin - tokens[i].span.end).find('\n') !=
-           std::string_view::npos;
+    const auto gap = draft.text({tokens[i].span.end, tokens[i + 1].span.begin});
+    return gap.find('\n') != std::string_view::npos || gap.find("\u2028") != std::string_view::npos;
   };
   std::size_t first = e.first, last = e.last;
   while (first > 0 && last - first <= longest_date_line && !breaks(first - 1)) --first;

@@ -135,6 +135,11 @@ TEST(Paragraphs, TakeEachLongLineOnItsOwn) {
   EXPECT_EQ(split_paragraphs(line + "\n" + line + "\n \r\n\n" + line).size(), 3U);
 }
 
+TEST(Paragraphs, EndAtUnicodeSeparators) {
+  EXPECT_EQ(split_paragraphs("A head\u2028\u2028KOLM (Aug. 9) - It burned.\u2029It was put out.").size(), 3U);
+  EXPECT_EQ(split_paragraphs("A gap of \u2009 and \u20AC 5").size(), 1U);
+}
+
 TEST(Sentences, StayBoundedOnHostileText) {
   std::string words;
   for (int i = 0; i < 50'000; ++i) words += "word ";
