@@ -33,7 +33,7 @@ class Spots {
           devastates(preposition)) ||
         !view_.capital(i))
       return false;
-    if (view_.time_at(i) || view_.is(i, WordClass::incident) ||
+    if (view_.time_at(i) || view_.is(i, WordClass::incident) || (compass(i) && !view_.capital(i + 1)) ||
         any_of(view_.lower(i),
                {"i",         "monday",   "tuesday",  "wednesday", "thursday",  "friday", "saturday", "sunday",
                 "january",   "february", "march",    "april",     "may",       "june",   "july",     "august",
@@ -44,6 +44,10 @@ class Spots {
     if (!m) return true;
     const MentionType type = view_.draft().document.mentions[*m].type;
     return type == MentionType::other || type == MentionType::place || type == MentionType::facility;
+  }
+  // "in Eastern, Southern Tarn": a headline's adjective
+  bool compass(std::size_t i) const {
+    return any_of(view_.lower(i), {"northern", "southern", "eastern", "western", "central"});
   }
   // "an earthquake struck the province of X": what a force of nature strikes is where it happened.
   bool devastates(std::size_t i) const {
@@ -60,14 +64,23 @@ class Spots {
     return false;
   }
 
+  // Small words within names ("Shigal wa Sheltan", "Vila do Conde"), and the mark of a letter that is not written
+  // ("Nad ‘Ali").
+  bool particle(std::size_t k, std::size_t end) const {
+    if (any_of(view_.lower(k), {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "do", "dos", "of", "the",
+                                "-", "wa", "ye", "bin", "ibn"}))
+      return true;
+    return any_of(view_.lower(k), {"‘", "’", "'", "ʿ", "ʾ"}) && k + 1 < end && view_.capital(k + 1) &&
+           view_.token(k).span.end == view_.token(k + 1).span.begin;
+  }
+
   std::size_t name_end(std::size_t i, std::size_t end) const {
     std::size_t last = i;
     for (std::size_t k = i; k < end && k < i + 6; ++k) {
       const bool determiner = k > i && view_.is(k, WordClass::determiner);  // "in X A man": a caption without a stop
       if (!determiner && (view_.capital(k) || view_.is(k, WordClass::locale)))
         last = k + 1;
-      else if (!any_of(view_.lower(k),
-                       {"de", "des", "du", "la", "le", "les", "del", "al", "el", "da", "dos", "of", "the", "-"}))
+      else if (!particle(k, end))
         break;
     }
     return last;
@@ -104,9 +117,34 @@ class Spots {
   bool region_at(std::size_t i, std::size_t end) const {
     if (!view_.capital(i) || view_.time_at(i)) return false;
     std::size_t k = i;
-    while (k < end && k < i + 3 && view_.capital(k)) ++k;
+    while (k < end && k < i + 6 && (view_.capital(k) || (k > i && particle(k, end)))) ++k;
     return k < end && any_of(view_.lower(k), {"province", "district", "county", "region", "state", "governorate",
                                               "prefecture", "oblast"});
+  }
+  // "the Tarn and Upper Kolm districts": past the names that share one common noun
+  std::size_t shared_end(std::size_t i, std::size_t end) const {
+    std::size_t k = i;
+    while (k < end && k < i + 12 && (view_.capital(k) || any_of(view_.lower(k), {",", "and"}) || particle(k, end))) ++k;
+    return k > i && k < end && any_of(view_.lower(k), {"provinces", "districts", "counties", "regions", "states"})
+               ? k + 1
+               : i;
+  }
+  // "in the area", "through the district": what was named before, and no place of its own
+  bool points_back(std::size_t first, std::size_t last) const {
+    if (!view_.is(first, "the")) return false;
+    if (view_.is(first + 1, "same")) ++first;
+    return last == first + 2 && any_of(view_.lower(first + 1), {"area", "district", "province", "region", "village"});
+  }
+  // "in a village in X district": past the named place that says which
+  std::size_t located_end(std::size_t first, std::size_t last, std::size_t end) const {
+    for (std::size_t k = first; k < last; ++k)
+      if (view_.capital(k)) return last;
+    if (!any_of(view_.lower(last - 1), {"village", "town", "hamlet", "suburb", "area", "district"}) ||
+        !any_of(view_.lower(last), {"in", "near", "outside"}) || last + 1 >= end)
+      return last;
+    std::size_t k = last + 1;
+    while (k < end && view_.is(k, WordClass::determiner)) ++k;
+    return k < end && (named_place(k) || region_at(k, end)) ? row_end(k, end) : last;
   }
   // "in X, Y police said": what follows the comma begins something else.
   bool row_ends_at(std::size_t i, std::size_t end) const {
@@ -116,8 +154,23 @@ class Spots {
     return j < end && (view_.noun_like(j) && !view_.is(j, WordClass::locale)) && !view_.is(j, ",");
   }
 
+  // "east of X, Y province"
+  std::optional<Spot> spot_beside(std::size_t i, std::size_t end) const {
+    if (!any_of(view_.lower(i),
+                {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}) ||
+        !view_.is(i + 1, "of") || i + 2 >= end || !(named_place(i + 2) || view_.capital(i + 2)) || view_.time_at(i + 2))
+      return std::nullopt;
+    std::size_t last = std::max(row_end(i + 2, end), name_end(i + 2, end));
+    if (view_.is(last, ",") && last + 1 < end && (named_place(last + 1) || region_at(last + 1, end)))
+      last = row_end(last + 1, end);
+    if (view_.is(last, ",") && view_.is(last + 1, "in"))
+      if (const auto around = spot_at(last + 1, end)) last = around->last;
+    return in_source(i, last) ? std::nullopt : std::optional<Spot>(Spot{i, last, i + 2, last});
+  }
+
   // A place that begins at `i`: a preposition with a name or a common noun of place.
   std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
+    if (const auto beside = spot_beside(i, end)) return beside;
     const bool out_of = view_.is(i, "from") && rescue_;
     if (!(view_.is(i, WordClass::place_preposition) || devastates(i)) ||
         (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
@@ -133,19 +186,23 @@ class Spots {
            (view_.is(capital, WordClass::determiner) || view_.tag(capital) == Upos::adj))
       ++capital;
     if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
-      const std::size_t name = name_end(capital, end);
+      const std::size_t name = std::max(name_end(capital, end), shared_end(capital, end));
       const bool modifies =
           name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in May Day crowds"
       if (!modifies) {
         Spot spot{i, possessed_end(name, end), capital, possessed_end(name, end)};
-        if (view_.is(name, ",") && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
+        const bool row = view_.is(name, ",") || view_.is(name, "of");
+        if (row && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
           spot.last = spot.value_last = row_end(name + 1, end);
         return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
       }
     }
+    if (j > i + 1 && view_.is(j - 1, WordClass::incident) && spot_beside(j, end)) return std::nullopt;
     if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
     if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
-    std::size_t last = row_end(j, end);
+    std::size_t last = std::max(row_end(j, end), shared_end(j, end));
+    if (points_back(i + 1, last) && !view_.is(last, "of")) return std::nullopt;
+    last = located_end(i + 1, last, end);
     // "in the city of X", "in a quarry in the south": the name that follows belongs to the place.
     if (view_.is(last, "of") && last + 1 < end) {
       std::size_t k = last + 1;

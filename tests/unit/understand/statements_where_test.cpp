@@ -43,6 +43,30 @@ TEST(Places, OfTheClauseThatAParticipleHangsOn) {
             Texts{"central square of Kolm"});
 }
 
+TEST(Places, OfNamesWithSmallWordsAndMarks) {
+  EXPECT_EQ(said("place", "Troops killed two rebels in Upper wa Lower Kolm district, Tarn province."),
+            Texts{"Upper wa Lower Kolm district, Tarn province"});
+  EXPECT_EQ(said("place", "Troops killed two rebels in Kol ‘Ami district, Tarn province."),
+            Texts{"Kol ‘Ami district, Tarn province"});
+  EXPECT_EQ(said("place", "In the Kolm and Upper Brann districts of Tarn province, troops killed two rebels."),
+            Texts{"Kolm and Upper Brann districts of Tarn province"});
+}
+
+TEST(Places, WithWhatSaysWhichVillage) {
+  EXPECT_EQ(said("place", "Two rebels were killed in a remote village in Kolm district, Tarn province."),
+            Texts{"remote village in Kolm district, Tarn province"});
+}
+
+TEST(Places, BesideANamedOne) {
+  EXPECT_EQ(said("place", "Troops killed two rebels in an operation east of Kolm, in the Brann district of Tarn."),
+            Texts{"Kolm, in the Brann district of Tarn"});
+}
+
+TEST(Places, NotOfWordsThatOnlyPointBack) {
+  EXPECT_EQ(said("place", "In Kolm district, a patrol searching the area killed two rebels in the area."),
+            Texts{"Kolm district"});
+}
+
 TEST(Dates, OfTheIncident) {
   EXPECT_EQ(said("date", "A tanker hit the bridge near Kolm on Friday.", saturday), Texts{"2031-08-08"});
   EXPECT_EQ(said("date", "The protest in Kolm turned violent on Friday.", saturday), Texts{"2031-08-08"});
