@@ -10,6 +10,7 @@
 #include "understand/certainty.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_spots.hpp"
+#include "understand/statements_when.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -31,6 +32,7 @@ class Where {
       rescue_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"});
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
+        if (const auto wider = frame_of(t, begin, *spot); wider && wider->first >= place_end) add_place(t, *wider);
         add_place(t, *spot);
         place_end = spot->last;
       }
@@ -47,6 +49,7 @@ class Where {
     if (!view_.is(t, WordClass::incident)) return false;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       if (any_of(view_.lower(k - 1), {",", ";", "in", "the", "after"})) return false;
+      if (carried_out(t) == k - 1) return false;
       if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
           any_of(view_.lower(k - 1), {"future", "possible", "potential", "further", "upcoming"}))
         return true;
@@ -76,13 +79,28 @@ class Where {
 
   // "the protest turned violent": the verb of which the happening at `t` is the subject
   bool own_verb(std::size_t i, std::size_t t) const {
-    return view_.token(t).head == i &&
-           (view_.token(t).relation == Deprel::nsubj || view_.token(t).relation == Deprel::nsubj_pass);
+    return carried_out(t) == i || (view_.token(t).head == i && (view_.token(t).relation == Deprel::nsubj ||
+                                                                view_.token(t).relation == Deprel::nsubj_pass));
+  }
+
+  // "conducted a raid", "planned and led operations": a verb that says no more than that its object took place
+  // (a light verb), so that verb and noun tell of one happening; `none` without one.
+  std::size_t carried_out(std::size_t t) const {
+    if (!view_.is(t, WordClass::incident)) return none;
+    for (std::size_t k = t; k > s_.first && t - k < 6; --k) {
+      if (any_of(view_.lower(k - 1), {"conducted", "launched", "led", "mounted", "executed", "staged", "undertook",
+                                      "completed", "performed", "carried"}))
+        return k - 1;
+      if (!view_.is(k - 1, WordClass::determiner) && view_.tag(k - 1) != Upos::adj && view_.tag(k - 1) != Upos::noun &&
+          view_.tag(k - 1) != Upos::propn && view_.tag(k - 1) != Upos::num && !view_.is(k - 1, "out"))
+        return none;
+    }
+    return none;
   }
 
   // "after the attacks in X and Y": several happenings named in passing, of which the sentence tells nothing.
   bool in_passing(std::size_t t) const {
-    if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s")) return false;
+    if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s") || carried_out(t) != none) return false;
     for (std::size_t k = s_.first; k < s_.last; ++k)
       if (view_.trigger(k) && view_.trigger(k)->kind != TriggerKind::noun) return false;
     return true;
@@ -147,12 +165,7 @@ class Where {
       found = spot_at(view_, s_, i, end, rescue_);
     }
     if (found) return found;
-    // "In Kabul, a bomb killed": before the verb, at the head of its clause.
-    for (std::size_t i = begin; i < t; ++i) {
-      const bool opens = i < begin + 2 || any_of(view_.lower(i - 1), {",", ")", "–", "—"}) || view_.time_at(i - 1);
-      if (!opens) continue;
-      if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
-    }
+    if (const auto spot = spot_at_head(begin, t)) return spot;
     // "a bus left the road near X, killing 12": the clause that the participle hangs on
     if (view_.lower(t).ends_with("ing") && t > begin && view_.is(t - 1, ","))
       for (std::size_t i = begin + 1; i < t; ++i)
@@ -160,19 +173,38 @@ class Where {
     return std::nullopt;
   }
 
+  // "In Kabul, a bomb killed": before the verb, at the head of its clause.
+  std::optional<Spot> spot_at_head(std::size_t begin, std::size_t t) const {
+    for (std::size_t i = begin; i < t; ++i) {
+      const bool opens = i < begin + 2 || any_of(view_.lower(i - 1), {",", ")", "–", "—"}) || view_.time_at(i - 1);
+      if (!opens) continue;
+      if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
+    }
+    return std::nullopt;
+  }
+
+  // "In X province, troops seized two men in Y district", "Troops operating in X province seized ...": the place that
+  // sets the scene holds the one named after the verb.
+  std::optional<Spot> frame_of(std::size_t t, std::size_t begin, const Spot& inner) const {
+    if (inner.first < t || view_.tag(t) != Upos::verb) return std::nullopt;
+    auto frame = spot_at_head(begin, t);
+    for (std::size_t i = begin; i < t && !frame; ++i)
+      if (!other_verb(i) && region_phrase(i, t)) frame = spot_at(view_, s_, i, t, false);
+    return frame && view_.capital(frame->value_first) ? frame : std::nullopt;
+  }
+  // "in Khost province": a region by its name, which no organisation or person has
+  bool region_phrase(std::size_t i, std::size_t end) const {
+    if (!view_.is(i, "in")) return false;
+    std::size_t k = i + 1;
+    while (k < end && k < i + 5 && view_.capital(k)) ++k;
+    return k > i + 1 && k < end && any_of(view_.lower(k), {"province", "district", "county", "region", "governorate"});
+  }
+
   // "died at X Hospital", "taken to hospital": where the hurt are treated
   bool of_treatment(std::size_t t, std::size_t end) const {
     for (std::size_t k = t + 1; k < end && k < t + 7; ++k) {
       if (view_.is(k, ",")) return false;
       if (view_.lower(k).starts_with("hospital") || any_of(view_.lower(k), {"clinic", "morgue"})) return true;
-    }
-    return false;
-  }
-
-  bool in_parentheses(std::size_t i) const {
-    for (std::size_t k = i + 1; k-- > s_.first && i - k < 12;) {
-      if (view_.is(k, ")")) return false;
-      if (view_.is(k, "(")) return true;
     }
     return false;
   }
@@ -189,10 +221,8 @@ class Where {
                          [](const TimeMention& m, std::uint32_t at) { return m.span.begin < at; }) -
         times.begin());
     for (; k < times.size() && times[k].span.begin < window.end; ++k) {
-      const std::string& value = times[k].value;
-      if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') continue;
       const std::size_t first = token_at(times[k].span.begin, begin, end);
-      if (feast_only(k, first) || said_then(first) || in_parentheses(first) || view_.in_source(first)) continue;
+      if (!may_date(view_, s_, k, first)) continue;
       const std::uint32_t distance =
           times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
       bool apart = false;
@@ -207,35 +237,10 @@ class Where {
     return best;
   }
 
-  // "crowds celebrating Independence Day", "a Christmas market": a feast says when only after "on", or before the
-  // happening itself ("the New Year's Eve crash").
-  bool feast_only(std::size_t time, std::size_t first) const {
-    const std::string_view text = view_.draft().text(view_.draft().document.times[time].span);
-    const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
-    if (digit || !(text.ends_with(" Day") || text.ends_with(" Eve") || text.starts_with("Christmas") ||
-                   text.starts_with("Easter")))
-      return false;
-    if (first > s_.first && any_of(view_.lower(first - 1), {"on", "since"})) return false;
-    std::size_t after = first;
-    while (after < s_.last && view_.time_at(after) == time) ++after;
-    for (std::size_t k = after; k < s_.last && k < after + 3; ++k)
-      if (view_.is(k, WordClass::incident)) return false;
-    return true;
-  }
-
   std::size_t token_at(std::uint32_t byte, std::size_t begin, std::size_t end) const {
     std::size_t i = begin;
     while (i + 1 < end && view_.token(i).span.end <= byte) ++i;
     return i;
-  }
-
-  // "said on Friday": the date of the saying.
-  bool said_then(std::size_t i) const {
-    for (std::size_t k = i; k > s_.first && i - k < 3; --k) {
-      if (says(k - 1)) return true;
-      if (!any_of(view_.lower(k - 1), {"on", "late", "early", "in", "a"})) return false;
-    }
-    return false;
   }
 
   void add_place(std::size_t t, const Spot& spot) {
@@ -297,6 +302,10 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return false;
   if (view.token(t).relation == Deprel::compound && view.token(t).head != none && view.token(t).head > t) return false;
   if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
+    return true;
+  // "confirmed the arrest of X in Y on Monday"
+  if (any_of(view.lower(t), {"arrest", "capture", "detention"}) && view.is(t + 1, "of") && t > sentence.first &&
+      view.is(t - 1, "the"))
     return true;
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;

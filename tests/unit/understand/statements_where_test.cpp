@@ -52,6 +52,13 @@ TEST(Places, OfNamesWithSmallWordsAndMarks) {
             Texts{"Kolm and Upper Brann districts of Tarn province"});
 }
 
+TEST(Places, WithTheOneThatHoldsThem) {
+  EXPECT_EQ(said("place", "In Tarn province, troops captured two rebels in Kolm district."),
+            (Texts{"Tarn province", "Kolm district"}));
+  EXPECT_EQ(said("place", "Troops operating in Tarn province captured two rebels in Kolm district."),
+            (Texts{"Tarn province", "Kolm district"}));
+}
+
 TEST(Places, WithWhatSaysWhichVillage) {
   EXPECT_EQ(said("place", "Two rebels were killed in a remote village in Kolm district, Tarn province."),
             Texts{"remote village in Kolm district, Tarn province"});
@@ -65,6 +72,18 @@ TEST(Places, BesideANamedOne) {
 TEST(Places, NotOfWordsThatOnlyPointBack) {
   EXPECT_EQ(said("place", "In Kolm district, a patrol searching the area killed two rebels in the area."),
             Texts{"Kolm district"});
+}
+
+TEST(Dates, OfWhatIsCarriedOut) {
+  EXPECT_EQ(said("date", "Police planned and conducted a raid in Kolm on Friday.", saturday), Texts{"2031-08-08"});
+  EXPECT_EQ(said("date", "A patrol on Friday conducted a raid against a leader.", saturday), Texts{"2031-08-08"});
+  EXPECT_EQ(said("date", "Commandos launched operations in Kolm on Friday.", saturday), Texts{"2031-08-08"});
+  EXPECT_TRUE(said("date", "Police planned a raid in Kolm on Friday.", saturday).empty());
+}
+
+TEST(Dates, OfAnArrestThatIsConfirmed) {
+  EXPECT_EQ(said("date", "Police today confirmed the arrest of a rebel leader in Kolm on Friday.", saturday),
+            Texts{"2031-08-08"});
 }
 
 TEST(Dates, OfTheIncident) {

@@ -1,0 +1,52 @@
+#include "understand/statements_when.hpp"
+
+#include "base/ascii.hpp"
+
+namespace stemma::understand {
+namespace {
+
+using base::any_of;
+
+bool in_parentheses(const View& view, const Sentence& s, std::size_t i) {
+  for (std::size_t k = i + 1; k-- > s.first && i - k < 12;) {
+    if (view.is(k, ")")) return false;
+    if (view.is(k, "(")) return true;
+  }
+  return false;
+}
+
+// "crowds celebrating Independence Day", "a Christmas market": a feast says when only after "on", or before the
+// happening itself ("the New Year's Eve crash").
+bool feast_only(const View& view, const Sentence& s, std::size_t time, std::size_t first) {
+  const std::string_view text = view.draft().text(view.draft().document.times[time].span);
+  const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
+  if (digit || !(text.ends_with(" Day") || text.ends_with(" Eve") || text.starts_with("Christmas") ||
+                 text.starts_with("Easter")))
+    return false;
+  if (first > s.first && any_of(view.lower(first - 1), {"on", "since"})) return false;
+  std::size_t after = first;
+  while (after < s.last && view.time_at(after) == time) ++after;
+  for (std::size_t k = after; k < s.last && k < after + 3; ++k)
+    if (view.is(k, WordClass::incident)) return false;
+  return true;
+}
+
+// "said on Friday": the date of the saying.
+bool said_then(const View& view, const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first && i - k < 3; --k) {
+    if (view.is(k - 1, WordClass::say) && (!view.tagged() || view.tag(k - 1) == Upos::verb)) return true;
+    if (!any_of(view.lower(k - 1), {"on", "late", "early", "in", "a"})) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_date(const View& view, const Sentence& sentence, std::size_t time, std::size_t first) {
+  const std::string& value = view.draft().document.times[time].value;
+  if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') return false;
+  return !feast_only(view, sentence, time, first) && !said_then(view, sentence, first) &&
+         !in_parentheses(view, sentence, first) && !view.in_source(first);
+}
+
+}  // namespace stemma::understand
