@@ -17,6 +17,7 @@
 #include "understand/responsibility.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_said.hpp"
+#include "understand/statements_scene.hpp"
 #include "understand/statements_where.hpp"
 #include "understand/statements_why.hpp"
 
@@ -242,6 +243,7 @@ void find_statements(Draft& draft, const Resources&) {
   }
   find_weapons_and_targets(view, findings);
   find_said(view, findings);
+  set_scene(view, findings);
   drop_repeated_words(view, findings);
   drop_repeats(findings);
   settle_groups(findings);

@@ -28,17 +28,6 @@ std::optional<Edtf> day_of(const std::optional<std::string>& edtf) {
   return day;
 }
 
-/// A dateline has its date in brackets or before a dash, near the start: "KABUL, Afghanistan (Nov. 20, 2011) -".
-bool in_dateline(const Draft& draft, const TimeExpression& e) {
-  const auto& tokens = draft.tokens;
-  if (tokens[e.first].span.begin > dateline_reach) return false;
-  const auto text = [&](std::size_t i) { return i < tokens.size() ? draft.text(tokens[i].span) : std::string_view(); };
-  const auto after = text(e.last);
-  const bool opened = e.first > 0 && text(e.first - 1) == "(";
-  if (opened && after == ")") return true;
-  return after == "-" || after == "--" || after == "\u2013" || after == "\u2014" || after == ":";
-}
-
 bool is_day(const TimeExpression& e, const Edtf& day) {
   return e.kind == Kind::date && e.month == day.month && e.day == day.day && !e.end_day &&
          (!e.year || e.year == day.year) && e.direction != Direction::future;
@@ -95,7 +84,7 @@ bool is_whole_day(const TimeExpression& e) { return e.kind == Kind::date && e.mo
 
 /// A dateline's date; where it has no year, that of the report's reference number or of a date in its head.
 std::optional<Edtf> dateline_date(const Draft& draft, TimeExpression e, const std::vector<TimeExpression>& all) {
-  if (!is_whole_day(e) || !in_dateline(draft, e)) return std::nullopt;
+  if (!is_whole_day(e) || !in_dateline(draft, e.first, e.last)) return std::nullopt;
   if (!e.year) e.year = reference_year(draft, e.month);
   if (!e.year) e.year = head_year(draft, e.month, all);
   return e.year ? model::parse_edtf(resolve_time(e, std::nullopt).value_or("")) : std::nullopt;
@@ -207,6 +196,16 @@ void attach_clocks(const Draft& draft, std::vector<Resolved>& times, std::size_t
 }
 
 }  // namespace
+
+bool in_dateline(const Draft& draft, std::size_t first, std::size_t last) {
+  const auto& tokens = draft.tokens;
+  if (tokens[first].span.begin > dateline_reach) return false;
+  const auto text = [&](std::size_t i) { return i < tokens.size() ? draft.text(tokens[i].span) : std::string_view(); };
+  const auto after = text(last);
+  const bool opened = first > 0 && text(first - 1) == "(";
+  if (opened && after == ")") return true;
+  return after == "-" || after == "--" || after == "\u2013" || after == "\u2014" || after == ":";
+}
 
 void find_times(Draft& draft, const Resources&) {
   auto expressions = read_times(draft);

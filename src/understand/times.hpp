@@ -58,6 +58,10 @@ std::optional<int> clock_minutes(std::string_view word, bool& marked);
 /// All expressions of a document, in order, without overlaps.
 std::vector<TimeExpression> read_times(const Draft& draft);
 
+/// Whether the date of tokens [first, last) is a dateline's: in brackets or before a dash, near the start of the text:
+/// "KABUL, Afghanistan (Nov. 20, 2011) -".
+bool in_dateline(const Draft& draft, std::size_t first, std::size_t last);
+
 /// The EDTF value; none where the anchor that it needs is missing. `anchor` needs a day.
 std::optional<std::string> resolve_time(const TimeExpression& expression, const std::optional<model::Edtf>& anchor);
 
