@@ -215,7 +215,7 @@ class Where {
     const Span window = view_.span(begin, end);
     const std::uint32_t here = view_.token(t).span.begin;
     std::optional<std::size_t> best;
-    std::uint32_t best_distance = UINT32_MAX;
+    std::uint64_t best_distance = UINT64_MAX;
     auto k = static_cast<std::size_t>(
         std::lower_bound(times.begin(), times.end(), window.begin,
                          [](const TimeMention& m, std::uint32_t at) { return m.span.begin < at; }) -
@@ -223,8 +223,11 @@ class Where {
     for (; k < times.size() && times[k].span.begin < window.end; ++k) {
       const std::size_t first = token_at(times[k].span.begin, begin, end);
       if (!may_date(view_, s_, k, first)) continue;
-      const std::uint32_t distance =
+      std::uint64_t distance =
           times[k].span.begin > here ? times[k].span.begin - here : 2 * (here - times[k].span.begin);
+      // "seized a man linked to a murder in March in X yesterday": the day is the verb's, the month a noun's beside it
+      if (view_.tag(t) == Upos::verb && times[k].value.size() < std::string_view("2024-03-22").size())
+        distance += UINT32_MAX;
       bool apart = false;
       for (std::size_t i = std::min(first, t) + 1; i < std::max(first, t) && !apart; ++i)
         apart = other_verb(i) && !own_verb(i, t);

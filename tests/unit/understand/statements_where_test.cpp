@@ -81,6 +81,12 @@ TEST(Dates, OfWhatIsCarriedOut) {
   EXPECT_TRUE(said("date", "Police planned a raid in Kolm on Friday.", saturday).empty());
 }
 
+TEST(Dates, OfTheVerbRatherThanOfANounBesideIt) {
+  EXPECT_EQ(said("date", "Troops detained a man linked to a theft in March in Kolm yesterday.", saturday),
+            Texts{"2031-08-08"});
+  EXPECT_EQ(said("date", "Troops detained 12 men in March.", saturday), Texts{"2031-03"});
+}
+
 TEST(Dates, OfAnArrestThatIsConfirmed) {
   EXPECT_EQ(said("date", "Police today confirmed the arrest of a rebel leader in Kolm on Friday.", saturday),
             Texts{"2031-08-08"});
