@@ -1,21 +1,28 @@
 #!/usr/bin/env python3
 """Runs the scorers over the sets that this machine has, and prints docs/quality.md's tables.
 
-usage: bench/quality.py --eval FOLDER --data FOLDER [--bin build/release/stemma] [--rates docs/error_rates.json]
+usage: bench/quality.py --eval FOLDER --data FOLDER [--bin build/release/stemma] [--tier full] [--only SCORER ...]
+                        [--rates docs/error_rates.json]
 
 FOLDER of --eval holds account.py, attribution.py, pages.py, dates.py, geoparse.py, facts.py and grouping.py; that of
 --data the sets they score (docs/quality.md names them; their licences keep them out of this repository). A scorer or
-set that is missing is named and left out. --rates writes what the dossier's section on method shows.
+set that is missing is named and left out. --tier says how reports are read where they are annotated (pages and their dates
+are not); --only runs some scorers, as `--only account attribution`. --rates writes what the dossier's section on method shows.
 """
 import argparse
 import json
+import os
+import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 
 def scores(options, name, *arguments):
     """{score name: figures} of one scorer, or nothing where it or its data are missing."""
+    if options.only and name not in options.only:
+        return {}
     script = options.eval / f"{name}.py"
     if not script.exists():
         print(f"(no {script.name})", file=sys.stderr)
@@ -69,7 +76,7 @@ def attribution(options, rates):
     table("Attributions, exact spans (`attribution.py`, PolNeAR dev)", ["role", "precision", "recall", "F1"],
           [[k.split(".")[1], v["p"], v["r"], v["f1"]] for k, v in found.items() if "f1" in v])
     for role in ("source", "content"):
-        rates.append([f"Exact {role} of an attribution, F1", "PolNeAR dev", found[f"attribution.{role}.exact"]["f1"], ""])
+        rates.append([f"Exact {role} of an attribution, F1", f"PolNeAR dev, {options.tier} tier", found[f"attribution.{role}.exact"]["f1"], ""])
 
 
 def flat(options, title, name, *arguments):
@@ -85,7 +92,30 @@ def main():
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--bin", default="build/release/stemma")
     arguments.add_argument("--rates", type=Path, help="also write these for the dossier")
+    arguments.add_argument("--tier", choices=("full", "fast"), default="full")
+    arguments.add_argument("--only", nargs="+", metavar="SCORER")
     options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        options.bin = in_tier(options, Path(folder) / "stemma")
+        everything(options)
+
+
+def in_tier(options, script):
+    """A program that runs Stemma in the tier: the scorers know of none."""
+    program = shlex.quote(os.path.abspath(options.bin))
+    script.write_text(f"""#!/bin/sh
+command=$1
+shift
+case "$command" in
+  annotate | report) exec {program} "$command" --tier {options.tier} "$@" ;;
+  *) exec {program} "$command" "$@" ;;
+esac
+""", encoding="utf-8")
+    script.chmod(0o755)
+    return str(script)
+
+
+def everything(options):
     rates = []
     incidents(options, rates)
     attribution(options, rates)

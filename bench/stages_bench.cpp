@@ -71,7 +71,7 @@ BENCHMARK(read_reports)->Unit(benchmark::kMillisecond);
 
 void understand_reports(benchmark::State& state) {
   const auto documents = read_all(load_reports());
-  const auto resources = stemma::understand::load_resources(stemma::base::data_directory());
+  const auto resources = stemma::understand::load_resources(stemma::base::data_directory(), stemma::Tier::fast);
   std::size_t count = 0;
   for (const auto& document : documents) count += words(document.text);
   for (auto _ : state) {
@@ -87,7 +87,7 @@ BENCHMARK(understand_reports)->Unit(benchmark::kMillisecond);
 // One pass after the other over the same drafts, to see where the time goes.
 void understand_pass(benchmark::State& state) {
   const auto documents = read_all(load_reports());
-  const auto resources = stemma::understand::load_resources(stemma::base::data_directory());
+  const auto resources = stemma::understand::load_resources(stemma::base::data_directory(), stemma::Tier::fast);
   const auto list = stemma::understand::passes();
   const auto index = static_cast<std::size_t>(state.range(0));
   state.SetLabel(std::string(list[index].name));

@@ -1,12 +1,16 @@
-# The parser's weights go beside the program; the programs that make and score them are built on request
+# The weights go beside the program; the programs that make and score them are built on request
 # (cmake --build --preset release --target train_parser score_parser).
-set(parser_weights ${PROJECT_SOURCE_DIR}/models/english-parser.bin)
-set(parser_weights_copy ${PROJECT_BINARY_DIR}/share/stemma/models/english-parser.bin)
-if(EXISTS ${parser_weights})
-  add_custom_command(OUTPUT ${parser_weights_copy} DEPENDS ${parser_weights}
-    COMMAND ${CMAKE_COMMAND} -E copy ${parser_weights} ${parser_weights_copy} VERBATIM)
-  add_custom_target(stemma_models ALL DEPENDS ${parser_weights_copy})
-endif()
+set(models)
+foreach(name english-parser.bin english-encoder/SHA256SUMS english-encoder/pairs.bin english-encoder/pairs.xml
+    english-encoder/vocabulary.txt english-encoder/words.bin english-encoder/words.xml)
+  set(original ${PROJECT_SOURCE_DIR}/models/${name})
+  set(copy ${PROJECT_BINARY_DIR}/share/stemma/models/${name})
+  if(EXISTS ${original})  # the program runs without, and says so
+    add_custom_command(OUTPUT ${copy} DEPENDS ${original} COMMAND ${CMAKE_COMMAND} -E copy ${original} ${copy} VERBATIM)
+    list(APPEND models ${copy})
+  endif()
+endforeach()
+add_custom_target(stemma_models ALL DEPENDS ${models})
 
 add_executable(train_parser EXCLUDE_FROM_ALL training/train_parser.cpp training/trainer.cpp training/oracle.cpp
   training/conllu.cpp training/classes.cpp)

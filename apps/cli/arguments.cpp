@@ -7,6 +7,7 @@
 #include <iostream>
 #include <istream>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -21,7 +22,7 @@ namespace {
 struct Raw {
   Arguments arguments;
   std::string list;  // --files-from
-  std::string as_of, max_bytes, max_unpacked, max_memory;
+  std::string tier, as_of, max_bytes, max_unpacked, max_memory;
 };
 
 void add_common(CLI::App& command, Raw& raw) {
@@ -66,6 +67,13 @@ void add_inputs(CLI::App& command, Raw& raw) {
   add_limits(command, raw);
 }
 
+void add_tier(CLI::App& command, Raw& raw) {
+  command
+      .add_option("--tier", raw.tier,
+                  "How English is read: full (a trained encoder; the default) or fast (rules; for large piles)")
+      ->type_name("TIER");
+}
+
 CLI::App* add_command(CLI::App& app, Raw& raw, Command command, const char* name, const char* what, const char* more) {
   CLI::App* added = app.add_subcommand(name, what);
   added->footer(more);
@@ -80,11 +88,14 @@ void describe(CLI::App& app, Raw& raw) {
   app.set_version_flag("--version", "stemma " + std::string(version()), "Print the version and end");
   auto* report = add_command(app, raw, Command::report, "report", report_does, report_examples);
   add_inputs(*report, raw);
+  add_tier(*report, raw);
   report->add_option("--out", raw.arguments.folder, "New or empty folder for the account, dossier and originals")
       ->required()
       ->type_name("DIR");
   add_inputs(*add_command(app, raw, Command::read, "read", read_does, read_examples), raw);
-  add_inputs(*add_command(app, raw, Command::annotate, "annotate", annotate_does, annotate_examples), raw);
+  auto* annotate = add_command(app, raw, Command::annotate, "annotate", annotate_does, annotate_examples);
+  add_inputs(*annotate, raw);
+  add_tier(*annotate, raw);
   auto* verify = add_command(app, raw, Command::verify, "verify", verify_does, verify_examples);
   verify->add_option("DIR", raw.arguments.folder, "Folder that `stemma report` wrote")->required()->type_name("");
 }
@@ -133,9 +144,17 @@ std::optional<std::string> take_size(const std::string& option, const std::strin
   return std::nullopt;
 }
 
+std::optional<std::string> take_tier(const std::string& text, Tier& tier) {
+  if (!text.empty() && text != "full" && text != "fast")
+    return "--tier: '" + text + "' is not a tier; valid are full and fast";
+  tier = text == "fast" ? Tier::fast : Tier::full;
+  return std::nullopt;
+}
+
 // What is wrong with arguments that are well formed.
 std::optional<std::string> complete(Raw& raw) {
   if (!raw.as_of.empty()) raw.arguments.options.as_of = raw.as_of;
+  if (auto wrong = take_tier(raw.tier, raw.arguments.options.tier)) return wrong;
   Limits& limits = raw.arguments.options.limits;
   if (auto wrong = take_size("--max-bytes", raw.max_bytes, most_bytes, limits.item_bytes)) return wrong;
   if (auto wrong = take_size("--max-unpacked", raw.max_unpacked, most_bytes, limits.unpacked_bytes)) return wrong;

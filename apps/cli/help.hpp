@@ -48,6 +48,7 @@ inline constexpr const char* annotate_does =
 inline constexpr const char* annotate_examples = R"(Examples:
   stemma annotate page.html
   stemma annotate --threads 2 --files-from list.txt > documents.jsonl
+  stemma annotate --tier fast archive.warc.gz > documents.jsonl
 
 Lines come in the order of the inputs, whatever the number of threads.
 Exit status: 0 all inputs done, 1 some failed (their lines hold `error`), 2 wrong usage)";

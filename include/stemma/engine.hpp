@@ -16,6 +16,7 @@
 
 #include "stemma/error.hpp"
 #include "stemma/limits.hpp"
+#include "stemma/tier.hpp"
 
 namespace stemma {
 
@@ -28,6 +29,7 @@ struct Progress {
 
 struct Options {
   unsigned threads = 0;              ///< 0: as many as the machine has
+  Tier tier = Tier::full;
   bool verbatim = false;             ///< plain text is taken as it is, code point for code point
   std::optional<std::string> as_of;  ///< EDTF: what 'now' means, in the ledger too; without it the ledger has the clock
   Limits limits;                     ///< what one item may cost

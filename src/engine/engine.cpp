@@ -26,11 +26,13 @@ Status check(const Options& options) {
 struct Engine::State {
   Options options;
   std::optional<understand::Resources> resources;
+  Tier loaded = Tier::full;
 
   // Loaded with the first document that is annotated: reading alone needs none.
-  const understand::Resources& understanding() {
-    if (!resources) {
-      resources = understand::load_resources(base::data_directory());
+  const understand::Resources& understanding(Tier tier) {
+    if (!resources || loaded != tier) {
+      resources = understand::load_resources(base::data_directory(), tier);
+      loaded = tier;
       if (options.message)
         for (const auto& note : resources->notes) options.message(note);
     }
@@ -39,7 +41,7 @@ struct Engine::State {
 
   engine::Surroundings surroundings() {
     return {base::real_file_system(), base::utc_now,
-            [this]() -> const understand::Resources& { return understanding(); }, base::data_directory().string()};
+            [this](Tier tier) -> const understand::Resources& { return understanding(tier); }, base::data_directory().string()};
   }
 
   Result<Summary> records(const std::vector<std::string>& paths, bool annotated, const RecordSink& sink) {
@@ -48,7 +50,7 @@ struct Engine::State {
     engine::Supply supply = engine::supply_of(files, paths, options);
     std::erase_if(supply.inputs, [](const engine::Input& input) { return input.companion_of.has_value(); });
     Summary summary;
-    engine::take_all(supply, {options, annotated ? &understanding() : nullptr, {}, engine::seal_only, true},
+    engine::take_all(supply, {options, annotated ? &understanding(options.tier) : nullptr, {}, engine::seal_only, true},
                      [&](engine::Taken taken) {
                        for (const auto& document : taken.documents) {
                          ++summary.documents;

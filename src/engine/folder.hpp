@@ -2,7 +2,7 @@
 //
 //   preserved/SHA256   the original bytes
 //   ledger.jsonl       actions in order: "report" (program, version, data: data_seal,
-//                      and the options verbatim, as_of and the limits); for each input "import" (object:
+//                      and the options tier, verbatim, as_of and the limits); for each input "import" (object:
 //                      the SHA-256; details path, size, and companion_of where it is kept with a report and not read)
 //                      or "fail" (details path, reason); at the end "publish" (details account, dossier: SHA-256 of
 //                      each; documents, failed)
@@ -31,7 +31,7 @@ inline constexpr const char* preserved_folder = "preserved";
 struct Surroundings {
   base::FileSystem& files;
   std::function<std::string()> now;                         ///< UTC, for the ledger
-  std::function<const understand::Resources&()> resources;  ///< called once it is clear that they are needed
+  std::function<const understand::Resources&(Tier)> resources;  ///< called once it is clear that they are needed
   std::string data_folder;                                  ///< of the program's data
 };
 

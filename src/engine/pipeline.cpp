@@ -103,9 +103,11 @@ Taken take(const Item& item, const Supply& supply, const Job& job) {
   return taken;
 }
 
-std::vector<PassInfo> all_passes() {
+// The passes that a run took: without an encoder, nothing is read by one.
+std::vector<PassInfo> all_passes(bool encoder) {
   std::vector<PassInfo> infos;
-  for (const auto& pass : understand::passes()) infos.push_back({std::string(pass.name), pass.version});
+  for (const auto& pass : understand::passes())
+    if (encoder || pass.name != "reading") infos.push_back({std::string(pass.name), pass.version});
   for (const auto& pass : reconcile::passes()) infos.push_back({std::string(pass.name), pass.version});
   return infos;
 }
@@ -158,13 +160,14 @@ void take_all(const Supply& supply, const Job& job, const std::function<bool(Tak
       });
 }
 
-Published publish(std::vector<Document> documents, const Options& options, const std::string& data_folder) {
+Published publish(std::vector<Document> documents, const understand::Resources& resources, const Options& options,
+                  const std::string& data_folder) {
   const auto tell = [&](std::string_view stage, std::size_t done) {
     if (options.progress) options.progress({stage, done, 1, 0});
   };
   Account account;
   account.version = version();
-  account.passes = all_passes();
+  account.passes = all_passes(resources.encoder != nullptr);
   account.documents = std::move(documents);
   tell("reconcile", 0);
   Copies copies = set_copies_aside(account);

@@ -53,6 +53,7 @@ struct Published {
 };
 
 /// What all documents together say. The same documents and data give the same bytes.
-Published publish(std::vector<Document> documents, const Options& options, const std::string& data_folder);
+Published publish(std::vector<Document> documents, const understand::Resources& resources, const Options& options,
+                  const std::string& data_folder);
 
 }  // namespace stemma::engine

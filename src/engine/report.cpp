@@ -31,6 +31,7 @@ class Report {
     details.insert({{"program", "stemma"},
                     {"version", std::string(version())},
                     {"data", data_seal(files_, surroundings_.data_folder)},
+                    {"tier", std::string(options_.tier == Tier::full ? "full" : "fast")},
                     {"verbatim", options_.verbatim},
                     {"as_of", options_.as_of.value_or("")},
                     {"time_is", std::string(options_.as_of ? "as-of" : "clock")}});
@@ -39,7 +40,7 @@ class Report {
 
   // Preserves and reads every input.
   Status import(const Supply& supply) {
-    const auto& resources = surroundings_.resources();
+    const auto& resources = surroundings_.resources(options_.tier);
     const auto keep = [&](const std::string& id, std::string_view bytes, std::size_t turn) {
       return originals_.put(id, bytes, turn);
     };
@@ -55,7 +56,7 @@ class Report {
   }
 
   Result<Summary> end() {
-    const Published published = publish(std::move(documents_), options_, surroundings_.data_folder);
+    const Published published = publish(std::move(documents_), surroundings_.resources(options_.tier), options_, surroundings_.data_folder);
     Status done = write(dossier_file, published.dossier);
     if (done)
       done = note("publish", "",

@@ -126,8 +126,9 @@ class Check {
   }
 
   Status results() {
-    const auto& resources = surroundings_.resources();
     Options options;
+    options.tier = ledger_.entries.front().text("tier") == "full" ? Tier::full : Tier::fast;
+    const auto& resources = surroundings_.resources(options.tier);
     options.threads = options_.threads;
     options.progress = options_.progress;
     options.limits = limits_of(ledger_.entries.front());
@@ -138,7 +139,7 @@ class Check {
       for (auto& document : taken.documents) documents.push_back(std::move(document));
       return true;
     });
-    const Published again = publish(std::move(documents), options, surroundings_.data_folder);
+    const Published again = publish(std::move(documents), resources, options, surroundings_.data_folder);
     if (auto same = compare(account_file, "account", again.account); !same) return same;
     return compare(dossier_file, "dossier", again.dossier);
   }

@@ -8,6 +8,7 @@ namespace stemma::understand {
 void find_segments(Draft&, const Resources&);      // segments.cpp: paragraphs, sentences, tokens
 void find_quotations(Draft&, const Resources&);    // quotations.cpp
 void find_syntax(Draft&, const Resources&);        // syntax.cpp: tags, lemmas, heads, relations
+void find_reading(Draft&, const Resources&);       // reading.cpp: what the encoder reads, in the full tier
 void find_times(Draft&, const Resources&);         // times.cpp
 void find_quantities(Draft&, const Resources&);    // quantities.cpp
 void find_names(Draft&, const Resources&);         // names.cpp: mentions

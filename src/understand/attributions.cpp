@@ -50,7 +50,13 @@ class Spans {
   std::vector<Span> content(const Saying& finding) const {
     std::vector<Span> spans;
     for (const Range piece : finding.content)
-      for (const Range part : without(piece, finding)) spans.push_back(whole_quotations(span(part)));
+      for (const Range part : without(piece, finding)) spans.push_back(span(part));
+    return whole(std::move(spans));
+  }
+
+  /// The pieces with all of each quotation that they cut, joined where they then touch.
+  std::vector<Span> whole(std::vector<Span> spans) const {
+    for (Span& piece : spans) piece = whole_quotations(piece);
     std::sort(spans.begin(), spans.end());
     std::vector<Span> joined;
     for (const Span next : spans) {
@@ -130,9 +136,16 @@ std::vector<Span> pieces(const Spans& spans, Range words) {
 Attribution attribution(const Scene& scene, const Saying& finding) {
   const Spans spans(scene);
   Attribution out;
+  if (finding.read) {
+    for (const Range piece : finding.content) out.content.push_back(spans.span(piece));
+    out.content = spans.whole(std::move(out.content));
+    for (std::size_t i = 1; i < finding.read->cue.size(); ++i) out.cue.push_back(finding.read->cue[i]);
+  } else {
+    out.content = spans.content(finding);
+  }
   out.source = pieces(spans, finding.source);
-  out.cue = pieces(spans, finding.cue);
-  out.content = spans.content(finding);
+  if (!finding.cue.empty()) out.cue.push_back(spans.span(finding.cue));
+  std::sort(out.cue.begin(), out.cue.end());
   out.kind = spans.kind(out.content);
   const Speaker speaker = speaker_of(scene, finding.source, finding.head);
   out.speaker = speaker.name;
@@ -267,17 +280,19 @@ void find_attributions(Draft& draft, const Resources&) {
   auto& all = draft.document.attributions;
   all.clear();
   findings = merged(std::move(findings));
+  if (draft.reading) findings = encoded_sayings(scene, *draft.reading, findings);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Saying& a, const Saying& b) { return a.cue.first < b.cue.first; });
   std::vector<std::size_t> heads;
   std::vector<std::vector<Span>> presupposed;
   for (Saying& finding : findings) {
-    settle_source(scene, finding);
-    if (!can_speak(scene, finding)) continue;
+    if (!finding.read) settle_source(scene, finding);
+    if (!finding.read && !can_speak(scene, finding)) continue;
     if (is_negated_source(scene, finding.source)) {
       const Cue* cue = scene.verb(finding.verb);
       if (cue && cue->stance == Stance::denies) continue;  // what nobody denies stands
       if (about_source(scene, finding)) continue;
+      if (!scene.sentence(finding.cue.first).span.contains(Spans(scene).span(finding.source))) continue;
       deny_source(finding);
     }
     auto made = attribution(scene, finding);

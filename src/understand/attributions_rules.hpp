@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "understand/attributions_scene.hpp"
+#include "understand/encoder.hpp"
 
 namespace stemma::understand {
 
@@ -17,6 +18,7 @@ struct Saying {
   std::size_t verb = none;  ///< the word of the cue that the rule hangs on
   bool speech = false;      ///< the content is whole quotations
   std::uint8_t frame = 0;   ///< the Frame by which a verb took its content; 0 where another rule found it
+  const ReadAttribution* read = nullptr;  ///< where the encoder found it: its spans, which stand as they are
 };
 
 using Sayings = std::vector<Saying>;
@@ -35,6 +37,9 @@ void find_nouns(const Scene&, Sayings&);
 void find_phrases(const Scene&, Sayings&);
 /// To be run last. "Officials said that ..." where trees show nothing.
 void find_by_words(const Scene&, Sayings&);
+
+/// What the encoder found. `by_rule` holds what the rules did, by verb, which tells more of the same cue words.
+Sayings encoded_sayings(const Scene&, const EncoderReading&, const Sayings& by_rule);
 
 // What the rules share.
 

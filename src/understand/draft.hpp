@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "stemma/model.hpp"
+#include "understand/encoder.hpp"
 
 namespace stemma::understand {
 
@@ -86,6 +87,7 @@ struct Draft {
   std::vector<Quotation> quotations;
   std::vector<Quantity> quantities;
   std::vector<Reference> references;
+  std::optional<EncoderReading> reading;     ///< where the full tier was asked
   std::vector<ContentPiece> content_pieces;  ///< of Document::attributions, by begin; see attributions.hpp
 
   std::string_view text(Span span) const {

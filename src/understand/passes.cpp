@@ -8,18 +8,19 @@ namespace stemma::understand {
 namespace {
 
 constexpr std::array all = {
-    Pass{"segments", 1, "text", "paragraphs sentences tokens", find_segments},
+    Pass{"segments", 2, "text", "paragraphs sentences tokens", find_segments},
     Pass{"quotations", 1, "tokens", "quotations", find_quotations},
     Pass{"syntax", 1, "sentences tokens", "tags heads", find_syntax},
-    Pass{"times", 1, "tokens", "times", find_times},
+    Pass{"reading", 1, "text", "reading", find_reading},
+    Pass{"times", 2, "tokens", "times", find_times},
     Pass{"quantities", 1, "tokens tags times", "quantities", find_quantities},
     Pass{"names", 1, "tokens tags", "mentions", find_names},
-    Pass{"places", 1, "mentions", "places", find_places},
+    Pass{"places", 2, "mentions", "places", find_places},
     Pass{"entities", 1, "mentions places", "entities", find_entities},
     Pass{"references", 1, "entities heads", "references", find_references},
-    Pass{"attributions", 1, "quotations references heads", "attributions", find_attributions},
+    Pass{"attributions", 2, "quotations references heads reading", "attributions", find_attributions},
     Pass{"incidents", 1, "sentences places times heads", "incidents", find_incidents},
-    Pass{"statements", 1, "attributions incidents quantities times places", "statements", find_statements},
+    Pass{"statements", 2, "attributions incidents quantities times places", "statements", find_statements},
 };
 static_assert(base::in_order(all, "text"));
 

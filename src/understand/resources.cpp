@@ -1,6 +1,7 @@
 #include "understand/resources.hpp"
 
 #include "base/mapped_file.hpp"
+#include "understand/encoder.hpp"
 #include "understand/gazetteer.hpp"
 #include "understand/parser.hpp"
 
@@ -34,12 +35,21 @@ void load_parser(const std::filesystem::path& folder, Resources& resources) {
   }
 }
 
+void load_encoder(const std::filesystem::path& folder, Resources& resources) {
+  auto encoder = Encoder::load(folder / "models/english-encoder");
+  if (encoder)
+    resources.encoder = std::move(encoder).value();
+  else
+    resources.notes.push_back(encoder.error().message + "; attributions are those of the fast tier");
+}
+
 }  // namespace
 
-Resources load_resources(const std::filesystem::path& folder) {
+Resources load_resources(const std::filesystem::path& folder, Tier tier) {
   Resources resources;
   load_gazetteer(folder, resources);
   load_parser(folder, resources);
+  if (tier == Tier::full) load_encoder(folder, resources);
   return resources;
 }
 

@@ -41,6 +41,18 @@ TEST_F(VerifyTest, HoldsForAReportThatNobodyTouched) {
   EXPECT_EQ(found.seal, base::sha256_hex(last.substr(0, last.size() - 1)));
 }
 
+TEST_F(VerifyTest, ReadsInTheTierOfTheReport) {
+  EXPECT_EQ(asked_, Tier::full);
+  options_.tier = Tier::fast;
+  ASSERT_TRUE(run({"in"}, "fast"));
+  EXPECT_EQ(asked_, Tier::fast);
+  options_.tier = Tier::full;
+  EXPECT_EQ(check("fast"), "holds");
+  EXPECT_EQ(asked_, Tier::fast);
+  EXPECT_EQ(check("out"), "holds");
+  EXPECT_EQ(asked_, Tier::full);
+}
+
 TEST_F(VerifyTest, HoldsAfterTheFolderWasMoved) {
   std::filesystem::rename(folder_ / "out", folder_ / "elsewhere");
   std::filesystem::remove_all(folder_ / "in");

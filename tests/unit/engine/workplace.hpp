@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ class Workplace : public testing::Test {
   tests::TemporaryFolder folder_;
   Options options_;
   std::vector<std::string> messages_;
+  mutable std::optional<Tier> asked_;  ///< the tier that resources were last asked for
 
   Workplace() {
     options_.threads = 2;
@@ -38,7 +40,11 @@ class Workplace : public testing::Test {
   Surroundings surroundings(base::FileSystem& files) const {
     static const understand::Resources none;
     return {files, [] { return std::string("2026-01-01T00:00:00Z"); },
-            []() -> const understand::Resources& { return none; }, ""};
+            [this](Tier tier) -> const understand::Resources& {
+              asked_ = tier;
+              return none;
+            },
+            ""};
   }
   Result<Summary> run(const std::vector<std::string>& inputs, const std::string& out,
                       base::FileSystem& files = base::real_file_system()) {

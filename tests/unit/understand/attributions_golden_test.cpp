@@ -105,7 +105,7 @@ TEST_P(AttributionCases, AreFound) {
   const auto path = std::filesystem::path(STEMMA_SOURCE_DIR) / "tests/golden/attributions" / GetParam();
   const auto cases = read_cases(path);
   ASSERT_FALSE(cases.empty()) << path;
-  const Resources resources = load_resources(base::data_directory());
+  const Resources resources = load_resources(base::data_directory(), Tier::fast);
   for (const Case& one : cases) {
     SCOPED_TRACE(one.title);
     const Marked marked = read_marks(one.marked);

@@ -71,7 +71,7 @@ TEST(ParserFile, IsNotedWhenMissingOrDamaged) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "stemma_parser_test";
   std::filesystem::create_directories(folder / "models");
   const auto mentions = [&](std::string_view reason) {
-    const Resources loaded = load_resources(folder);
+    const Resources loaded = load_resources(folder, Tier::fast);
     EXPECT_EQ(loaded.parser, nullptr);
     for (const std::string& note : loaded.notes) {
       if (note.find("models/english-parser.bin") != std::string::npos && note.find(reason) != std::string::npos &&

@@ -61,16 +61,17 @@ std::vector<Case> cases(const std::string& file) {
   return all;
 }
 
-const Resources& resources() {
-  static const Resources loaded = load_resources(base::data_directory());
-  return loaded;
+const Resources& resources(Tier tier) {
+  static const Resources fast = load_resources(base::data_directory(), Tier::fast);
+  static const Resources full = load_resources(base::data_directory(), Tier::full);
+  return tier == Tier::fast ? fast : full;
 }
 
-std::vector<Statement> read(const Case& c) {
+std::vector<Statement> read(const Case& c, Tier tier) {
   Document document;
   document.id = "test";
   document.text = c.sentence;
-  annotate(document, resources());
+  annotate(document, resources(tier));
   std::vector<Statement> found;
   for (const Statement& s : document.statements)
     if (model::name(s.slot) == c.slot) found.push_back(s);
@@ -89,10 +90,10 @@ void expect_right(const Case& c, const Statement& s) {
 }
 
 /// The sentences of `file` of which something should be said and nothing was.
-std::vector<std::string> abstentions(const std::string& file) {
+std::vector<std::string> abstentions(const std::string& file, Tier tier) {
   std::vector<std::string> silent;
   for (const Case& c : cases(file)) {
-    const auto found = read(c);
+    const auto found = read(c, tier);
     if (c.polarity == "none") {
       EXPECT_TRUE(found.empty()) << "said something of: " << c.sentence;
       continue;
@@ -110,14 +111,18 @@ void expect_known(const std::string& file, const std::vector<std::string>& silen
     EXPECT_NE(std::find(known.begin(), known.end(), sentence), known.end()) << "abstained: " << sentence;
 }
 
-TEST(Polarity, CountsAreNeverTurnedRound) {
+class Polarity : public testing::TestWithParam<Tier> {};
+INSTANTIATE_TEST_SUITE_P(InBothTiers, Polarity, testing::Values(Tier::fast, Tier::full),
+                         [](const auto& tier) { return tier.param == Tier::fast ? "fast" : "full"; });
+
+TEST_P(Polarity, CountsAreNeverTurnedRound) {
   EXPECT_GE(cases("counts.txt").size(), 220u);
-  expect_known("counts_abstained.txt", abstentions("counts.txt"));
+  expect_known("counts_abstained.txt", abstentions("counts.txt", GetParam()));
 }
 
-TEST(Polarity, ResponsibilityIsNeverTurnedRound) {
+TEST_P(Polarity, ResponsibilityIsNeverTurnedRound) {
   EXPECT_GE(cases("responsibility.txt").size(), 130u);
-  expect_known("responsibility_abstained.txt", abstentions("responsibility.txt"));
+  expect_known("responsibility_abstained.txt", abstentions("responsibility.txt", GetParam()));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 namespace stemma::understand {
 
 inline const Resources& test_resources() {
-  static const Resources loaded = load_resources(base::data_directory());
+  static const Resources loaded = load_resources(base::data_directory(), Tier::fast);
   return loaded;
 }
 

@@ -1,0 +1,84 @@
+// What the encoder read, as findings of the pass; where it stopped reading, those of the rules go on. Its spans stand as
+// they are; trees and rules tell what it does not: which word of the source names the speaker, and by which frame a verb
+// took its content.
+#include <algorithm>
+
+#include "understand/attributions_rules.hpp"
+
+namespace stemma::understand {
+namespace {
+
+class Encoded {
+ public:
+  Encoded(const Scene& scene, const Sayings& by_rule) : scene_(scene), by_rule_(by_rule) {}
+
+  Saying saying(const ReadAttribution& read) const {
+    Saying made;
+    made.read = &read;
+    made.cue = words(read.cue.front());
+    made.source = read.source.empty() ? Range{} : words(read.source.front());
+    for (const Span piece : read.content)
+      if (const Range range = words(piece); !range.empty()) made.content.push_back(range);
+    made.verb = top(made.cue);
+    made.head = made.source.empty() ? none : top(made.source);
+    const auto rule = std::lower_bound(by_rule_.begin(), by_rule_.end(), made.cue.first,
+                                       [](const Saying& a, std::size_t word) { return a.verb < word; });
+    if (rule != by_rule_.end() && made.cue.contains(rule->verb)) {
+      made.verb = rule->verb;
+      made.frame = rule->frame;
+      if (made.source.contains(rule->head)) made.head = rule->head;
+    }
+    take_negation(made);
+    return made;
+  }
+
+ private:
+  /// "has not confirmed": what a cue's verb is denied by belongs to the cue, which tells what becomes of the content.
+  void take_negation(Saying& made) const {
+    if (made.verb == none || scene_.token(made.verb).tag != Upos::verb) return;
+    const Range group = verb_group(scene_, made.verb);
+    for (std::size_t i = group.first; i < group.last && i < made.cue.first; ++i)
+      if (scene_.is(i, {"not", "n't", "n\u2019t", "never", "no", "nor", "neither"})) {
+        made.cue.first = group.first;
+        return;
+      }
+  }
+
+  /// The tokens that the span touches.
+  Range words(Span span) const {
+    std::size_t first = scene_.token_at(span.begin);
+    if (first > 0 && scene_.token(first - 1).span.end > span.begin) --first;
+    return {first, std::max(first, scene_.token_at(span.end))};
+  }
+
+  /// The word that the others hang on: the first noun or verb whose head lies outside.
+  std::size_t top(Range words) const {
+    std::size_t best = none;
+    for (std::size_t i = words.first; i < words.last; ++i) {
+      const Token& token = scene_.token(i);
+      if (scene_.is_mark(i) || (token.head != none && words.contains(token.head))) continue;
+      if (is_nominal(scene_, i) || token.tag == Upos::pron || token.tag == Upos::verb) return i;
+      if (best == none) best = i;
+    }
+    return best != none ? best : words.empty() ? none : words.first;
+  }
+
+  const Scene& scene_;
+  const Sayings& by_rule_;
+};
+
+}  // namespace
+
+Sayings encoded_sayings(const Scene& scene, const EncoderReading& reading, const Sayings& by_rule) {
+  const Encoded encoded(scene, by_rule);
+  Sayings out;
+  for (const ReadAttribution& read : reading.attributions) {
+    Saying made = encoded.saying(read);
+    if (!made.cue.empty() && !made.content.empty()) out.push_back(std::move(made));
+  }
+  for (const Saying& rule : by_rule)
+    if (scene.token(rule.cue.first).span.begin >= reading.end) out.push_back(rule);
+  return out;
+}
+
+}  // namespace stemma::understand

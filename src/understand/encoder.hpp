@@ -1,0 +1,47 @@
+// The trained encoder of the full tier: who says what, from a text's words.
+//
+// A transformer reads windows of a few paragraphs and scores each word as part of a cue; then, cue by cue, each word as
+// part of its source, its content or a further piece of it. Trained by training/encoder; see
+// models/english-encoder/README.md. Each window is read alone and by one thread, so a document's result does not depend
+// on what else is read, nor on the number of threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "stemma/error.hpp"
+#include "stemma/model.hpp"
+
+namespace stemma::understand {
+
+/// An attribution as the encoder reads it; spans are bytes of the text. `source` may be empty; the first piece of the cue
+/// is its main one.
+struct ReadAttribution {
+  std::vector<Span> source, cue, content;
+};
+
+struct EncoderReading {
+  std::vector<ReadAttribution> attributions;  ///< in order of their cues
+  std::uint32_t end = 0;                      ///< bytes of the text that were read
+};
+
+class Encoder {
+ public:
+  /// From the files of a folder. The error says which file is missing or damaged.
+  static Result<std::shared_ptr<const Encoder>> load(const std::filesystem::path& folder);
+  virtual ~Encoder() = default;
+
+  /// Reads an English text; of one longer than `longest_encoded`, the beginning. Safe to call from several threads.
+  /// O(words), some 0.5 ms a word of one core.
+  virtual EncoderReading read(std::string_view text) const = 0;
+};
+
+/// Of one text; some twenty seconds of one core.
+inline constexpr std::size_t longest_encoded = 128 << 10;  ///< bytes
+inline constexpr std::size_t most_windows = 200;           ///< of some 190 pieces of words
+
+}  // namespace stemma::understand

@@ -1,0 +1,120 @@
+#include "understand/encoder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "base/data_path.hpp"
+#include "understand/all_passes.hpp"
+#include "understand/resources.hpp"
+
+namespace stemma::understand {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path weights() { return base::data_directory() / "models/english-encoder"; }
+
+const Encoder& encoder() {
+  static const auto loaded = Encoder::load(weights()).value();
+  return *loaded;
+}
+
+std::string shown(const std::string& text, const std::vector<Span>& pieces) {
+  std::string out;
+  for (const Span piece : pieces) out += (out.empty() ? "" : " | ") + text.substr(piece.begin, piece.size());
+  return out;
+}
+
+std::string said(const std::string& text) {
+  std::string out;
+  for (const auto& read : encoder().read(text).attributions)
+    out += "[" + shown(text, read.source) + "] [" + shown(text, read.cue) + "] [" + shown(text, read.content) + "]\n";
+  return out;
+}
+
+TEST(Encoder, ReadsWhoSaysWhat) {
+  EXPECT_EQ(said("The harbour master said the ferry had lost power."),
+            "[The harbour master] [said] [the ferry had lost power]\n");
+  EXPECT_EQ(said("\u201cNobody was hurt,\u201d Mayor Ines Halloran told reporters on Monday."),
+            "[Mayor Ines Halloran] [told] [\u201cNobody was hurt,\u201d]\n");
+}
+
+TEST(Encoder, FindsNothingWhereNothingIs) {
+  for (const std::string text : {"", "\n\n \n", "... !!! ??? --- \"\" ()"}) {
+    const auto reading = encoder().read(text);
+    EXPECT_TRUE(reading.attributions.empty()) << text;
+  }
+}
+
+TEST(Encoder, ReadsHostileTextsInBounds) {
+  std::string words, lines(1'000'000, '\n'), mixed = "\xFF\xFE\x80 \u0627\u0644\u0648\u0632\u064A\u0631 \u4E16\u754C";
+  for (int i = 0; i < 50'000; ++i) words += "ash ";
+  for (const std::string* text : {&words, &lines, &mixed}) {
+    const auto reading = encoder().read(*text);
+    EXPECT_LE(reading.end, std::min(text->size(), longest_encoded));
+    for (const auto& read : reading.attributions)
+      for (const Span piece : read.content) EXPECT_LE(piece.end, text->size());
+  }
+}
+
+TEST(Encoder, ReadsTheSameOnAnyNumberOfThreads) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 12; ++i) {
+    std::string text;
+    for (int k = 0; k <= i; ++k) text += "Officials in Port Arden said pier " + std::to_string(k) + " was closed.\n";
+    texts.push_back(std::move(text));
+  }
+  std::vector<std::string> alone(texts.size()), together(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) alone[i] = said(texts[i]);
+  std::vector<std::thread> threads;
+  for (std::size_t t = 0; t < 4; ++t)
+    threads.emplace_back([&, t] {
+      for (std::size_t i = t; i < texts.size(); i += 4) together[i] = said(texts[i]);
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(alone, together);
+  EXPECT_NE(alone.back(), "");
+}
+
+TEST(EncoderFiles, AreNamedWhenMissingOrDamagedWithTheFallback) {
+  const auto folder = fs::path(testing::TempDir()) / "stemma_encoder_test";
+  fs::remove_all(folder);
+  const auto mentions = [&](const std::string& reason) {
+    const Resources loaded = load_resources(folder, Tier::full);
+    EXPECT_EQ(loaded.encoder, nullptr);
+    for (const auto& note : loaded.notes)
+      if (note.find(reason) != std::string::npos && note.find("those of the fast tier") != std::string::npos) return true;
+    return false;
+  };
+  EXPECT_TRUE(mentions("models/english-encoder/SHA256SUMS cannot be read"));
+  fs::create_directories(folder / "models");
+  fs::copy(weights(), folder / "models/english-encoder", fs::copy_options::recursive);
+  fs::permissions(folder / "models/english-encoder/pairs.bin", fs::perms::owner_all);
+  std::ofstream(folder / "models/english-encoder/pairs.bin", std::ios::app) << "x";
+  EXPECT_TRUE(mentions("models/english-encoder/pairs.bin is damaged"));
+  fs::remove(folder / "models/english-encoder/pairs.bin");
+  EXPECT_TRUE(mentions("models/english-encoder/pairs.bin cannot be read"));
+  fs::remove_all(folder);
+}
+
+TEST(Reading, IsOfEnglishAloneAndOfTheFullTier) {
+  const auto attributions = [](Tier tier, const std::string& language) {
+    const Resources resources = load_resources(base::data_directory(), tier);
+    Document document;
+    document.language = language;
+    document.text = "The harbour master said the ferry had lost power.";
+    Draft draft(document);
+    find_reading(draft, resources);
+    return draft.reading.has_value();
+  };
+  EXPECT_TRUE(attributions(Tier::full, "en"));
+  EXPECT_TRUE(attributions(Tier::full, ""));
+  EXPECT_FALSE(attributions(Tier::full, "de"));
+  EXPECT_FALSE(attributions(Tier::fast, "en"));
+}
+
+}  // namespace
+}  // namespace stemma::understand

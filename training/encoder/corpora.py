@@ -1,0 +1,165 @@
+"""Labelled windows from the corpora in a data folder: PolNeAR attributions, and names from WikiGold and GUM."""
+import dataclasses
+import gzip
+import pathlib
+import re
+
+ROLES = ("source", "cue", "content")
+NAMES = ("PER", "ORG", "LOC")
+GUM = {"person": "PER", "organization": "ORG", "place": "LOC"}
+
+
+@dataclasses.dataclass
+class Text:
+    text: str
+    relations: list = None  # [{role: [(begin, end), ...]}]; None: not annotated
+    names: list = None      # [(begin, end, type)]; None: not annotated
+
+
+def trim(text, begin, end):
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return begin, end
+
+
+def polnear(folder):
+    for path in sorted(pathlib.Path(folder).glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        spans, relations = {}, []
+        for line in path.with_suffix(".ann").read_bytes().decode("utf-8").split("\n"):
+            if re.match(r"T\d+\t", line):
+                name, rest = line.split("\t")[:2]
+                kind, places = rest.split(" ", 1)
+                spans[name] = [trim(text, *map(int, p.split())) for p in places.split(";")]
+            elif re.match(r"E\d+\t", line):
+                relation = {role: [] for role in ROLES}
+                for role, target in re.findall(r"(Source|Cue|Content)\d*:(T\d+)", line):
+                    relation[role.lower()] += spans.get(target, [])
+                relations.append({role: sorted(set(places)) for role, places in relation.items()})
+        yield Text(text, relations=relations)
+
+
+def lines(path):
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as file:
+        return file.read().split("\n")
+
+
+def runs(tags, offsets):
+    """(begin, end, type) of each run of B- and I- tags."""
+    out, current = [], None
+    for tag, (begin, end) in zip(tags + ["O"], offsets + [(0, 0)]):
+        kind = tag[2:] if tag != "O" else None
+        if current and (kind != current[2] or tag.startswith("B-")):
+            out.append(tuple(current))
+            current = None
+        if kind:
+            current = [begin, end, kind] if not current else [current[0], end, kind]
+    return [r for r in out if r[2] in NAMES]
+
+
+def detached(word, last):
+    """Whether a blank stands before a token of a corpus that does not say."""
+    return word not in (",", ".", ";", ":", "?", "!", ")", "'s", "n't", "%") and last not in ("(", "$", "")
+
+
+def wikigold(path):
+    """Twenty sentences a text, with blanks where English has them."""
+    body, names, tags, offsets, count, last = "", [], [], [], 0, ""
+    for line in lines(path) + [""]:
+        if line.strip():
+            word, tag = line.rsplit(" ", 1)
+            if tags and detached(word, last):
+                body += " "
+            offsets.append((len(body), len(body) + len(word)))
+            tags.append(tag)
+            body, last = body + word, word
+        elif tags:
+            names += runs(tags, offsets)
+            tags, offsets, count, body, last = [], [], count + 1, body + "\n", ""
+            if count % 20 == 0:
+                yield Text(body, names=names)
+                body, names = "", []
+    if body:
+        yield Text(body, names=names)
+
+
+def named(rows):
+    """The part of an entity's tokens that is a name: proper nouns and what stands between them; None for no name."""
+    while rows and rows[0][3] in ("DET", "PUNCT", "ADP"):
+        rows = rows[1:]
+    while rows and (rows[-1][3] in ("PUNCT", "PART", "ADP") or rows[-1][1] in ("'s", "\u2019s")):
+        rows = rows[:-1]
+    allowed = ("PROPN", "ADP", "DET", "NUM", "CCONJ", "PUNCT", "ADJ")
+    if not rows or rows[0][3] not in ("PROPN", "ADJ", "NUM") or not all(r[3] in allowed for r in rows):
+        return None
+    return rows if any(r[3] == "PROPN" for r in rows) and rows[-1][3] in ("PROPN", "NUM") else None
+
+
+def gum(path):
+    """Names among the entities of GUM, outermost first; one text a document."""
+    body, names, rows, places, open_ = "", [], [], [], []
+    for line in lines(path) + ["# newdoc"]:
+        if line.startswith("# newdoc"):
+            if body:
+                yield Text(body, names=names)
+            body, names, open_ = "", [], []
+        elif line.startswith("# newpar") and body:
+            body += "\n"
+        elif line and line.split("\t")[0].isdigit():
+            rows.append(line.split("\t"))
+        elif not line and rows:
+            found = []
+            for i, row in enumerate(rows):
+                places.append((len(body), len(body) + len(row[1])))
+                body += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
+                entity = re.search(r"Entity=([^|]*)", row[9])
+                for opened, closed in re.findall(r"(\([^()]*)|(\))", entity.group(1) if entity else ""):
+                    if opened:
+                        fields = opened[1:].split("-")
+                        open_.append((fields[1] if len(fields) > 1 else "", i))
+                    elif open_:
+                        kind, begin = open_.pop()
+                        found.append((begin, i + 1, kind))
+            taken = set()
+            for begin, end, kind in sorted(found, key=lambda f: f[0] - f[1]):
+                part = named(rows[begin:end]) if kind in GUM else None
+                if part:
+                    first, last = int(part[0][0]) - 1, int(part[-1][0]) - 1
+                    ids = [int(r[0]) for r in rows]
+                    first, last = ids.index(first + 1), ids.index(last + 1)
+                    if not taken & set(range(first, last + 1)):
+                        taken |= set(range(first, last + 1))
+                        names.append((places[first][0], places[last][1], GUM[kind]))
+            rows, places, open_ = [], [], []
+
+
+def uner(path):
+    """Universal NER: one text a document, from its '# text' lines."""
+    body, names, text, tokens = "", [], None, []
+    for line in lines(path) + ["# newdoc"]:
+        if line.startswith("# newdoc"):
+            if body:
+                yield Text(body, names=names)
+            body, names = "", []
+        elif line.startswith("# text = "):
+            text = line[9:]
+        elif line and line[0].isdigit():
+            tokens.append(line.split("\t")[1:3])
+        elif not line and tokens:
+            at, offsets = 0, []
+            for word, _ in tokens:
+                found = text.find(word, at)
+                at = (found if found >= 0 else at) + len(word)
+                offsets.append((len(body) + at - len(word), len(body) + at))
+            names += runs([t for _, t in tokens], offsets)
+            body, tokens = body + text + "\n", []
+
+
+def every(data):
+    """Training texts of all corpora, in a fixed order."""
+    data = pathlib.Path(data)
+    yield from polnear(data / "polnear/train")
+    yield from wikigold(data / "ner/wikigold.conll.gz")
+    yield from gum(data / "treebank/en_gum-ccby-train.conllu.gz")
