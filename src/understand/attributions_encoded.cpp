@@ -29,6 +29,7 @@ class Encoded {
       if (made.source.contains(rule->head)) made.head = rule->head;
     }
     take_negation(made);
+    end_with_participle(made);
     return made;
   }
 
@@ -42,6 +43,19 @@ class Encoded {
         made.cue.first = group.first;
         return;
       }
+  }
+
+  /// "The fire, believed to be arson, killed 12": what is believed ends with the participle's own words, at the comma that
+  /// closes them.
+  void end_with_participle(Saying& made) const {
+    if (!made.source.empty() || made.cue.first == 0 || scene_.word(made.cue.first - 1) != ",") return;
+    const std::string_view participle = scene_.word(made.cue.last - 1);
+    if (!participle.ends_with("ed") && !participle.ends_with("id") && !participle.ends_with("ght")) return;
+    for (Range& piece : made.content) {
+      if (piece.first < made.cue.last) continue;
+      for (std::size_t i = piece.first + 1; i < piece.last; ++i)
+        if (scene_.word(i) == ",") piece.last = i;
+    }
   }
 
   /// The tokens that the span touches.

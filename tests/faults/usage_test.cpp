@@ -32,7 +32,7 @@ TEST_F(Usage, OfOptions) {
   refuses({"verify", "--out", "x", "y"},
           "'--out' is not an option of stemma verify; valid are --help, --threads (see stemma verify --help)");
   refuses({"annotate", "--tier", "huge", "x"},
-          "--tier: 'huge' is not a tier; valid are full and fast (see stemma annotate --help)");
+          "--tier: 'huge' is not a tier; valid are full and fast");
   refuses({"read", "--threads", "0", "x"}, "--threads: Value 0 not in range 1 to 1024 (see stemma read --help)");
   refuses({"read", "--threads", "many", "x"}, "--threads: Value many not in range 1 to 1024 (see stemma read --help)");
   refuses({"read", "--max-bytes", "3Q", "x"},
