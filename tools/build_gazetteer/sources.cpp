@@ -123,17 +123,6 @@ std::map<std::string, std::string> read_region_names(const std::filesystem::path
   return out;
 }
 
-std::map<std::string, std::pair<double, double>> read_country_points(const std::filesystem::path& json) {
-  simdjson::dom::parser parser;
-  std::map<std::string, std::pair<double, double>> out;
-  for (simdjson::dom::element row : parser.load(json.string()).get_array()) {
-    simdjson::dom::array point = row["latlng"];
-    if (point.size() != 2) continue;
-    out.emplace(std::string_view(row["cca2"]), std::pair{double(point.at(0)), double(point.at(1))});
-  }
-  return out;
-}
-
 std::map<std::int64_t, std::string> read_catalogue(const std::filesystem::path& mo) {
   const std::string bytes = read_file(mo);
   if (word(bytes, 0) != 0x950412DE) throw std::runtime_error(mo.string() + " is no gettext catalogue");

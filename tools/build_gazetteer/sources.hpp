@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace stemma::tools {
@@ -28,9 +27,6 @@ struct TownRegion {
 std::vector<TownRegion> read_town_regions(const std::filesystem::path& json);
 /// "US.CA" -> "California", "US.CA.037" -> "Los Angeles County".
 std::map<std::string, std::string> read_region_names(const std::filesystem::path& json);
-
-/// npm world-countries (ODbL 1.0): ISO 3166-1 code -> latitude and longitude, as the CIA World Factbook gives them.
-std::map<std::string, std::pair<double, double>> read_country_points(const std::filesystem::path& json);
 
 /// A gettext catalogue of libgeonames-common (GeoNames, CC BY 4.0): GeoNames id -> name in that language.
 std::map<std::int64_t, std::string> read_catalogue(const std::filesystem::path& mo);
