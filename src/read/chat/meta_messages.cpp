@@ -30,10 +30,7 @@ class Reader {
     // A talk of two has the other one's name for its title.
     if (participants_ > 2 && !title_.empty())
       for (Document& post : out_) post.outlet = title_;
-    if (full_)
-      out_.push_back(export_error(base_, too_many(limit_)));
-    else if (json_.broken() || !json_.finish())
-      out_.push_back(export_error(base_, message_of(*json_.broken(), source_)));
+    if (auto error = end_of_export(json_, source_, full_, limit_)) out_.push_back(export_error(base_, *error));
     return std::move(out_);
   }
 

@@ -57,4 +57,10 @@ std::string too_many(std::size_t limit) {
   return "holds more than " + std::to_string(limit) + " documents; the rest is not read";
 }
 
+std::optional<std::string> end_of_export(JsonReader& json, const Decoded& source, bool full, std::size_t limit) {
+  if (full) return too_many(limit);
+  if (json.broken() || !json.finish()) return message_of(*json.broken(), source);
+  return std::nullopt;
+}
+
 }  // namespace stemma::read

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "read/json_reader.hpp"
 #include "read/placed.hpp"
 #include "read/text_builder.hpp"
 #include "stemma/model.hpp"
@@ -29,5 +30,7 @@ std::string file_note(std::string_view what, std::string_view path);
 /// The last Document of an export that holds more posts than are read, or that breaks off.
 Document export_error(const Document& base, std::string error);
 std::string too_many(std::size_t limit);
+/// Why a JSON export was not read to its end: it is `full`, or breaks off; nothing where it was.
+std::optional<std::string> end_of_export(JsonReader& json, const Decoded& source, bool full, std::size_t limit);
 
 }  // namespace stemma::read

@@ -41,10 +41,7 @@ class Reader {
 
   std::vector<Document> read() {
     chat(false);
-    if (full_)
-      out_.push_back(export_error(base_, too_many(limit_)));
-    else if (json_.broken() || !json_.finish())
-      out_.push_back(export_error(base_, message_of(*json_.broken(), source_)));
+    if (auto error = end_of_export(json_, source_, full_, limit_)) out_.push_back(export_error(base_, *error));
     return std::move(out_);
   }
 
