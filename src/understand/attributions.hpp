@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "understand/cues.hpp"
@@ -24,6 +25,9 @@ std::vector<std::size_t> governing(const Draft&, Span span);
 /// The chain of sources that governs `span`, nearest first; sourceless attributions are left out. Empty: the
 /// outlet's own voice.
 std::vector<ChainLink> chain_at(const Draft&, Span span);
+
+/// Whether a word of a cue denies what the cue says: "not", "n't", "never", "nobody". Lower case.
+bool negates(std::string_view word);
 
 /// What the source does with the content: holds it so, denies it, or leaves it open. From the words of the cue.
 Stance stance(const Draft&, const Attribution&);

@@ -3,6 +3,7 @@
 // took its content.
 #include <algorithm>
 
+#include "understand/attributions.hpp"
 #include "understand/attributions_rules.hpp"
 
 namespace stemma::understand {
@@ -39,7 +40,7 @@ class Encoded {
     if (made.verb == none || scene_.token(made.verb).tag != Upos::verb) return;
     const Range group = verb_group(scene_, made.verb);
     for (std::size_t i = group.first; i < group.last && i < made.cue.first; ++i)
-      if (scene_.is(i, {"not", "n't", "n\u2019t", "never", "no", "nor", "neither"})) {
+      if (negates(scene_.word(i))) {
         made.cue.first = group.first;
         return;
       }

@@ -13,8 +13,7 @@ struct Reading {
 };
 
 void read_word(std::string_view word, Reading& reading) {
-  if (word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "neither" ||
-      word == "nor" || word == "without" || word == "none" || word == "nobody") {
+  if (negates(word)) {
     reading.negated = true;
   } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
     reading.stance = std::max(reading.stance, Stance::hedges);
@@ -28,6 +27,11 @@ void read_word(std::string_view word, Reading& reading) {
 }
 
 }  // namespace
+
+bool negates(std::string_view word) {
+  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "neither" ||
+         word == "nor" || word == "without" || word == "none" || word == "nobody";
+}
 
 Stance stance(const Draft& draft, const Attribution& attribution) {
   Reading reading;
