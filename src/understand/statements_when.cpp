@@ -40,13 +40,25 @@ bool said_then(const View& view, const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "in a statement that was sent to the radio on Thursday": the date of the statement.
+bool sent_then(const View& view, const Sentence& s, std::size_t i) {
+  bool sent = false;
+  for (std::size_t k = i; k > s.first && i - k < 12 && !view.is(k - 1, ","); --k) {
+    const auto& word = view.lower(k - 1);
+    sent = sent || any_of(word, {"sent", "issued", "posted", "published", "released", "broadcast", "circulated"});
+    if (sent && any_of(word, {"statement", "message", "letter", "post", "video", "recording", "communique", "email"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_date(const View& view, const Sentence& sentence, std::size_t time, std::size_t first) {
   const std::string& value = view.draft().document.times[time].value;
   if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') return false;
   return !feast_only(view, sentence, time, first) && !said_then(view, sentence, first) &&
-         !in_parentheses(view, sentence, first) && !view.in_source(first);
+         !sent_then(view, sentence, first) && !in_parentheses(view, sentence, first) && !view.in_source(first);
 }
 
 }  // namespace stemma::understand

@@ -92,6 +92,12 @@ TEST(Dates, OfAnArrestThatIsConfirmed) {
             Texts{"2031-08-08"});
 }
 
+TEST(Dates, NotOfAStatementThatWasSent) {
+  EXPECT_EQ(said("date", "The group said it was behind the bombing of the port in Kolm, in a statement that was sent to "
+                         "a radio station on Friday.", saturday),
+            Texts{});
+}
+
 TEST(Dates, OfTheIncident) {
   EXPECT_EQ(said("date", "A tanker hit the bridge near Kolm on Friday.", saturday), Texts{"2031-08-08"});
   EXPECT_EQ(said("date", "The protest in Kolm turned violent on Friday.", saturday), Texts{"2031-08-08"});
