@@ -157,9 +157,12 @@ def uner(path):
             body, tokens = body + text + "\n", []
 
 
-def every(data):
-    """Training texts of all corpora, in a fixed order."""
+def every(data, sets=("polnear", "wikigold", "gum")):
+    """Training texts of the corpora named, in a fixed order."""
     data = pathlib.Path(data)
-    yield from polnear(data / "polnear/train")
-    yield from wikigold(data / "ner/wikigold.conll.gz")
-    yield from gum(data / "treebank/en_gum-ccby-train.conllu.gz")
+    if "polnear" in sets:
+        yield from polnear(data / "polnear/train")
+    if "wikigold" in sets:
+        yield from wikigold(data / "ner/wikigold.conll.gz")
+    if "gum" in sets:
+        yield from gum(data / "treebank/en_gum-ccby-train.conllu.gz")

@@ -3,7 +3,8 @@
 A BERT encoder (Devlin et al. 2019) reads pieces; each word is its first piece's state. Heads on words: cue and name
 tags (begin, inside, outside). Attribution is then read cue by cue, as in semantic role labelling: for each cue, every
 word is tagged as source, content or further piece of the cue, from the word's and the cue's states and how far apart
-they are. So contents may nest, sources be shared, and both lie in other sentences than the cue.
+they are, after layers of attention in which the words see what each other is to this cue. So contents may nest, sources
+be shared, and both lie in other sentences than the cue.
 """
 import torch
 from torch import nn
@@ -81,10 +82,35 @@ class Encoder(nn.Module):
             yield layer.norm2, [at + "output.LayerNorm"]
 
 
+class PairLayer(nn.Module):
+    """Attention among the words of a window as one cue sees them (normalised before, Xiong et al. 2020); passes on what
+    it is given until trained."""
+
+    def __init__(self, width, heads, inner, drop):
+        super().__init__()
+        self.heads = heads
+        self.norm1 = nn.LayerNorm(width)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm2 = nn.LayerNorm(width)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.drop = nn.Dropout(drop)
+        for last in (self.out, self.down):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+
+    def forward(self, x):
+        k, m, w = x.shape
+        q, key, v = self.qkv(self.norm1(x)).view(k, m, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+        a = nn.functional.scaled_dot_product_attention(q, key, v)
+        x = x + self.drop(self.out(a.transpose(1, 2).reshape(k, m, w)))
+        return x + self.drop(self.down(nn.functional.gelu(self.up(self.norm2(x)))))
+
+
 class Reader(nn.Module):
     """The encoder and its heads. Shapes: pieces and marks [b, n], firsts [b, m]."""
 
-    def __init__(self, encoder, width, name_tags, pair_width=256):
+    def __init__(self, encoder, width, name_tags, pair_width=256, pair_layers=2):
         super().__init__()
         self.encoder = encoder
         self.cue = nn.Linear(width, CUE_TAGS)
@@ -93,6 +119,7 @@ class Reader(nn.Module):
         self.pair_cue = nn.Linear(width, pair_width)
         self.pair_far = nn.Embedding(2 * NEAR + 1, pair_width)
         nn.init.zeros_(self.pair_far.weight)
+        self.pair_layers = nn.ModuleList(PairLayer(pair_width, 4, 2 * pair_width, 0.1) for _ in range(pair_layers))
         self.pair_mix = nn.Linear(pair_width, pair_width)
         self.pair_out = nn.Linear(pair_width, len(PAIR_TAGS))
         self.drop = nn.Dropout(0.1)
@@ -108,5 +135,7 @@ class Reader(nn.Module):
     def pairs(self, word, cue, far):
         """word [m, d], cue [k, d], far [k, m] buckets -> scores [k, m, PAIR_TAGS]"""
         x = nn.functional.gelu(word.unsqueeze(0) + cue.unsqueeze(1) + self.pair_far(far))
+        for layer in self.pair_layers:
+            x = layer(x)
         x = nn.functional.gelu(self.pair_mix(self.drop(x)))
         return self.pair_out(x)

@@ -2,7 +2,7 @@
 """Trains the encoder and its heads on the corpora of a data folder. Continues from its last checkpoint.
 
 usage: train.py --base FOLDER --data FOLDER --out FOLDER [--epochs N] [--steps N] [--start MODEL] [--batch N] [--rate R]
-                [--seed N] [--threads N] [--save N]
+                [--seed N] [--threads N] [--save N] [--sets NAME ...]
 
 Uses a CUDA device where there is one. Prints a line every 25 steps, and after each epoch the figures on the
 development parts. A checkpoint is written every --save steps and at the end of each epoch.
@@ -235,6 +235,7 @@ def main():
     arguments.add_argument("--start", type=pathlib.Path, help="a trained model to go on from, with rates anew")
     arguments.add_argument("--steps", type=int, help="stop after so many, the rate falling to its end by then")
     arguments.add_argument("--save", type=int, default=100, help="steps between checkpoints")
+    arguments.add_argument("--sets", nargs="+", default=["polnear", "wikigold", "gum"], help="corpora to train on")
     options = arguments.parse_args()
 
     torch.set_num_threads(options.threads)
@@ -242,7 +243,7 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     options.out.mkdir(parents=True, exist_ok=True)
     pieces = texts.Pieces((options.base / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
-    prepared = [(t, texts.paragraphs(t.text, pieces)) for t in corpora.every(options.data)]
+    prepared = [(t, texts.paragraphs(t.text, pieces)) for t in corpora.every(options.data, options.sets)]
     epochs = [batches(prepared, options.batch, random.Random(f"{options.seed} {e}")) for e in range(options.epochs)]
     total = min(options.steps or sys.maxsize, sum(map(len, epochs)))
     reader = build(options.base).to(device).train()

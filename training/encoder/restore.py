@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Reads the shipped networks back as a model to train on from: each weight is its whole number times its row's scale.
+
+usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt
+
+What a shipped network lacks (layers that a newer model.py has) keeps its initial value, and is named.
+"""
+import argparse
+import pathlib
+
+import numpy as np
+import openvino as ov
+import torch
+
+import train
+
+
+def value(node):
+    """The numbers of a constant, or of one times a scale; None for what is computed."""
+    kind = node.get_type_name()
+    if kind == "Constant":
+        return np.array(node.data)
+    if kind == "Convert":
+        return value(node.input_value(0).get_node())
+    if kind == "Multiply":
+        sides = [value(node.input_value(i).get_node()) for i in (0, 1)]
+        return None if any(s is None for s in sides) else sides[0].astype(np.float32) * sides[1].astype(np.float32)
+    return None
+
+
+def parameters(network):
+    """What each module of the reader was given: {name of the parameter: numbers}."""
+    out = {}
+    for node in network.get_ordered_ops():
+        name, kind = node.get_friendly_name(), node.get_type_name()
+        if not name.startswith("__module.reader."):
+            if kind == "Constant" and name.startswith("self.reader.") and node.get_element_type() == ov.Type.f32:
+                out.setdefault(name.removeprefix("self.reader."), value(node))
+            continue
+        module = name.removeprefix("__module.reader.").split("/")[0]
+        sides = [value(node.input_value(i).get_node()) for i in range(node.get_input_size())]
+        found = next((s for s in sides if s is not None), None)
+        if found is None:
+            continue
+        if kind in ("MatMul", "Gather"):
+            out[module + ".weight"] = found
+        elif kind == "Multiply":
+            out[module + ".weight"] = found.reshape(-1)
+        elif kind == "Add":
+            out[module + ".bias"] = found.reshape(-1)
+    return out
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--base", type=pathlib.Path, required=True)
+    arguments.add_argument("--from", dest="shipped", type=pathlib.Path, required=True)
+    arguments.add_argument("--out", type=pathlib.Path, required=True)
+    options = arguments.parse_args()
+    found = {}
+    for name in ("words", "pairs"):
+        found |= parameters(ov.Core().read_model(options.shipped / f"{name}.xml"))
+    state = train.build(options.base).state_dict()
+    for name, tensor in state.items():
+        if name in found and found[name].size == tensor.numel():
+            tensor.copy_(torch.from_numpy(found[name].astype(np.float32)).reshape(tensor.shape))
+        else:
+            print(f"not in the shipped networks: {name} {tuple(tensor.shape)} {found[name].shape if name in found else ''}")
+    for name in found.keys() - state.keys():
+        print(f"not in the model: {name} {found[name].shape}")
+    torch.save(state, options.out)
+
+
+if __name__ == "__main__":
+    main()
