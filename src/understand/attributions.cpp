@@ -28,6 +28,7 @@ Sayings merged(Sayings findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Saying& a, const Saying& b) { return a.verb < b.verb; });
   Sayings out;
   for (Saying& finding : findings) {
+    if (!out.empty() && out.back().verb == finding.verb && finding.turn) out.pop_back();
     if (out.empty() || out.back().verb != finding.verb) {
       out.push_back(std::move(finding));
       continue;
@@ -51,12 +52,13 @@ class Spans {
     std::vector<Span> spans;
     for (const Range piece : finding.content)
       for (const Range part : without(piece, finding)) spans.push_back(span(part));
-    return whole(std::move(spans));
+    return whole(std::move(spans), span(finding.cue));
   }
 
-  /// The pieces with all of each quotation that they cut, joined where they then touch.
-  std::vector<Span> whole(std::vector<Span> spans) const {
-    for (Span& piece : spans) piece = whole_quotations(piece);
+  /// The pieces with all of each quotation that they cut, joined where they then touch. A quotation with the cue inside
+  /// is somebody else's, who reports what the source says.
+  std::vector<Span> whole(std::vector<Span> spans, Span cue) const {
+    for (Span& piece : spans) piece = whole_quotations(piece, cue);
     std::sort(spans.begin(), spans.end());
     std::vector<Span> joined;
     for (const Span next : spans) {
@@ -115,12 +117,13 @@ class Spans {
   }
 
   /// Marks of quotation come with what they enclose: a piece that cuts one takes all of it.
-  Span whole_quotations(Span piece) const {
+  Span whole_quotations(Span piece, Span cue) const {
     auto q = first_quotation(piece.begin);
     if (q > 0 && draft_.quotations[q - 1].outer.end > piece.begin) --q;
     const Span before = piece;
     for (; q < draft_.quotations.size() && draft_.quotations[q].outer.begin < piece.end; ++q)
-      if (draft_.quotations[q].outer.overlaps(before)) piece = hull(piece, draft_.quotations[q].outer);
+      if (draft_.quotations[q].outer.overlaps(before) && !draft_.quotations[q].outer.contains(cue))
+        piece = hull(piece, draft_.quotations[q].outer);
     return piece;
   }
 
@@ -138,7 +141,7 @@ Attribution attribution(const Scene& scene, const Saying& finding) {
   Attribution out;
   if (finding.read) {
     for (const Range piece : finding.content) out.content.push_back(spans.span(piece));
-    out.content = spans.whole(std::move(out.content));
+    out.content = spans.whole(std::move(out.content), spans.span(finding.cue));
     for (std::size_t i = 1; i < finding.read->cue.size(); ++i) out.cue.push_back(finding.read->cue[i]);
   } else {
     out.content = spans.content(finding);
@@ -147,7 +150,7 @@ Attribution attribution(const Scene& scene, const Saying& finding) {
   if (!finding.cue.empty()) out.cue.push_back(spans.span(finding.cue));
   std::sort(out.cue.begin(), out.cue.end());
   out.kind = spans.kind(out.content);
-  const Speaker speaker = speaker_of(scene, finding.source, finding.head);
+  const Speaker speaker = speaker_of(scene, finding.name.empty() ? finding.source : finding.name, finding.head);
   out.speaker = speaker.name;
   out.entity = speaker.entity;
   return out;
@@ -277,6 +280,7 @@ void find_attributions(Draft& draft, const Resources&) {
   find_nouns(scene, findings);
   find_phrases(scene, findings);
   find_by_words(scene, findings);
+  find_turns(scene, findings);
   auto& all = draft.document.attributions;
   all.clear();
   findings = merged(std::move(findings));

@@ -2,6 +2,7 @@
 // they are; trees and rules tell what it does not: which word of the source names the speaker, and by which frame a verb
 // took its content.
 #include <algorithm>
+#include <iterator>
 
 #include "understand/attributions.hpp"
 #include "understand/attributions_rules.hpp"
@@ -82,6 +83,36 @@ class Encoded {
   const Sayings& by_rule_;
 };
 
+/// Quotations that the rules give to somebody and that the encoder did not: speech that goes on over paragraphs lies out
+/// of its window.
+class UnreadSpeech {
+ public:
+  UnreadSpeech(const Scene& scene, const Sayings& read) : scene_(scene), read_(read) {}
+
+  /// The saying with the quotations that nobody was read to say; without content where there are none.
+  Saying of(const Saying& rule) const {
+    Saying left = rule;
+    std::erase_if(left.content, [&](Range piece) { return !is_quoted(piece) || is_read(piece); });
+    return left;
+  }
+
+ private:
+  bool is_quoted(Range piece) const {
+    return !piece.empty() && scene_.speech(piece.first) != none && scene_.speech(piece.last - 1) != none;
+  }
+  /// Read as content of a cue outside of it; who reports others inside a quotation does not speak it.
+  bool is_read(Range piece) const {
+    return std::any_of(read_.begin(), read_.end(), [&](const Saying& saying) {
+      return !piece.contains(saying.cue.first) &&
+             std::any_of(saying.content.begin(), saying.content.end(),
+                         [&](Range range) { return range.first < piece.last && piece.first < range.last; });
+    });
+  }
+
+  const Scene& scene_;
+  const Sayings& read_;
+};
+
 }  // namespace
 
 Sayings encoded_sayings(const Scene& scene, const EncoderReading& reading, const Sayings& by_rule) {
@@ -91,8 +122,23 @@ Sayings encoded_sayings(const Scene& scene, const EncoderReading& reading, const
     Saying made = encoded.saying(read);
     if (!made.cue.empty() && !made.content.empty()) out.push_back(std::move(made));
   }
-  for (const Saying& rule : by_rule)
-    if (scene.token(rule.cue.first).span.begin >= reading.end) out.push_back(rule);
+  const UnreadSpeech unread(scene, out);
+  Sayings added;
+  for (const Saying& rule : by_rule) {
+    if (scene.token(rule.cue.first).span.begin >= reading.end) {
+      added.push_back(rule);
+    } else if (rule.turn) {
+      std::erase_if(out, [&](const Saying& s) { return s.cue.contains(rule.verb); });
+      added.push_back(rule);
+    } else if (Saying left = unread.of(rule); !left.content.empty()) {
+      const auto same = std::find_if(out.begin(), out.end(), [&](const Saying& s) { return s.cue.contains(rule.verb); });
+      if (same == out.end())
+        added.push_back(std::move(left));
+      else
+        same->content.insert(same->content.end(), left.content.begin(), left.content.end());
+    }
+  }
+  out.insert(out.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
   return out;
 }
 

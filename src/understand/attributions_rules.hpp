@@ -15,8 +15,10 @@ struct Saying {
   Range source, cue;
   std::vector<Range> content;
   std::size_t head = none;  ///< head word of the source, for telling whom it names; `none`: sourceless
+  Range name;               ///< words elsewhere that name the source in full, with `head` in them; empty: its own do
   std::size_t verb = none;  ///< the word of the cue that the rule hangs on
   bool speech = false;      ///< the content is whole quotations
+  bool turn = false;        ///< the content is a turn of a transcript
   std::uint8_t frame = 0;   ///< the Frame by which a verb took its content; 0 where another rule found it
   const ReadAttribution* read = nullptr;  ///< where the encoder found it: its spans, which stand as they are
 };
@@ -26,6 +28,8 @@ using Sayings = std::vector<Saying>;
 /// To be run after find_clauses, whose findings a quotation may go on with. Words in marks with their speaker: before,
 /// after and inside ("...," she said, "..."), also over paragraphs.
 void find_speech(const Scene&, Sayings&);
+/// "MOOR: ..." where names take turns at the heads of paragraphs.
+void find_turns(const Scene&, Sayings&);
 /// "..., officials said Friday.": told by words, where parsers fail.
 void find_tails(const Scene&, Sayings&);
 /// To be run after find_tails, whose verbs it leaves alone. Reporting verbs with a clause, an infinitive, an object or

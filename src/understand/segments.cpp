@@ -36,13 +36,24 @@ std::uint32_t first_word_size(std::string_view text, Span line) {
   return at - line.begin;
 }
 
+/// "HELEN MOOR: ...": a turn of a transcript begins a paragraph.
+bool opens_turn(std::string_view line) {
+  const auto colon = line.find(": ");
+  if (colon == std::string_view::npos || colon < 3 || colon > 40) return false;
+  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+    return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == ',' || c == '-' || c == '\'' ||
+           static_cast<signed char>(c) < 0;
+  });
+}
+
 /// Appends the paragraphs of one block of lines without blank ones.
 void close_block(std::string_view text, std::vector<Span>& lines, std::vector<Span>& paragraphs) {
   std::uint32_t width = 0;
   for (const Span line : lines) width = std::max(width, line.size());
   const bool may_wrap = width >= narrowest_wrap && width <= widest_wrap;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (may_wrap && i > 0 && lines[i - 1].size() + 1 + first_word_size(text, lines[i]) > width) {
+    const bool wrapped = may_wrap && i > 0 && lines[i - 1].size() + 1 + first_word_size(text, lines[i]) > width;
+    if (wrapped && !opens_turn(text.substr(lines[i].begin, lines[i].size()))) {
       paragraphs.back().end = lines[i].end;
     } else {
       paragraphs.push_back(lines[i]);
@@ -94,7 +105,10 @@ void find_segments(Draft& draft, const Resources&) {
   for (std::size_t p = 0; p < draft.paragraphs.size(); ++p) {
     std::size_t first = draft.tokens.size();
     split_tokens(text, draft.paragraphs[p], draft.tokens);
-    for (const std::size_t last : sentence_ends(text, draft.tokens, first, draft.tokens.size())) {
+    const std::size_t caption = credit_end(text, draft.tokens, first, draft.tokens.size());
+    auto ends = sentence_ends(text, draft.tokens, caption, draft.tokens.size());
+    if (caption > first) ends.insert(ends.begin(), caption);
+    for (const std::size_t last : ends) {
       const Span span = {draft.tokens[first].span.begin, draft.tokens[last - 1].span.end};
       draft.sentences.push_back({span, first, last, p});
       draft.document.sentences.push_back(span);

@@ -37,6 +37,10 @@ enum class Abbreviation {
 /// `word` with its full stop.
 Abbreviation abbreviation(std::string_view word);
 
+/// Behind the credit that opens tokens [first, last), a paragraph, where a caption follows it without a break ("Reuters
+/// Two people died"); `first` where none does.
+std::size_t credit_end(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last);
+
 /// Ends (token indices, exclusive) of the sentences in tokens [first, last), which are one paragraph.
 std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
                                        std::size_t last);

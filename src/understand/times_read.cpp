@@ -93,7 +93,7 @@ bool TimeReader::read_day_word(std::size_t i, TimeExpression& found) const {
     found.amount = 0, found.last = i + 2;
   else
     return reset(found);
-  if (word(i + 1) == "'s" || word(i + 1) == "\u2019s") return w == "yesterday" ? true : reset(found);
+  if (word(i + 1) == "'s" || word(i + 1) == "\u2019s") return w == "yesterday" || w == "tonight" ? true : reset(found);
   if (w == "yesterday" && before(i) == "before" && before(i, 2) == "day") {
     found.amount = -2;
     found.first = i - (before(i, 3) == "the" ? 3 : 2);

@@ -119,7 +119,7 @@ TEST_P(AttributionCases, AreFound) {
 
 INSTANTIATE_TEST_SUITE_P(Golden, AttributionCases,
                          testing::Values("direct.txt", "indirect.txt", "phrases.txt", "nested.txt", "speakers.txt",
-                                         "sources.txt"));
+                                         "sources.txt", "transcripts.txt"));
 
 }  // namespace
 }  // namespace stemma::understand

@@ -122,6 +122,16 @@ TEST(Sentences, EndWithTheirParagraph) {
             (Lines{"Bridge falls", "The bridge fell at", "noon today"}));
 }
 
+TEST(Sentences, DoNotTakeInTheCreditOfAPicture) {
+  EXPECT_EQ(sentences("Reuters Two people died in the fire"), (Lines{"Reuters", "Two people died in the fire"}));
+  EXPECT_EQ(sentences("AP:Associated Press At least 12 were hurt"), (Lines{"AP:Associated Press", "At least 12 were hurt"}));
+  EXPECT_EQ(sentences("AFP/Getty Images 12 people were hurt."), (Lines{"AFP/Getty Images", "12 people were hurt."}));
+  EXPECT_EQ(sentences("Reuters reported that two died."), (Lines{"Reuters reported that two died."}));
+  EXPECT_EQ(sentences("AP Photographer Ana Ruiz was hurt."), (Lines{"AP Photographer Ana Ruiz was hurt."}));
+  EXPECT_EQ(sentences("Reuters, AP and Getty Images were there."), (Lines{"Reuters, AP and Getty Images were there."}));
+  EXPECT_EQ(sentences("Getty Images"), (Lines{"Getty Images"}));
+}
+
 TEST(Paragraphs, JoinWrappedLines) {
   const std::string wrapped =
       "The ferry left the harbour shortly before dawn with\nninety people aboard, the "

@@ -107,6 +107,7 @@ TEST(Times, RelativeDays) {
               {"It burned a week ago.", "a week ago=2052-03-16~"},
               {"It burned three years ago.", "three years ago=2049~"},
               {"It burned two months ago.", "two months ago=2052-01~"},
+              {"Many heard of tonight's fire.", "tonight=2052-03-23"},
               {"Today's youth know.", ""}});
 }
 

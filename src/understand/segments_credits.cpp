@@ -1,0 +1,108 @@
+// "Reuters Two people died in ...": a picture's credit run into its caption, as pages leave it in their text. The credit
+// is no part of the caption's sentence.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "understand/characters.hpp"
+#include "understand/segments.hpp"
+
+namespace stemma::understand {
+namespace {
+
+/// Agencies and archives that pictures are credited to, by the words of their names. Sorted by nothing: the longest
+/// that fits counts.
+constexpr std::array creditors = std::to_array<std::string_view>({
+    "reuters",
+    "ap",
+    "afp",
+    "epa",
+    "efe",
+    "ansa",
+    "dpa",
+    "xinhua",
+    "tass",
+    "associated press",
+    "the associated press",
+    "agence france-presse",
+    "european pressphoto agency",
+    "press association",
+    "anadolu agency",
+    "getty",
+    "getty images",
+    "rex",
+    "rex features",
+    "alamy",
+    "alamy stock photo",
+    "shutterstock",
+    "corbis",
+    "zuma press",
+    "sipa press",
+    "magnum photos",
+});
+/// What goes on a name in capitals after an agency's: "Reuters News", "AP Photographer Anna Keller".
+constexpr std::array own_words = std::to_array<std::string_view>({
+    "news",   "photo",  "photos", "photographer", "correspondent", "reporter", "journalist", "images", "media",
+    "agency", "chief",  "editor", "bureau",       "foundation",    "video",    "television", "tv",     "inc",
+    "inc.",   "corp",   "corp.",  "ltd",          "institute",     "poll",     "staff",      "editor", "pool",
+    "and",    "report",
+});
+constexpr std::size_t longest_credit = 8, shortest_caption = 4;  // tokens
+
+template <typename List>
+bool listed(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Credit {
+ public:
+  Credit(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last)
+      : text_(text), tokens_(tokens), first_(first), last_(last) {}
+
+  std::size_t end() const {
+    std::size_t at = name_end(first_);
+    if (at == first_) return first_;
+    while (at + 1 < last_ && at < first_ + longest_credit && joins(at)) {
+      const std::size_t next = name_end(at + 1);
+      if (next == at + 1) return first_;
+      at = next;
+    }
+    return begins_caption(at) ? at : first_;
+  }
+
+ private:
+  std::string word(std::size_t i) const { return lower(text_.substr(tokens_[i].span.begin, tokens_[i].span.size())); }
+  /// "AP:Associated Press", "AFP/Getty Images"
+  bool joins(std::size_t i) const {
+    const auto w = word(i);
+    return w == ":" || w == "/" || w == "," || w == "via" || w == "-";
+  }
+  /// Behind the longest name that begins at `i`; `i` where none does.
+  std::size_t name_end(std::size_t i) const {
+    if (i >= last_ || !is_upper(character_at(text_, tokens_[i].span.begin).code)) return i;
+    std::string name;
+    std::size_t best = i;
+    for (std::size_t k = i; k < last_ && k < i + 4; ++k) {
+      name += (k > i && tokens_[k].span.begin > tokens_[k - 1].span.end ? " " : "") + word(k);
+      if (listed(creditors, name)) best = k + 1;
+    }
+    return best;
+  }
+  bool begins_caption(std::size_t i) const {
+    if (i + shortest_caption > last_ || tokens_[i].span.begin == tokens_[i - 1].span.end) return false;
+    const char32_t c = character_at(text_, tokens_[i].span.begin).code;
+    return (is_upper(c) || is_digit(c)) && !listed(own_words, word(i));
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::size_t first_, last_;
+};
+
+}  // namespace
+
+std::size_t credit_end(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  return Credit(text, tokens, first, last).end();
+}
+
+}  // namespace stemma::understand

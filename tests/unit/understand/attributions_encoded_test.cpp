@@ -1,0 +1,115 @@
+// What becomes of an encoder's reading: its spans stand, and the rules add what lies beyond it.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "unit/understand/sketch.hpp"
+
+namespace stemma::understand {
+namespace {
+
+std::string shown(const Sketch& sketch) {
+  std::string all;
+  for (const Attribution& a : sketch.document.attributions)
+    all += (all.empty() ? "" : "; ") + sketch.text(a.source) + " / " + sketch.text(a.cue) + " / " +
+           sketch.text(a.content);
+  return all;
+}
+
+/// A reading of one attribution whose pieces are the first places of these words.
+EncoderReading reading(const Sketch& sketch, std::vector<std::string> source, std::vector<std::string> cue,
+                       std::vector<std::string> content) {
+  EncoderReading read;
+  read.end = static_cast<std::uint32_t>(sketch.document.text.size());
+  ReadAttribution one;
+  for (const auto& words : source) one.source.push_back(sketch.find(words));
+  for (const auto& words : cue) one.cue.push_back(sketch.find(words));
+  for (const auto& words : content) one.content.push_back(sketch.find(words));
+  read.attributions.push_back(std::move(one));
+  return read;
+}
+
+std::string with(Sketch& sketch, EncoderReading read) {
+  sketch.draft.reading = std::move(read);
+  find_attributions(sketch.draft, Resources{});
+  return shown(sketch);
+}
+
+constexpr const char* plain =
+    "The/det/det/2 minister/noun/nsubj/3 said/verb/root/0 the/det/det/5 ward/noun/nsubj/7 was/aux/cop/7 "
+    "full/adj/ccomp/3 ./punct/punct/3";
+
+TEST(EncodedAttributions, KeepTheSpansThatWereRead) {
+  Sketch sketch(plain);
+  EXPECT_EQ(with(sketch, reading(sketch, {"minister"}, {"said"}, {"the ward was full"})),
+            "minister / said / the ward was full");
+}
+
+TEST(EncodedAttributions, TakeEveryPieceOfACue) {
+  Sketch sketch(
+      "Ruiz/propn/nsubj/2 made/verb/root/0 it/pron/obj/2 clear/adj/xcomp/2 the/det/det/6 ward/noun/nsubj/8 was/aux/cop/8 "
+      "full/adj/ccomp/2 ./punct/punct/2");
+  EXPECT_EQ(with(sketch, reading(sketch, {"Ruiz"}, {"made", "clear"}, {"the ward was full"})),
+            "Ruiz / made | clear / the ward was full");
+}
+
+TEST(EncodedAttributions, TakeTheNegationIntoTheCue) {
+  Sketch sketch(
+      "Ruiz/propn/nsubj/4 has/aux/aux/4 not/part/advmod/4 confirmed/verb/root/0 the/det/det/6 toll/noun/obj/4 "
+      "./punct/punct/4");
+  EXPECT_EQ(with(sketch, reading(sketch, {"Ruiz"}, {"confirmed"}, {"the toll"})),
+            "Ruiz / has not confirmed / the toll");
+}
+
+TEST(EncodedAttributions, GiveWhatNobodySaidToNobody) {
+  Sketch sketch(
+      "No/det/det/2 official/noun/nsubj/4 has/aux/aux/4 confirmed/verb/root/0 the/det/det/6 toll/noun/obj/4 "
+      "./punct/punct/4");
+  EXPECT_EQ(with(sketch, reading(sketch, {"No official"}, {"has confirmed"}, {"the toll"})),
+            " / No official has confirmed / the toll");
+}
+
+TEST(EncodedAttributions, AreThoseOfTheRulesWhereTheReadingEnds) {
+  Sketch sketch(std::string(plain) + "\n" + plain);
+  EncoderReading read = reading(sketch, {"minister"}, {"said"}, {"ward was full"});
+  read.end = sketch.draft.sentences[0].span.end;
+  EXPECT_EQ(with(sketch, std::move(read)), "minister / said / ward was full; The minister / said / the ward was full");
+}
+
+TEST(EncodedAttributions, HaveNoneThatOnlyRulesFindInWhatWasRead) {
+  Sketch sketch(plain);
+  EXPECT_EQ(with(sketch, {{}, static_cast<std::uint32_t>(sketch.document.text.size())}), "");
+}
+
+constexpr const char* speech =
+    "“/punct/punct/3 We/pron/nsubj/3 left/verb/ccomp/7 ,/punct/punct/3 ”/punct/punct/3 Ruiz/propn/nsubj/7 "
+    "said/verb/root/0 ./punct/punct/7";
+
+TEST(EncodedAttributions, TakeQuotationsOfWhichNothingWasRead) {
+  Sketch sketch(speech);
+  EXPECT_EQ(with(sketch, {{}, static_cast<std::uint32_t>(sketch.document.text.size())}), "Ruiz / said / “We left,”");
+}
+
+TEST(EncodedAttributions, TakeAQuotationThatReportsOthers) {
+  Sketch sketch(
+      "“/punct/punct/3 He/pron/nsubj/3 said/verb/ccomp/8 it/pron/nsubj/5 rained/verb/ccomp/3 ,/punct/punct/3 "
+      "”/punct/punct/3 added/verb/root/0 Ruiz/propn/nsubj/8 ./punct/punct/8");
+  EXPECT_EQ(with(sketch, reading(sketch, {"He"}, {"said"}, {"it rained"})),
+            "He / said / it rained; Ruiz / added / “He said it rained,”");
+}
+
+TEST(EncodedAttributions, LeaveAQuotationThatWasReadAlone) {
+  Sketch sketch(speech);
+  EXPECT_EQ(with(sketch, reading(sketch, {}, {"said"}, {"“We left,”"})), " / said / “We left,”");
+}
+
+TEST(EncodedAttributions, EndWithTheParticipleThatHoldsThem) {
+  Sketch sketch(
+      "The/det/det/2 fire/noun/nsubj/9 ,/punct/punct/4 believed/verb/acl/2 to/part/mark/7 be/aux/cop/7 "
+      "arson/noun/xcomp/4 ,/punct/punct/4 killed/verb/root/0 twelve/num/obj/9 ./punct/punct/9");
+  EXPECT_EQ(with(sketch, reading(sketch, {}, {"believed"}, {"to be arson, killed twelve"})),
+            " / believed / to be arson");
+}
+
+}  // namespace
+}  // namespace stemma::understand
