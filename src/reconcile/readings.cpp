@@ -156,6 +156,20 @@ Fact fact_of(const Workbench& bench, const SharedIndex& shared, const std::vecto
   return fact;
 }
 
+/// What tells facts of one slot apart: the sub-group counted, or the body that was founded, whatever a report calls it.
+std::string part_of(const Workbench& bench, std::size_t at) {
+  const Statement& said = bench.account.statements[at];
+  if (!said.of) return "";
+  if (said.slot == Slot::founded) {
+    const std::size_t document = bench.document_of[at];
+    const auto& entities = bench.account.documents[document].entities;
+    for (std::size_t i = 0; i < entities.size() && i < bench.entity_of[document].size(); ++i)
+      if (entities[i].name == *said.of && bench.entity_of[document][i] != none)
+        return bench.account.entities[bench.entity_of[document][i]].id;
+  }
+  return comparable_group(*said.of);
+}
+
 }  // namespace
 
 void make_readings(Workbench& bench) {
@@ -168,7 +182,7 @@ void make_readings(Workbench& bench) {
     const Statement& said = account.statements[at];
     const auto event = said.event ? numbers.find(*said.event) : numbers.end();
     if (event == numbers.end()) continue;
-    facts[{event->second, said.slot, said.of ? comparable_group(*said.of) : ""}].push_back(at);
+    facts[{event->second, said.slot, part_of(bench, at)}].push_back(at);
   }
   const SharedIndex shared(bench);
   for (const auto& [key, statements] : facts) {

@@ -146,6 +146,12 @@ class Spots {
     while (k < end && view_.is(k, WordClass::determiner)) ++k;
     return k < end && (named_place(k) || region_at(k, end)) ? row_end(k, end) : last;
   }
+  // "the hall of the Halvery ferry terminal": past the nouns that a name stands before, where they name a place.
+  std::size_t whole_noun_end(std::size_t name, std::size_t end) const {
+    std::size_t k = name;
+    while (k < end && k < name + 4 && view_.noun_like(k) && !view_.time_at(k)) ++k;
+    return k > name && view_.is(k - 1, WordClass::locale) ? k : name;
+  }
   // "in X, Y police said": what follows the comma begins something else.
   bool row_ends_at(std::size_t i, std::size_t end) const {
     if (region_at(i, end)) return false;
@@ -208,9 +214,9 @@ class Spots {
       std::size_t k = last + 1;
       while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
       if (k < end && named_place(k))
-        last = row_end(k, end);
+        last = whole_noun_end(row_end(k, end), end);
       else if (k < end && view_.capital(k) && !view_.time_at(k))
-        last = name_end(k, end);
+        last = whole_noun_end(name_end(k, end), end);
     }
     // "the X end of a bridge": the bridge is the place
     if (any_of(view_.lower(last), {"side", "end", "part", "section", "outskirts", "edge"}) &&

@@ -202,7 +202,7 @@ class Where {
 
   // "died at X Hospital", "taken to hospital": where the hurt are treated
   bool of_treatment(std::size_t t, std::size_t end) const {
-    for (std::size_t k = t + 1; k < end && k < t + 7; ++k) {
+    for (std::size_t k = t + 1; k < end && k < t + 10; ++k) {
       if (view_.is(k, ",")) return false;
       if (view_.lower(k).starts_with("hospital") || any_of(view_.lower(k), {"clinic", "morgue"})) return true;
     }

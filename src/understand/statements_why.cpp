@@ -246,28 +246,48 @@ void find_causes(const View& view, const Sentence& s, Findings& out) {
 
 void find_motives(const View& view, const Sentence& sentence, Findings& out) { Motives(view, sentence, out).run(); }
 
+/// Whether the words can found or be founded, and which body they are, where a name or a reference tells.
+struct Founder {
+  bool is_body = false;
+  std::optional<std::size_t> entity;  // in Document::entities
+};
+
+static Founder founder_named(const View& view, std::size_t head) {
+  const auto& document = view.draft().document;
+  const auto entity = view.entity_at(head);
+  const auto mention = view.mention_at(head);
+  const bool named = mention && document.mentions[*mention].type == MentionType::organization;
+  if (entity && *entity < document.entities.size() &&
+      (named || document.entities[*entity].type == MentionType::organization))
+    return {true, entity};
+  if (mention || entity) return {named, std::nullopt};
+  return {any_of(view.lower(head), {"group", "organization", "organisation", "movement", "militia", "faction", "branch",
+                                    "affiliate"}),
+          std::nullopt};
+}
+
 // "the group itself began", "it emerged": an organisation is the verb's subject
-static bool founder_subject(const View& view, const Sentence& s, std::size_t t) {
+static Founder founder_subject(const View& view, const Sentence& s, std::size_t t) {
   const auto subjects = subjects_of(view, s, t);
   std::size_t head = none;
   if (!subjects.empty() && subjects.front().noun_first < subjects.front().noun_last)
     head = subjects.front().noun_last - 1;
   else if (const std::size_t g = view.group_begin(t, s.first); g > s.first && view.is(g - 1, "it"))
     head = g - 1;
-  if (head == none) return false;
-  const auto m = view.mention_at(head);
-  if (m && view.draft().document.mentions[*m].type == MentionType::organization) return true;
-  const auto entity = view.entity_at(head);
-  const auto& entities = view.draft().document.entities;
-  if (entity && *entity < entities.size()) return entities[*entity].type == MentionType::organization;
-  if (any_of(view.lower(head),
-             {"group", "organization", "organisation", "movement", "militia", "faction", "branch", "affiliate"}))
-    return true;
-  if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return false;
+  if (head == none) return {};
+  if (const Founder named = founder_named(view, head); named.is_body) return named;
+  if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return {};
   // "It emerged in 2014", after a sentence whose subject is an organisation
   const Sentence& before = *(&s - 1);
-  const auto name = view.mention_at(view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
-  return name && view.draft().document.mentions[*name].type == MentionType::organization;
+  const Founder name = founder_named(view, view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
+  return name.entity ? name : Founder{};
+}
+
+// The nearest body before the verb, where its subject is none: "a group of that name was, they say, founded in 2014".
+static Founder founder_before(const View& view, const Sentence& s, std::size_t t) {
+  for (std::size_t k = t; k > s.first && t - k < 16; --k)
+    if (const Founder named = founder_named(view, k - 1); named.is_body) return named;
+  return {};
 }
 
 void find_foundings(const View& view, const Sentence& s, Findings& out) {
@@ -276,14 +296,9 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
                 {"founded", "established", "formed", "emerged", "surfaced", "created", "originated", "arose", "began"}))
       continue;
     if (view.is(t, "began") && !view.is(t + 1, "in")) continue;
-    bool group = founder_subject(view, s, t);
-    if (view.is(t, "began") && !group) continue;
-    for (std::size_t k = t; k > s.first && t - k < 16 && !group; --k) {
-      const auto m = view.mention_at(k - 1);
-      group = (m && view.draft().document.mentions[*m].type == MentionType::organization) ||
-              any_of(view.lower(k - 1), {"group", "organization", "organisation", "movement"});
-    }
-    if (!group) continue;
+    Founder founder = founder_subject(view, s, t);
+    if (!founder.is_body && !view.is(t, "began")) founder = founder_before(view, s, t);
+    if (!founder.is_body) continue;
     for (std::size_t k = t + 1; k < s.last && k < t + 12; ++k) {
       if (any_of(view.lower(k), {";", "."})) break;
       const auto time = view.time_at(k);
@@ -297,7 +312,10 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
         if (const auto until = view.time_at(k + 2); until && view.draft().document.times[*until].value.size() == 4)
           value += "/" + view.draft().document.times[*until].value;
       if (value.size() < 4) continue;
-      if (auto f = reason(view, s, Slot::founded, t, k + 1, t, value)) out.push_back(std::move(*f));
+      auto f = reason(view, s, Slot::founded, t, k + 1, t, value);
+      if (!f) break;
+      if (founder.entity) f->statement.of = view.draft().document.entities[*founder.entity].name;
+      out.push_back(std::move(*f));
       break;
     }
   }

@@ -64,7 +64,7 @@ def plain(word):
 class Pieces:
     def __init__(self, vocabulary):
         self.ids = {line: i for i, line in enumerate(vocabulary)}
-        self.unknown, self.start, self.stop = (self.ids[t] for t in ("[UNK]", "[CLS]", "[SEP]"))
+        self.unknown, self.start, self.stop, self.hidden = (self.ids[t] for t in ("[UNK]", "[CLS]", "[SEP]", "[MASK]"))
         self.known = {}
 
     def of(self, word):

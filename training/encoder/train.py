@@ -2,7 +2,7 @@
 """Trains the encoder and its heads on the corpora of a data folder. Continues from its last checkpoint.
 
 usage: train.py --base FOLDER --data FOLDER --out FOLDER [--epochs N] [--steps N] [--start MODEL] [--batch N] [--rate R]
-                [--seed N] [--threads N] [--save N] [--sets NAME ...]
+                [--seed N] [--threads N] [--save N] [--sets NAME ...] [--hide SHARE]
 
 Uses a CUDA device where there is one. Prints a line every 25 steps, and after each epoch the figures on the
 development parts. A checkpoint is written every --save steps and at the end of each epoch.
@@ -123,8 +123,10 @@ def distances(spans, words, device):
     return torch.stack([model.bucket(at - a) for a, _ in spans])
 
 
-def losses(reader, batch, pieces, device):
+def losses(reader, batch, pieces, device, hidden):
     ids, marks, firsts, mask, cue, name = tensors(batch, pieces, device)
+    if hidden:  # some pieces are not shown, so that a cue is not known by its own letters alone
+        ids = torch.where(torch.rand(ids.shape, device=device) < hidden, pieces.hidden, ids)
     states = reader.drop(reader.words(ids, marks, firsts, mask))
     cue_scores, name_scores, word, cue_side = reader.tags(states)
     loss = torch.zeros((), device=device)
@@ -236,6 +238,7 @@ def main():
     arguments.add_argument("--steps", type=int, help="stop after so many, the rate falling to its end by then")
     arguments.add_argument("--save", type=int, default=100, help="steps between checkpoints")
     arguments.add_argument("--sets", nargs="+", default=["polnear", "wikigold", "gum"], help="corpora to train on")
+    arguments.add_argument("--hide", type=float, default=0.0, help="share of word pieces that a step does not show")
     options = arguments.parse_args()
 
     torch.set_num_threads(options.threads)
@@ -278,7 +281,7 @@ def main():
             done += 1
             if done <= step or step == total:
                 continue
-            loss = losses(reader, [(words, label(words, text)) for words, text in batch], pieces, device)
+            loss = losses(reader, [(words, label(words, text)) for words, text in batch], pieces, device, options.hide)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

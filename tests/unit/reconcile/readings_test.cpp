@@ -239,6 +239,29 @@ TEST(Readings, SubgroupsAreFactsOfTheirOwnWhateverTheirSpelling) {
   EXPECT_EQ(filled.events[0].facts.size(), 2u);
 }
 
+TEST(Readings, FoundingsAreFactsOfTheirBodyWhateverItsName) {
+  const auto founded = [](const std::string& id, const std::string& body, std::vector<std::string> aliases,
+                          const std::string& year) {
+    Report report(id);
+    Entity entity;
+    entity.name = body;
+    entity.type = MentionType::organization;
+    entity.aliases = std::move(aliases);
+    report.document.entities.push_back(entity);
+    report.value(Slot::founded, year).document.statements.back().of = body;
+    return report;
+  };
+  const Account filled = account({founded("a", "Sarn Liberation Front", {"SLF"}, "2014"),
+                                  founded("b", "SLF", {"Sarn Liberation Front"}, "2015"),
+                                  founded("c", "Red Dawn Movement", {}, "2023")});
+  std::vector<std::pair<std::size_t, ReadingStatus>> found;
+  for (const Fact& one : filled.events.at(0).facts)
+    if (one.slot == Slot::founded) found.emplace_back(one.readings.size(), one.status);
+  std::sort(found.begin(), found.end());
+  EXPECT_EQ(found, (std::vector<std::pair<std::size_t, ReadingStatus>>{{1, ReadingStatus::single},
+                                                                      {2, ReadingStatus::disputed}}));
+}
+
 TEST(Readings, ASentenceSharedByTwoReportsIsOneOrigin) {
   const std::string sentence = "The whole valley has waited for this blow for more than two years, as Ilse Marr saw it";
   Report a("a"), b("b"), c("c");

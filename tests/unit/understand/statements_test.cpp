@@ -40,8 +40,24 @@ TEST(Statements, StrengthIsNoToll) {
 }
 
 TEST(Statements, Founding) {
-  const auto found = said("founded", "The Dawn Brigade was founded in 2015 by deserters.");
-  for (const auto& value : found) EXPECT_EQ(value.substr(0, 4), "2015");
+  EXPECT_EQ(said("founded", "The Dawn Brigade was founded in 2015 by deserters."), Texts{"2015 of Dawn Brigade"});
+  EXPECT_TRUE(said("founded", "The bridge was built in 2015 by deserters.").empty());
+}
+
+TEST(Statements, AFoundingIsThatOfABody) {
+  const auto document = annotated(
+      "The Dawn Brigade was founded in 2015 by fighters who left the Northern Front. The Northern Front itself began in "
+      "2009.");
+  std::vector<std::string> found;
+  for (const Statement& s : document.statements)
+    if (s.slot == Slot::founded) found.push_back(s.of.value_or("-") + " " + s.value.value_or("-"));
+  EXPECT_EQ(found, (std::vector<std::string>{"Dawn Brigade 2015", "Northern Front 2009"}));
+}
+
+TEST(Statements, APlaceTakesAllOfItsNoun) {
+  EXPECT_EQ(said("place", "A bomb killed nine people in the departure hall of the Halvery ferry terminal."),
+            Texts{"departure hall of the Halvery ferry terminal"});
+  EXPECT_TRUE(said("place", "A woman died of her burns at St Brannoc Hospital.").empty());
 }
 
 TEST(Statements, ClaimsCarryTheirMode) {
