@@ -5,6 +5,7 @@ what the models must be: they are no measure of anything if they are not their a
 """
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,6 +60,10 @@ def corenlp(folder):
         stamp.write_text(wanted, encoding="utf-8")
     check("corenlp", jars)
     return f"{jars}/*"
+
+
+def corenlp_version():
+    return re.search(r"<artifactId>stanford-corenlp</artifactId>\s*<version>(.*?)</version>", POM.read_text(encoding="utf-8"))[1]
 
 
 def java():
