@@ -18,25 +18,29 @@ import tempfile
 from pathlib import Path
 
 ANNOTATORS = "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote"
+# what quotations can do without: fine-grained names, numbers and times
+LEAN = ["-ner.applyFineGrained", "false", "-ner.applyNumericClassifiers", "false", "-ner.useSUTime", "false"]
 MEMORY = "-Xmx4g"
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj")
 
 
-def command(classpath, listing, out):
+def command(classpath, listing, out, lean=False):
     """CoreNLP's own command line over the files of `listing`, on one thread."""
     return ["java", MEMORY, "-XX:+UseSerialGC", "-cp", classpath, "edu.stanford.nlp.pipeline.StanfordCoreNLP",
             "-annotators", ANNOTATORS, "-threads", "1", "-encoding", "utf-8", "-fileList", str(listing),
-            "-outputFormat", "json", "-outputDirectory", str(out)]
+            "-outputFormat", "json", "-outputDirectory", str(out), *(LEAN if lean else [])]
 
 
-def annotate(files, classpath, folder):
+def annotate(files, options):
+    folder = options.folder
     missing = [file for file in files if not output(file, folder).exists()]
     if not missing:
         return
     with tempfile.NamedTemporaryFile("w", suffix=".lst", encoding="utf-8") as listing:
         listing.write("".join(f"{file}\n" for file in missing))
         listing.flush()
-        done = subprocess.run(command(classpath, listing.name, folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        line = command(options.classpath, listing.name, folder)
+        done = subprocess.run(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     if done.returncode:
         sys.exit(f"CoreNLP ended with {done.returncode}: {done.stderr.decode(errors='replace')[-800:]}")
 
@@ -141,7 +145,7 @@ def main():
     arguments.add_argument("--files-from", type=Path, required=True)
     options = arguments.parse_args()
     files = [line for line in options.files_from.read_text(encoding="utf-8").splitlines() if line]
-    annotate(files, options.classpath, options.folder)
+    annotate(files, options)
     for file in files:
         print(json.dumps(record(file, options), ensure_ascii=False))
 

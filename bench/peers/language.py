@@ -34,11 +34,11 @@ import install  # noqa: E402
 from measure import measure  # noqa: E402
 from quality import in_tier, scores, table  # noqa: E402
 
-NAMES = ["stemma fast", "spaCy", "stemma full", "CoreNLP"]
+NAMES = ["stemma fast", "spaCy", "stemma full", "CoreNLP", "CoreNLP lean"]
 SHORT = "The fire killed nine people, police said. “We heard a bang,” Maria Lopez, a neighbour, told reporters on Monday.\n"
 STARTS, START_BUDGET = 5, 6.0  # starts a round, as many as fit into so many seconds
 # fast, slow, times as fast as the floor asks
-FLOORS = [("stemma fast", "spaCy", 10), ("stemma full", "CoreNLP", 1)]
+FLOORS = [("stemma fast", "spaCy", 10), ("stemma full", "CoreNLP", 1), ("stemma full", "CoreNLP lean", 1)]
 
 
 class Programs:
@@ -49,21 +49,21 @@ class Programs:
         self.names = [name for name in NAMES if not options.only or name in options.only]
         if "spaCy" in self.names:
             self.python = install.spacy(options.venv / "language")
-        if "CoreNLP" in self.names:
+        if {"CoreNLP", "CoreNLP lean"} & set(self.names):
             self.classpath = install.corenlp(options.venv / "corenlp")
 
     def command(self, name, listing):
         if name == "spaCy":
             return [self.python, HERE / "spacy_peer.py", install.SPACY_MODEL, "--files-from", listing]
-        if name == "CoreNLP":
-            out = tempfile.mkdtemp(dir=self.folder)
-            return corenlp.command(self.classpath, listing, out)
+        if name in ("CoreNLP", "CoreNLP lean"):
+            return corenlp.command(self.classpath, listing, tempfile.mkdtemp(dir=self.folder), lean=name.endswith("lean"))
         return [self.options.bin, "annotate", "--tier", name.split()[1], "--threads", "1", "--verbatim", "--files-from", listing]
 
     def settings(self):
         pinned = install.versions(install.LANGUAGE)
         rows = {"spaCy": [pinned["spacy"], "`en_core_web_sm` 3.8.0, its whole default pipeline, `nlp.pipe`"],
-                "CoreNLP": [install.corenlp_version(), f"`-annotators {corenlp.ANNOTATORS}`, defaults, `{corenlp.MEMORY}`"]}
+                "CoreNLP": [install.corenlp_version(), f"`-annotators {corenlp.ANNOTATORS}`, defaults, `{corenlp.MEMORY}`"],
+                "CoreNLP lean": [install.corenlp_version(), f"the same with `{' '.join(corenlp.LEAN)}`"]}
         table("The peers", ["program", "version", "how it is called"], [[name, *rows[name]] for name in self.names if name in rows])
 
 
@@ -157,13 +157,13 @@ def program(folder, name, command):
 
 
 def quotes(programs, options, folder):
-    kept = (options.keep or folder / "corenlp").resolve()
-    kept.mkdir(parents=True, exist_ok=True)
     bins = {}
     for tier in ("fast", "full"):
         if f"stemma {tier}" in programs.names:
             bins[f"stemma {tier}"] = in_tier(SimpleNamespace(bin=options.bin, tier=tier), folder / f"stemma-{tier}")
     if "CoreNLP" in programs.names:
+        kept = (options.keep or folder / "kept").resolve()
+        kept.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, HERE / "corenlp.py", programs.classpath, kept]
         bins["CoreNLP"] = program(folder, "corenlp-mentions", command)
         bins["CoreNLP, whole phrases"] = program(folder, "corenlp-phrases", [*command, "--phrases"])
