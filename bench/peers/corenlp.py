@@ -20,7 +20,7 @@ from pathlib import Path
 ANNOTATORS = "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote"
 # what quotations can do without: fine-grained names, numbers and times
 LEAN = ["-ner.applyFineGrained", "false", "-ner.applyNumericClassifiers", "false", "-ner.useSUTime", "false"]
-MEMORY = "-Xmx4g"
+MEMORY = "-Xmx6g"  # its models alone take 2.5 GB
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass", "csubj")
 
 

@@ -99,14 +99,19 @@ def rounds(programs, listing, options):
             spent = sum(cost.wall for part in found.values() for cost in part)
             if spent > options.budget:
                 continue
-            print(f"speed: round {number + 1}, {name}", file=sys.stderr, flush=True)
             for part, files in listing.items():
-                used, again = 0.0, True
-                while again:
-                    found[part].append(measure(programs.command(name, files), options.core))
-                    used += found[part][-1].wall
-                    again = part == "start" and used < START_BUDGET and len(found[part]) < STARTS * (number + 1)
+                print(f"speed: round {number + 1}, {name}, {part}", file=sys.stderr, flush=True)
+                found[part] += repeated(programs.command(name, files), part, options.core)
     return costs
+
+
+def repeated(command, part, core):
+    """The costs of running `command` once, or of a few starts where they are quick."""
+    found = [measure(command, core)]
+    while part == "start" and len(found) < STARTS and sum(cost.wall for cost in found) < START_BUDGET:
+        found.append(measure(command, core))
+    print(f"speed: {found}", file=sys.stderr, flush=True)
+    return found
 
 
 def best(costs, part, what):
