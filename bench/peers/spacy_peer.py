@@ -4,7 +4,7 @@
 usage: spacy_peer.py MODEL --files-from LIST
 
 The pipeline is run whole, as it comes: tagger, parser, attribute ruler, lemmatizer and names. Only the size of its batches
-is not the default (256 texts), with which it was a seventh slower on texts of this length and took twice the memory.
+is not the default (256 texts), with which it was an eighth slower on news texts and took more memory.
 """
 import argparse
 import json
