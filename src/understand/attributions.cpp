@@ -205,6 +205,11 @@ class Presupposed {
 
   std::vector<Span> in(const Saying& saying) const {
     std::vector<Span> found;
+    if (asks(saying) || pictures(saying)) {
+      for (const Range piece : saying.content)
+        found.push_back({scene_.token(piece.first).span.begin, scene_.token(piece.last - 1).span.end});
+      return found;
+    }
     if (saying.frame != frame_object && saying.frame != frame_prep && saying.frame != frame_of) return found;
     for (const Range piece : saying.content)
       for (std::size_t i = piece.first; i < piece.last; ++i)
@@ -216,6 +221,27 @@ class Presupposed {
   }
 
  private:
+  /// "are looking into what caused the bus to crash, killing six": who inquires into a thing takes it that it was (an
+  /// embedded question's presupposition; L. Karttunen, "Syntax and Semantics of Questions", 1977).
+  bool asks(const Saying& saying) const {
+    if (saying.content.empty() ||
+        !scene_.is(saying.content.front().first, {"what", "why", "how", "who", "where", "when", "which"}))
+      return false;
+    for (std::size_t i = saying.cue.first; i < saying.cue.last; ++i)
+      if (scene_.is(i, {"look",     "looks",     "looked",     "looking",   "investigate", "investigates", "investigated",
+                        "investigating", "examine", "examines", "examined",  "examining",   "probe",        "probes",
+                        "probed",   "probing",   "determine",  "determining", "establish", "establishing", "ascertain",
+                        "find",     "finding",   "study",      "studying",  "inquire",     "inquiring"}))
+        return true;
+    return false;
+  }
+
+  /// "This photo shows smoke above the market": what a picture shows the outlet tells in its own voice.
+  bool pictures(const Saying& saying) const {
+    return saying.head < scene_.size() && !saying.source.empty() &&
+           scene_.is(saying.head, {"photo", "photograph", "picture", "image"});
+  }
+
   bool hangs_on_noun(std::size_t i, Range piece) const {
     const Token& token = scene_.token(i);
     if (token.relation != Deprel::acl_relcl && (token.relation != Deprel::acl || token.tag != Upos::verb)) return false;

@@ -18,7 +18,7 @@ class Encoded {
     Saying made;
     made.read = &read;
     made.cue = words(read.cue.front());
-    made.source = read.source.empty() ? Range{} : words(read.source.front());
+    made.source = read.source.empty() ? Range{} : within_sentence(words(read.source.front()));
     for (const Span piece : read.content)
       if (const Range range = words(piece); !range.empty()) made.content.push_back(range);
     made.verb = top(made.cue);
@@ -36,6 +36,13 @@ class Encoded {
   }
 
  private:
+  /// A phrase does not reach over the end of a sentence: a picture's credit is no part of its caption's subject.
+  Range within_sentence(Range source) const {
+    if (source.empty()) return source;
+    const Sentence& own = scene_.sentence(source.last - 1);
+    return {std::max(source.first, own.first), source.last};
+  }
+
   /// "has not confirmed": what a cue's verb is denied by belongs to the cue, which tells what becomes of the content.
   void take_negation(Saying& made) const {
     if (made.verb == none || scene_.token(made.verb).tag != Upos::verb) return;

@@ -26,6 +26,9 @@ enum PairKind : std::size_t { pair_source, pair_content, pair_cue };
 constexpr std::size_t step = 32;
 std::size_t filled_up(std::size_t n) { return (n + step - 1) / step * step; }
 
+/// Added to what others make of what only fills up: nothing is left of it.
+constexpr float unseen = -1e9F;
+
 /// Words between a word and a cue -> 0 ... 2 * near_buckets; as bucket() in training/encoder/model.py.
 std::int32_t bucket(std::int64_t distance) {
   const auto size = static_cast<float>(std::max<std::int64_t>(std::abs(distance), 1));
@@ -76,7 +79,7 @@ class Network {
     marks.push_back(0);
     std::vector<float> mask(ids.size(), 0.0F);
     const auto length = filled_up(ids.size()), count = filled_up(firsts.size());
-    ids.resize(length, 0), marks.resize(length, 0), mask.resize(length, -1e9F), firsts.resize(count, 0);
+    ids.resize(length, 0), marks.resize(length, 0), mask.resize(length, unseen), firsts.resize(count, 0);
     set(session.words, "pieces", {1, length}, ids);
     set(session.words, "marks", {1, length}, marks);
     set(session.words, "mask", {1, 1, 1, length}, mask);
@@ -101,6 +104,9 @@ class Network {
     set(session.pairs, "word", {count, width}, side);
     set(session.pairs, "cue", {1, width}, mean);
     set(session.pairs, "far", {1, count}, far);
+    std::vector<float> mask(scores.words, 0.0F);
+    mask.resize(count, unseen);
+    set(session.pairs, "mask", {1, 1, 1, count}, mask);
     session.pairs.infer();
     return copy_of(session.pairs.get_output_tensor(), scores.words);
   }

@@ -73,8 +73,11 @@ class Resolver {
   }
 
   double gain_at(std::size_t token) const {
-    const Token& word = scene_.token(token);
-    if (word.relation == Deprel::appos && word.head < token) token = word.head;  // "the tourist Peter Moss"
+    for (int steps = 0; steps < 4; ++steps) {  // "the tourist Peter Moss": a name in a row of words has the row's part
+      const Token& word = scene_.token(token);
+      if ((word.relation != Deprel::appos && word.relation != Deprel::flat) || word.head >= token) break;
+      token = word.head;
+    }
     switch (scene_.token(token).relation) {
       case Deprel::nsubj:
       case Deprel::nsubj_pass:
@@ -98,7 +101,9 @@ class Resolver {
 
   void see(const Mention& mention, std::size_t first) {
     const std::size_t head = head_of(mention.span, first);
-    add(mention.entity, head, gain_at(head));
+    const double gain = gain_at(head);
+    add(mention.entity, head, gain);
+    if (mention.type == MentionType::other && gain == subject_weight) unknown_subject_ = scene_.sentence_index(head);
     Bearer& bearer = bearers_[mention.entity];
     if (mention.type == MentionType::person) {
       learn_gender(bearer, mention.span, first);
@@ -181,6 +186,8 @@ class Resolver {
       return entity(e).type == MentionType::person && bearers_[e].gender != other;
     };
     const std::size_t e = best(i, fits);
+    // "Orrin left the hall. He said ...": a name of which nothing tells may be the person that is meant.
+    if (e != none && unknown_subject_ != none && unknown_subject_ > bearers_[e].sentence) return;
     resolve(i, scene_.token(i).span, e);
     if (e != none && bearers_[e].gender == Gender::unknown) bearers_[e].gender = gender;
   }
@@ -256,6 +263,7 @@ class Resolver {
   Draft& draft_;
   const Scene& scene_;
   std::vector<Bearer> bearers_;
+  std::size_t unknown_subject_ = none;  // the last sentence whose subject is a name without a type
   std::vector<std::size_t> active_;  // entities that may be referred to, at most 80
 };
 

@@ -161,8 +161,9 @@ class Flow {
     const Gender own = gender_of_word(word);
     if (own != Gender::unknown) return own == gender;
     if (all_[k].entity) return name_fits(*all_[k].speaker, gender);
+    if (is_plural(heads_[k])) return false;
     if (scene_.token(heads_[k]).tag == Upos::propn || describes_person(word) || word == "one") return true;
-    return scene_.token(heads_[k]).tag == Upos::noun && !is_plural(heads_[k]) && !is_body(k);
+    return scene_.token(heads_[k]).tag == Upos::noun && !is_body(k);
   }
 
   static bool name_fits(const std::string& name, Gender gender) {
@@ -175,20 +176,24 @@ class Flow {
 
   /// The subject, or the name in it ("the tourist Peter Moss left").
   bool is_subject(std::size_t i) const {
-    const Token& token = scene_.token(i);
-    if (token.relation == Deprel::nsubj) return true;
-    return token.relation == Deprel::appos && token.head < scene_.size() && token.head < i &&
-           scene_.token(token.head).relation == Deprel::nsubj;
+    for (std::size_t steps = 0; steps < 4; ++steps) {
+      const Token& token = scene_.token(i);
+      if (token.relation == Deprel::nsubj || token.relation == Deprel::nsubj_pass) return true;
+      const bool part = token.relation == Deprel::appos || token.relation == Deprel::flat;
+      if (!part || token.head >= scene_.size()) return false;
+      i = token.head;
+    }
+    return false;
   }
 
-  /// Another person is the subject of a sentence between the two turns.
+  /// Another person, or a name that may be one, is the subject of a sentence between the two turns.
   bool somebody_between(std::size_t from, std::size_t to) const {
     const std::size_t sentence = scene_.sentence_index(from);
     const auto& mentions = scene_.draft().document.mentions;
     auto mention = std::lower_bound(mentions.begin(), mentions.end(), scene_.token(from).span.end,
                                     [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
     for (; mention != mentions.end() && mention->span.begin < scene_.token(to).span.begin; ++mention) {
-      if (mention->type != MentionType::person) continue;
+      if (mention->type != MentionType::person && mention->type != MentionType::other) continue;
       for (std::size_t i = scene_.token_at(mention->span.begin);
            i < to && scene_.token(i).span.begin < mention->span.end; ++i)
         if (scene_.sentence_index(i) > sentence && is_subject(i) && scene_.speech(i) == none) return true;

@@ -39,8 +39,8 @@ class Pairs(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, word, cue, far):
-        return self.reader.pairs(word, cue, far)
+    def forward(self, word, cue, far, mask):
+        return self.reader.pairs(word, cue, far, mask)
 
 
 def convert(module, inputs, names, shapes, outputs):
@@ -73,8 +73,9 @@ def main():
         ["cue", "name", "word_side", "cue_side"])
     pairs = convert(
         Pairs(reader),
-        {"word": torch.zeros(m, width), "cue": torch.zeros(1, width), "far": torch.zeros(1, m, dtype=torch.long)},
-        ["word", "cue", "far"], [[-1, width], [1, width], [1, -1]], ["tags"])
+        {"word": torch.zeros(m, width), "cue": torch.zeros(1, width), "far": torch.zeros(1, m, dtype=torch.long),
+         "mask": torch.zeros(1, 1, 1, m)},
+        ["word", "cue", "far", "mask"], [[-1, width], [1, width], [1, -1], [1, 1, 1, -1]], ["tags"])
     for name, network in (("words", words), ("pairs", pairs)):
         network = nncf.compress_weights(network, mode=nncf.CompressWeightsMode.INT8_SYM)
         ov.save_model(network, options.out / f"{name}.xml", compress_to_fp16=False)

@@ -99,10 +99,10 @@ class PairLayer(nn.Module):
             nn.init.zeros_(last.weight)
             nn.init.zeros_(last.bias)
 
-    def forward(self, x):
+    def forward(self, x, mask=None):
         k, m, w = x.shape
         q, key, v = self.qkv(self.norm1(x)).view(k, m, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
-        a = nn.functional.scaled_dot_product_attention(q, key, v)
+        a = nn.functional.scaled_dot_product_attention(q, key, v, attn_mask=mask)
         x = x + self.drop(self.out(a.transpose(1, 2).reshape(k, m, w)))
         return x + self.drop(self.down(nn.functional.gelu(self.up(self.norm2(x)))))
 
@@ -132,10 +132,11 @@ class Reader(nn.Module):
         """Cue and name scores, and what pairs() needs of each word."""
         return self.cue(states), self.name(states), self.pair_word(states), self.pair_cue(states)
 
-    def pairs(self, word, cue, far):
-        """word [m, d], cue [k, d], far [k, m] buckets -> scores [k, m, PAIR_TAGS]"""
+    def pairs(self, word, cue, far, mask=None):
+        """word [m, d], cue [k, d], far [k, m] buckets -> scores [k, m, PAIR_TAGS]. `mask` [1, 1, 1, m] is added to what
+        words make of each other: none where all m are words of the window."""
         x = nn.functional.gelu(word.unsqueeze(0) + cue.unsqueeze(1) + self.pair_far(far))
         for layer in self.pair_layers:
-            x = layer(x)
+            x = layer(x, mask)
         x = nn.functional.gelu(self.pair_mix(self.drop(x)))
         return self.pair_out(x)
