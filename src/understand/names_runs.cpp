@@ -194,7 +194,7 @@ class Finder {
     if (head > first) return take_headed(first, head);
     if (is_opener(first) || (is_plain(first) && end == first + 1)) return first + 1;
     if (is_title(first)) return take_titled(first, end);
-    if (end - first > 1 && is_people(first)) {
+    if (end - first > 1 && is_people(first) && !names_person(first, end)) {
       add(first, first + 1, {MentionType::nationality, Evidence::strong});
       return first + 1;
     }
@@ -231,6 +231,13 @@ class Finder {
     if (is_in(WordList::people, folded(i))) return true;
     const auto place = place_evidence(gazetteer_, words_[i].text);
     return place.demonym && !place.country && !place.population;
+  }
+
+  /// "Christian Marr": a word that is a given name too, before one that no list knows.
+  bool names_person(std::size_t i, std::size_t end) const {
+    return i + 1 < end && is_in(WordList::given_name, folded(i)) && words_[i + 1].shape == Shape::capital &&
+           !is_in(WordList::common, folded(i + 1)) && !is_in(WordList::calendar, folded(i + 1)) && !is_title(i + 1) &&
+           !is_head(i + 1) && !is_people(i + 1) && !folded(i + 1).ends_with("s");  // "Christian Churches"
   }
 
   std::size_t take_known(std::size_t first, std::size_t known) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "understand/attributions.hpp"
 #include "unit/understand/sketch.hpp"
 
 namespace stemma::understand {
@@ -109,6 +110,41 @@ TEST(EncodedAttributions, EndWithTheParticipleThatHoldsThem) {
       "arson/noun/xcomp/4 ,/punct/punct/4 killed/verb/root/0 twelve/num/obj/9 ./punct/punct/9");
   EXPECT_EQ(with(sketch, reading(sketch, {}, {"believed"}, {"to be arson, killed twelve"})),
             " / believed / to be arson");
+}
+
+TEST(EncodedAttributions, DoNotReachOverTheEndOfASentenceForTheirSource) {
+  Sketch sketch(
+      "Reuters/propn/root/0\nWitnesses/noun/nsubj/2 described/verb/root/0 the/det/det/4 fire/noun/obj/2 ./punct/punct/2");
+  EXPECT_EQ(with(sketch, reading(sketch, {"Reuters Witnesses"}, {"described"}, {"the fire"})),
+            "Witnesses / described / the fire");
+}
+
+std::string chain(const Sketch& sketch, const char* words) {
+  std::string all;
+  for (const ChainLink& link : chain_at(sketch.draft, sketch.find(words))) all += link.name + ";";
+  return all;
+}
+
+TEST(Chains, AreEmptyForWhatAnInquiryTakesForGranted) {
+  const auto of = [](const std::string& verb) {
+    Sketch sketch("Police/noun/nsubj/2 " + verb +
+                  "/verb/root/0 what/pron/nsubj/4 caused/verb/ccomp/2 the/det/det/6 crash/noun/obj/4 that/pron/nsubj/8 "
+                  "killed/verb/acl_relcl/6 six/num/obj/8 ./punct/punct/2");
+    with(sketch, reading(sketch, {"Police"}, {verb}, {"what caused the crash that killed six"}));
+    return chain(sketch, "killed six");
+  };
+  EXPECT_EQ(of("investigate"), "");
+  EXPECT_EQ(of("explained"), "Police;");
+}
+
+TEST(Chains, AreEmptyForWhatAPictureShows) {
+  const auto of = [](const std::string& noun) {
+    Sketch sketch("This/det/det/2 " + noun + "/noun/nsubj/3 shows/verb/root/0 the/det/det/5 fire/noun/obj/3 ./punct/punct/3");
+    with(sketch, reading(sketch, {"This " + noun}, {"shows"}, {"the fire"}));
+    return chain(sketch, "the fire");
+  };
+  EXPECT_EQ(of("photo"), "");
+  EXPECT_EQ(of("report"), "This report;");
 }
 
 }  // namespace

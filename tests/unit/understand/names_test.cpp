@@ -100,6 +100,11 @@ TEST(Names, CapitalsThatNameNobody) {
               {"", ""}});
 }
 
+TEST(Names, GivenNamesThatAreWordsForAPeopleToo) {
+  expect_all({{"The mayor, Christian Marr, spoke.", "Christian Marr:person"},
+              {"A Christian charity and Christian Churches spoke.", "Christian:nationality; Christian:nationality; Churches:other"}});
+}
+
 TEST(Names, TitlesStayOutsideAndPossessivesToo) {
   expect_all({{"Russian President Karla Benes spoke.", "Russian:nationality; Karla Benes:person"},
               {"Texas Governor Paul Ortega resigned.", "Texas:place; Paul Ortega:person"},
