@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "base/data_path.hpp"
@@ -40,6 +41,26 @@ TEST(Encoder, ReadsWhoSaysWhat) {
             "[The harbour master] [said] [the ferry had lost power]\n");
   EXPECT_EQ(said("\u201cNobody was hurt,\u201d Mayor Ines Halloran told reporters on Monday."),
             "[Mayor Ines Halloran] [told] [\u201cNobody was hurt,\u201d]\n");
+}
+
+/// The cues and contents that training's own code finds with these weights, which training/encoder/make_reading_cases.py
+/// prints: what fills a window up has no part in what is read.
+TEST(Encoder, ReadsAsTrainingDoes) {
+  std::ifstream file(STEMMA_SOURCE_DIR "/tests/unit/understand/encoder_reading_cases.jsonl");
+  std::size_t cases = 0, readings = 0;
+  for (std::string line; std::getline(file, line); ++cases) {
+    const auto test = nlohmann::json::parse(line);
+    const std::string text = test.at("text");
+    auto found = nlohmann::json::array();
+    for (const auto& read : encoder().read(text).attributions) {
+      found.push_back({shown(text, {read.cue.front()})});
+      for (const Span piece : read.content) found.back().push_back(shown(text, {piece}));
+    }
+    EXPECT_EQ(found, test.at("readings")) << text;
+    readings += found.size();
+  }
+  EXPECT_EQ(cases, 8U);
+  EXPECT_GT(readings, 30U);
 }
 
 TEST(Encoder, FindsNothingWhereNothingIs) {
