@@ -52,7 +52,7 @@ std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazettee
   for (const auto& mention : draft.document.mentions) {
     const bool doubtful = mention.type == MentionType::other && mention.span.size() >= shortest_doubtful;
     if (mention.type != MentionType::place && mention.type != MentionType::facility && !doubtful) continue;
-    Toponym toponym{mention.span, candidates_of(draft.text(mention.span), gazetteer), doubtful, none};
+    Toponym toponym{mention.span, candidates_of(draft.text(mention.span), gazetteer), doubtful};
     std::erase_if(toponym.candidates, [&](const auto& c) {
       return gazetteer.entry(c.entry).kind == PlaceKind::demonym || (doubtful && c.alternate);
     });
@@ -74,16 +74,6 @@ std::vector<std::string> nationalities(const Draft& draft, const Gazetteer& gaze
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
-}
-
-/// 'Auburn, New York', 'Paris (France)': nothing but a comma or a bracket between them.
-void link_containers(const Draft& draft, std::vector<Toponym>& toponyms) {
-  for (std::size_t i = 0; i + 1 < toponyms.size(); ++i) {
-    const Span gap{toponyms[i].span.end, toponyms[i + 1].span.begin};
-    if (gap.size() > 5 || gap.end < gap.begin) continue;
-    const auto between = draft.text(gap);
-    if (between == ", " || between == " (" || between == ", in " || between == " in ") toponyms[i].inside = i + 1;
-  }
 }
 
 Place place_of(Span span, const GazetteerEntry& entry, const Gazetteer& gazetteer) {
@@ -162,7 +152,7 @@ void find_places(Draft& draft, const Resources& resources) {
   if (resources.gazetteer) {
     const auto& gazetteer = *resources.gazetteer;
     auto toponyms = read_toponyms(draft, gazetteer);
-    link_containers(draft, toponyms);
+    read_clues(draft, gazetteer, toponyms);
     const auto chosen = resolve(toponyms, gazetteer, {home_country(draft.document), nationalities(draft, gazetteer)});
     for (std::size_t i = 0; i < toponyms.size(); ++i)
       if (chosen[i]) places.push_back(place_of(toponyms[i].span, gazetteer.entry(*chosen[i]), gazetteer));

