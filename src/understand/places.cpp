@@ -27,40 +27,6 @@ Precision precision_of(const GazetteerEntry& entry) {
   }
 }
 
-/// What may be left out of a place's name at its front or end where the gazetteer has it without.
-constexpr std::array<std::string_view, 14> outer_words = {
-    "Republic of ", "State of ", "City of ", "Eastern ", "Western ", "Northern ", "Southern ",
-    "Central ",     "East ",     "West ",    "North ",   "South ",   "Greater ",  "Downtown "};
-constexpr std::array<std::string_view, 8> last_words = {" Province", " province", " State",  " City",
-                                                        " District", " district", " Region", " Governorate"};
-
-std::vector<Gazetteer::Candidate> candidates_of(std::string_view name, const Gazetteer& gazetteer) {
-  if (auto found = gazetteer.find(name); !found.empty()) return found;
-  if (auto found = gazetteer.find("the " + std::string(name)); !found.empty()) return found;
-  for (const auto word : last_words)
-    if (name.ends_with(word)) return gazetteer.find(name.substr(0, name.size() - word.size()));
-  for (const auto word : outer_words)
-    if (name.starts_with(word)) return gazetteer.find(name.substr(word.size()));
-  return {};
-}
-
-/// Letters that a name has at least which only the gazetteer takes for a place.
-constexpr std::size_t shortest_doubtful = 5;
-
-std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazetteer) {
-  std::vector<Toponym> out;
-  for (const auto& mention : draft.document.mentions) {
-    const bool doubtful = mention.type == MentionType::other && mention.span.size() >= shortest_doubtful;
-    if (mention.type != MentionType::place && mention.type != MentionType::facility && !doubtful) continue;
-    Toponym toponym{mention.span, candidates_of(draft.text(mention.span), gazetteer), doubtful};
-    std::erase_if(toponym.candidates, [&](const auto& c) {
-      return gazetteer.entry(c.entry).kind == PlaceKind::demonym || (doubtful && c.alternate);
-    });
-    if (!toponym.candidates.empty()) out.push_back(std::move(toponym));
-  }
-  return out;
-}
-
 /// Countries of the nationalities that the report names: "French police".
 std::vector<std::string> nationalities(const Draft& draft, const Gazetteer& gazetteer) {
   std::vector<std::string> out;

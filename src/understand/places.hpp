@@ -1,6 +1,6 @@
-// How places get their coordinates: candidates from the gazetteer, chosen by the words around the name
-// (places_clues.cpp) and by what else the document names (places_resolve.cpp), and coordinates that the text writes out
-// (places_coordinates.cpp).
+// How places get their coordinates: candidates from the gazetteer (places_names.cpp), chosen by the words around the
+// name (places_clues.cpp) and by what else the document names (places_resolve.cpp), and coordinates that the text
+// writes out (places_coordinates.cpp).
 #pragma once
 
 #include <optional>
@@ -33,6 +33,9 @@ struct Toponym {
   Level level = Level::any;
   std::vector<std::uint32_t> listed = {};  ///< bearers of the kind that the list shares: 'Oregon, Utah and Georgia'
 };
+
+/// The names among the mentions that the gazetteer holds, in the order of the text.
+std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazetteer);
 
 /// Fills in `inside`, `level` and `listed` by the words around the names.
 void read_clues(const Draft& draft, const Gazetteer& gazetteer, std::vector<Toponym>& toponyms);

@@ -69,6 +69,14 @@ TEST(Places, WhatHoldsAPlaceMayBeSaidAtLength) {
     EXPECT_EQ(places_of(text), expected) << text;
 }
 
+TEST(Places, TheNameAloneIsThePlace) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"The City of Paris said so.", "Paris=Paris/FR(town)"},
+           {"He crossed the France-Russia border.", "France=France/FR(country); Russia=Russia/RU(country)"},
+           {"It burned in South West Texas.", "South West Texas=Texas/US(region)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
 TEST(Places, WhatOneMentionIsKnownToMeanTheOthersMean) {
   EXPECT_EQ(places_of("It burned in Atlanta, Georgia. The Georgia plant was closed."),
             "Atlanta=Atlanta/US(town); Georgia=Georgia/US(region); Georgia=Georgia/US(region)");
