@@ -123,6 +123,7 @@ void find_places(Draft& draft, const Resources& resources) {
     for (std::size_t i = 0; i < toponyms.size(); ++i)
       if (chosen[i]) places.push_back(place_of(toponyms[i].span, gazetteer.entry(*chosen[i]), gazetteer));
   }
+  find_relative_places(draft);
   add_coordinates(draft);
   std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
 }

@@ -1,6 +1,6 @@
 // How places get their coordinates: candidates from the gazetteer (places_names.cpp), chosen by the words around the
-// name (places_clues.cpp) and by what else the document names (places_resolve.cpp), and coordinates that the text
-// writes out (places_coordinates.cpp).
+// name (places_clues.cpp) and by what else the document names (places_resolve.cpp); phrases that lead away from a place
+// (places_relative.cpp); and coordinates that the text writes out (places_coordinates.cpp).
 #pragma once
 
 #include <optional>
@@ -39,6 +39,9 @@ std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazettee
 
 /// Fills in `inside`, `level` and `listed` by the words around the names.
 void read_clues(const Draft& draft, const Gazetteer& gazetteer, std::vector<Toponym>& toponyms);
+
+/// Sets Place::relative of the places that another one is told by.
+void find_relative_places(Draft& draft);
 
 /// ISO code of the country of the report's outlet, by its address; empty where that does not tell.
 std::string home_country(const Document& document);
