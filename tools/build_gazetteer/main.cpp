@@ -89,6 +89,11 @@ struct Box {
     people += town.population;
     empty = false;
   }
+  /// Within two degrees of the box.
+  bool is_near(double at_latitude, double at_longitude) const {
+    const double turn = std::remainder(at_longitude - start, 360);
+    return at_latitude > south - 2 && at_latitude < north + 2 && turn > west - 2 && turn < east + 2;
+  }
   double latitude() const { return (south + north) / 2; }
   double longitude() const { return std::remainder(start + (west + east) / 2, 360); }
 };
@@ -130,7 +135,7 @@ class Regions {
     for (const auto& [place, box] : boxes_) {
       auto& entry = writer_.entry(place);
       const auto point = points_.find(place);
-      const bool drawn = point != points_.end();
+      const bool drawn = point != points_.end() && box.is_near(point->second.first, point->second.second);
       entry.latitude_e5 = in_e5(drawn ? point->second.first : box.latitude());
       entry.longitude_e5 = in_e5(drawn ? point->second.second : box.longitude());
       entry.population = static_cast<std::uint32_t>(box.people);
