@@ -5,9 +5,10 @@
 
 Source: the outlines of countries of Natural Earth 1:50m (public domain), as the npm package world-atlas carries them.
 A country's point is the centre of area of its largest polygon where that holds two thirds of its land, else of all its
-polygons together. A continent's point is the centre of area of those polygons of its countries, and a group's point the
-middle of the box around its countries' points. Russia counts to neither Europe nor Asia: it lies in both. What the
-outlines do not tell apart (French overseas departments, for one) keeps the point that stands in the file: an estimate.
+polygons together; where that lies outside of the country, the point that the CIA World Factbook gives. A continent has
+the point that GeoNames gives it; Latin America, the Americas and Sub-Saharan Africa have the centre of area of their
+countries' polygons. A group's point is the middle of the box around its countries' points. What the outlines do not
+tell apart (French overseas departments, for one) keeps the point that stands in the file: an estimate.
 """
 import json
 import math
@@ -63,18 +64,30 @@ GROUPS = {
     "Iberian Peninsula": "ES PT",
 }
 SOUTH_AMERICA = "AR BO BR CL CO EC GY PE PY SR UY VE"
-CONTINENTS = {
-    "Europe": [p for p in PARTS if p.endswith("Europe")],
-    "Asia": [p for p in PARTS if p.endswith("Asia")] + ["Middle East"],
-    "Africa": [p for p in PARTS if p.endswith("Africa")],
-    "Sub-Saharan Africa": [p for p in PARTS if p.endswith("Africa") and p != "North Africa"],
-}
+AFRICA = [p for p in PARTS if p.endswith("Africa")]
 WIDE = {
-    "South America": SOUTH_AMERICA,
-    "North America": "CA US MX",
+    "Sub-Saharan Africa": " ".join(PARTS[p] for p in AFRICA if p != "North Africa"),
     "Latin America": f"{SOUTH_AMERICA} MX {PARTS['Central America']} {PARTS['Caribbean']}",
     "Americas": f"{SOUTH_AMERICA} CA US MX {PARTS['Central America']} {PARTS['Caribbean']}",
-    "Oceania": "AU FJ NZ PG SB VU",
+}
+# GeoNames' own points of the continents (CC BY 4.0).
+CONTINENTS = {
+    "Africa": (7.1881, 21.09375), "Asia": (29.84064, 89.29688), "Europe": (48.69096, 9.14062),
+    "North America": (46.07323, -100.54688), "Oceania": (-18.31281, 138.51562),
+    "South America": (-14.60485, -57.65625), "Antarctica": (-78.15856, 16.40626),
+}
+
+# Countries whose centre of area lies outside of their own outlines, in the sea or in a neighbour: the geographic
+# coordinates of the CIA World Factbook (public domain).
+FACTBOOK = {
+    "AG": (17.05, -61.8), "AQ": (-90, 0), "BM": (32.33, -64.75), "BS": (24.25, -76), "CU": (21.5, -80),
+    "CV": (16, -24), "FJ": (-18, 175), "FK": (-51.75, -59), "FM": (6.92, 158.25), "GG": (49.47, -2.58),
+    "GU": (13.47, 144.78), "HR": (45.17, 15.5), "HT": (19, -72.42), "ID": (-5, 120), "IL": (31.47, 35.13),
+    "JP": (36, 138), "KI": (1.42, 173), "KM": (-12.17, 44.25), "KN": (17.33, -62.75), "MC": (43.73, 7.4), "MH": (9, 168),
+    "MO": (22.17, 113.55), "MP": (15.2, 145.75), "MV": (3.25, 73), "MY": (2.5, 112.5), "NO": (62, 10),
+    "NR": (-0.53, 166.92), "PF": (-15, -140), "PH": (13, 122), "SB": (-8, 159), "SM": (43.77, 12.42),
+    "TC": (21.75, -71.58), "TO": (-20, -175), "VA": (41.9, 12.45), "VG": (18.43, -64.62), "VI": (18.35, -64.93),
+    "VN": (16.17, 107.83), "VU": (-16, 167), "WS": (-13.58, -172.33),
 }
 
 
@@ -119,12 +132,27 @@ def centre(parts):
     return math.degrees(math.asin(y)), near(x, 0)
 
 
-def main_parts(geometry, lines):
-    polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-    parts = [p for p in (area_and_centre(ring_of(polygon[0], lines)) for polygon in polygons) if p[0]]
+def main_of(parts):
+    """The largest piece of a country where it has two thirds of the area, else all of them."""
     largest = max(parts)
     parts = [(area, (near(x, largest[1][0]), y)) for area, (x, y) in parts]
     return [largest] if largest[0] >= sum(a for a, _ in parts) * 2 / 3 else parts
+
+
+def rings_of(geometry, lines):
+    polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+    return [ring_of(polygon[0], lines) for polygon in polygons]
+
+
+def is_inside(point, rings):
+    """Whether the point (latitude, longitude) lies in one of the outlines: by the crossings of a ray to the east."""
+    inside = False
+    for ring in rings:
+        x, y = near(point[1], ring[0][0]), point[0]
+        for (a, b), (u, v) in zip(ring, ring[1:]):
+            if (b > y) != (v > y) and x < (u - a) * (y - b) / (v - b) + a:
+                inside = not inside
+    return inside
 
 
 def written(point):
@@ -154,12 +182,16 @@ def main():
     for line in (TABLES / "countries.txt").read_text().splitlines():
         if line[:1] != "#" and " | " in line:
             codes.update({name.strip().lower(): line[:2] for name in line.split(" | ")[2].removesuffix(" |").split(";")})
-    parts = {}
+    parts, rings = {}, {}
     for geometry in topology["objects"]["countries"]["geometries"]:
         code = codes.get(geometry["properties"]["name"].lower())
         if code and geometry.get("arcs"):
-            parts.setdefault(code, main_parts(geometry, lines))
+            rings[code] = rings_of(geometry, lines)
+            parts[code] = main_of([part for part in map(area_and_centre, rings[code]) if part[0]])
     points = {code: centre(pieces) for code, pieces in parts.items()}
+    for code, point in points.items():
+        if not is_inside(point, rings[code]):
+            points[code] = FACTBOOK[code]
 
     def whole(members):
         return centre([piece for code in members.split() for piece in parts[code]])
@@ -168,8 +200,7 @@ def main():
         of = [points[code] for code in members.split()]
         return tuple((min(x) + max(x)) / 2 for x in zip(*of))
 
-    regions = {name: whole(" ".join(PARTS[p] for p in of)) for name, of in CONTINENTS.items()}
-    regions.update({name: whole(members) for name, members in WIDE.items()})
+    regions = {**CONTINENTS, **{name: whole(members) for name, members in WIDE.items()}}
     regions.update({name: boxed(members) for name, members in {**PARTS, **GROUPS}.items()})
     kept = rewritten("countries.txt", 2, lambda cells: points.get(cells[0]))
     rewritten("regions.txt", 3, lambda cells: regions.get(cells[3].split(";")[0].strip()))

@@ -79,6 +79,13 @@ struct Entity {
   std::vector<std::string> documents;  ///< ids; only in an Account
 };
 
+/// Where a phrase leads that tells a place by another: "30 km south of Kelm", "near Kelm".
+struct RelativePlace {
+  Span span;  ///< the whole phrase
+  double latitude = 0, longitude = 0;
+  Precision precision = Precision::region;
+};
+
 struct Place {
   Span span;
   std::string name;  ///< the gazetteer's name, or the text itself for written coordinates
@@ -86,6 +93,7 @@ struct Place {
   std::string country;  ///< ISO 3166-1 alpha-2, or empty
   std::optional<std::int64_t> geonames;
   Precision precision = Precision::town;
+  std::optional<RelativePlace> relative = {};  ///< where the text means a spot away from it
 };
 
 struct TimeMention {

@@ -117,10 +117,16 @@ Json entity(const Entity& value) {
 }
 
 Json place(const Place& value, const Counter& count) {
-  return {{"span", count(value.span)},         {"name", value.name},
-          {"latitude", value.latitude},        {"longitude", value.longitude},
-          {"country", or_null(value.country)}, {"geonames", or_null(value.geonames)},
-          {"precision", name(value.precision)}};
+  Json out = {{"span", count(value.span)},         {"name", value.name},
+              {"latitude", value.latitude},        {"longitude", value.longitude},
+              {"country", or_null(value.country)}, {"geonames", or_null(value.geonames)},
+              {"precision", name(value.precision)}};
+  if (const auto& away = value.relative)
+    out["relative"] = {{"span", count(away->span)},
+                       {"latitude", away->latitude},
+                       {"longitude", away->longitude},
+                       {"precision", name(away->precision)}};
+  return out;
 }
 
 Json attribution(const Attribution& value, const Document& document, const Counter& count) {

@@ -182,6 +182,9 @@ Event event_of(const std::vector<Document>& documents, const Cluster& cluster, s
   event.date = cluster.date();
   if (const Place* place = cluster.place()) {
     event.place = EventPlace{place->name, place->latitude, place->longitude, place->precision};
+    const auto& away = place->relative;  // "30 km south of Kelm"; "near Kelm" is Kelm for an event
+    if (away && (away->latitude != place->latitude || away->longitude != place->longitude))
+      event.place = EventPlace{place->name, away->latitude, away->longitude, away->precision};
   }
   std::set<std::size_t> rows;
   for (const Happening& member : cluster.members()) rows.insert(member.document);

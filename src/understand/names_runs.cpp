@@ -84,6 +84,7 @@ class Finder {
       const auto place = place_evidence(gazetteer_, text);
       if (place.usual() || place.demonym || (place.any && stop <= end && !is_in(WordList::given_name, folded(i))))
         return stop;
+      if (place.any && is_in(WordList::place_head, folded(stop - 1))) return stop;  // "Queen Anne's County"
     }
     return i;
   }
@@ -199,6 +200,7 @@ class Finder {
       return first + 1;
     }
     if (heads_person(first, end) && !stands_alone(first, end)) return first + 1;
+    if (describes_place(first, end)) return first + 1;
     const std::size_t stop = stands_alone(first, end) ? first + 1 : plain_end(first, end);
     judge_and_add(first, stop);
     return stop;
@@ -218,6 +220,15 @@ class Finder {
   bool heads_person(std::size_t i, std::size_t end) const {
     return end - i >= 3 && opens(i) && words_[i].shape == Shape::capital && !is_in(WordList::given_name, folded(i)) &&
            is_in(WordList::given_name, folded(i + 1));
+  }
+
+  /// "Neighbouring Poland" at the start of a sentence: an adjective, whose capital says nothing.
+  bool describes_place(std::size_t i, std::size_t end) const {
+    if (end - i < 2 || !opens(i) || words_[i].shape != Shape::capital) return false;
+    const auto tag = draft_.tokens[words_[i].token].tag;
+    return (tag == Upos::adj || tag == Upos::verb || tag == Upos::adv) && !is_people(i) &&
+           !place_evidence(gazetteer_, words_[i].text).any &&
+           place_evidence(gazetteer_, written(draft_, sentence_, i + 1, end)).usual();
   }
 
   /// A well-known name before other capitals: "Reuters Anna Keller", "Paris Witnesses".
@@ -254,9 +265,13 @@ class Finder {
       const bool last = i + 1 == end;
       if (last && takes_of(i))
         if (const auto stop = of_end(end); stop > end) return stop;
-      if (i > first && is_head(i) && !is_plain_pair(first, i)) best = i + 1;
+      if (i > first && is_head(i) && !is_plain_pair(first, i) && !heads_office(i, end)) best = i + 1;
     }
     return best;
+  }
+  /// "Kelm District Attorney", "Oregon State Senator": the word belongs to the office and not to the place.
+  bool heads_office(std::size_t i, std::size_t end) const {
+    return i + 1 < end && is_title(i + 1) && (folded(i) == "district" || folded(i) == "state");
   }
   /// "The Group", "New Council": nothing but a common word before the head.
   bool is_plain_pair(std::size_t first, std::size_t head) const { return head == first + 1 && is_opener(first); }

@@ -1,4 +1,7 @@
 // The type of one name, by its own words and its neighbours'.
+#include <algorithm>
+#include <iterator>
+
 #include "model/name_match.hpp"
 #include "understand/names.hpp"
 #include "understand/names_lexicon.hpp"
@@ -46,6 +49,30 @@ bool is_hyphenated_medium(const View& view) {
          is_in(WordList::media_head, model::fold_name(text.substr(hyphen + 1)));
 }
 
+/// "in the Mediterranean": the adjective alone, after its article, names what it goes with.
+bool is_sea(const View& view, const std::string& folded) {
+  if (view.before() != "the" || !view.gazetteer || !view.gazetteer->has("the " + folded)) return false;
+  if (view.last >= view.sentence.words.size()) return true;
+  const auto tag = view.draft.tokens[view.sentence.words[view.last].token].tag;
+  return tag != Upos::noun && tag != Upos::propn && tag != Upos::adj;
+}
+
+/// "US$58 million", "$US 58 million": a currency, and no country.
+bool is_currency(const View& view) {
+  const auto begin = view.word(0).span.begin, end = view.back().span.end;
+  const std::string_view text = view.draft.document.text;
+  return (end < text.size() && text[end] == '$') || (begin > 0 && text[begin - 1] == '$');
+}
+
+/// "Kelm School District": a body that runs one service, named by its district.
+bool is_special_district(const View& view) {
+  static constexpr std::string_view services[] = {"school",    "sanitation", "water",      "fire",
+                                                  "transit",   "hospital",   "irrigation", "utility",
+                                                  "utilities", "library",    "park"};
+  return view.size() > 2 && view.back().folded == "district" &&
+         std::find(std::begin(services), std::end(services), view.word(view.size() - 2).folded) != std::end(services);
+}
+
 /// By the name's own words alone, where they leave no doubt.
 Verdict by_lexicon(const View& view, const std::string& folded) {
   if (!model::known_actor(view.text()).empty()) return strong(MentionType::organization);
@@ -55,7 +82,7 @@ Verdict by_lexicon(const View& view, const std::string& folded) {
   if (is_weapon_name(view.text())) return strong(MentionType::weapon);
   const bool numbered = view.size() == 2 && view.word(1).text.find_first_of("0123456789") != std::string_view::npos;
   if (is_product_name(view.word(0).text) && (view.size() == 1 || numbered)) return strong(MentionType::product);
-  if (is_in(WordList::people, folded)) return strong(MentionType::nationality);
+  if (is_in(WordList::people, folded) && !is_sea(view, folded)) return strong(MentionType::nationality);
   if (is_in(WordList::creed, folded)) return strong(MentionType::other);
   return {};
 }
@@ -81,6 +108,7 @@ Verdict by_head(const View& view, const std::string& folded) {
   const std::string& head = view.back().folded;
   const std::string& start = view.word(0).folded;
   if (is_in(WordList::event_start, start)) return strong(MentionType::event);
+  if (is_special_district(view)) return strong(MentionType::organization);
   if (start == "mount" || start == "mt" || start == "cape" || start == "lake" || start == "river")
     return strong(MentionType::place);
   if (is_news_name(folded)) return strong(MentionType::organization);
@@ -186,6 +214,18 @@ Verdict of_several(const View& view, const PlaceEvidence& place) {
   return weak(MentionType::person);
 }
 
+/// "of Marion, Ohio": a given name that is a town's too, with the region that holds it.
+bool is_before_container(const View& view) {
+  const auto& words = view.sentence.words;
+  if (!is_in(WordList::place_preposition, view.before()) && view.before() != "of") return false;
+  if (view.mark_after() != "," || view.last + 1 >= words.size() || !words[view.last + 1].upper()) return false;
+  for (std::size_t stop = std::min(view.last + 4, words.size()); stop > view.last + 1; --stop) {
+    const auto outer = place_evidence(view.gazetteer, written(view.draft, view.sentence, view.last + 1, stop));
+    if (outer.country || outer.region) return true;
+  }
+  return false;
+}
+
 Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& folded) {
   const bool acronym = model::is_acronym(view.text()) && !view.sentence.shouted;
   if (view.before() == "the" && view.gazetteer && view.gazetteer->has("the " + folded))
@@ -194,6 +234,7 @@ Verdict of_one(const View& view, const PlaceEvidence& place, const std::string& 
   if (acronym) return weak(MentionType::organization);
   if (beside_region_noun(view) && !view.sentence.heading) return weak(MentionType::place);
   if (after_role(view)) return strong(MentionType::person);
+  if (place.any && is_before_container(view)) return strong(MentionType::place);
   if (is_in(WordList::given_name, folded)) return weak(MentionType::person);
   if (view.sentence.heading) return {};
   if (is_in(WordList::organization_noun, folded)) return weak(MentionType::organization);
@@ -218,6 +259,7 @@ bool is_compound_people(const View& view) {
 Verdict judge(const Draft& draft, const SentenceWords& sentence, std::size_t first, std::size_t last,
               const Gazetteer* gazetteer) {
   const View view{draft, sentence, first, last, gazetteer};
+  if (is_currency(view)) return {};
   const std::string folded = joined(sentence, first, last);
   if (const auto verdict = by_lexicon(view, folded); verdict.evidence != Evidence::nothing) return verdict;
   const auto place = place_evidence(gazetteer, view.text());

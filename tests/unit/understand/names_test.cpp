@@ -83,6 +83,14 @@ TEST(Names, Places) {
               {"Clashes spread in the Tolna district.", "Tolna:place"}});
 }
 
+TEST(Names, PlacesInsideLongerNames) {
+  expect_all({{"It burned in Queen Ada's County on Monday.", "Queen Ada's County:place"},
+              {"They sailed in the Mediterranean.", "Mediterranean:place"},
+              {"He met Texas State Senator Ida Brandt.", "Texas:place; Ida Brandt:person"},
+              {"The Marlow School District closed.", "Marlow School District:organization"},
+              {"It cost US$58 million, or $US 58 million.", ""}});
+}
+
 TEST(Names, FacilitiesEventsWeaponsNationalities) {
   expect_all({{"The plane left Harland Airport.", "Harland Airport:facility"},
               {"Smoke rose over St. Mary Hospital.", "St. Mary Hospital:facility"},

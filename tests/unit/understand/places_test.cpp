@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,37 @@ TEST(Places, TheLargestBearerUnlessTheTextSaysOtherwise) {
                          {"It burned in Tbilisi, Georgia.", "Tbilisi=Tbilisi/GE(town); Georgia=Georgia/GE(country)"},
                          {"He flew to the US from Russia.", "US=United States/US(country); Russia=Russia/RU(country)"}})
     EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, TheWordsBesideANameTellItsKind) {
+  for (const auto& [text, expected] :
+       std::vector<Case>{{"The mayor of Washington came.", "Washington=Washington/US(town)"},
+                         {"It began on a Washington state farm.", "Washington=Washington/US(region)"},
+                         {"The governor of Washington came.", "Washington=Washington/US(region)"},
+                         {"The mayor of Paris came.", "Paris=Paris/FR(town)"},
+                         {"It was seen in Oregon, Texas and Washington.",
+                          "Oregon=Oregon/US(region); Texas=Texas/US(region); Washington=Washington/US(region)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, WhatHoldsAPlaceMayBeSaidAtLength) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"It burned in Paris, a small town in northern Texas.", "Paris=Paris/US(town); Texas=Texas/US(region)"},
+           {"It burned in Marlow County.", "Marlow County=Marlow County/US(region)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, TheNameAloneIsThePlace) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"The City of Paris said so.", "Paris=Paris/FR(town)"},
+           {"He crossed the France-Russia border.", "France=France/FR(country); Russia=Russia/RU(country)"},
+           {"It burned in South West Texas.", "South West Texas=Texas/US(region)"}})
+    EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Places, WhatOneMentionIsKnownToMeanTheOthersMean) {
+  EXPECT_EQ(places_of("It burned in Atlanta, Georgia. The Georgia plant was closed."),
+            "Atlanta=Atlanta/US(town); Georgia=Georgia/US(region); Georgia=Georgia/US(region)");
 }
 
 TEST(Places, ASmallTownNeedsAWordForItsCountry) {
@@ -120,6 +152,48 @@ TEST(Coordinates, NumbersThatAreNone) {
   for (const std::string& text : {"(12." + endless + ", 13." + endless + ")",
                                   "12." + endless + " N 13." + endless + " E", "12°30." + endless + "' N 13° E"})
     EXPECT_TRUE(find_coordinates(text).empty());
+}
+
+/// "phrase@latitude,longitude(precision); ..." of every place that is told by another.
+std::string relative_of(const std::string& text) {
+  Document document;
+  document.text = text;
+  Draft draft(document);
+  Resources resources;
+  resources.gazetteer = tiny_gazetteer();
+  find_segments(draft, resources);
+  find_names(draft, resources);
+  find_places(draft, resources);
+  constexpr const char* precisions[] = {"exact", "town", "region", "country"};
+  std::string out;
+  for (const auto& place : document.places) {
+    if (!place.relative) continue;
+    const auto& away = *place.relative;
+    char point[64];
+    std::snprintf(point, sizeof point, "@%.2f,%.2f", away.latitude, away.longitude);
+    if (!out.empty()) out += "; ";
+    out += text.substr(away.span.begin, away.span.size()) + point + "(" + precisions[static_cast<int>(away.precision)] +
+           ")";
+  }
+  return out;
+}
+
+TEST(Places, ToldByAnother) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"It fell about 111 km south of Atlanta.", "about 111 km south of Atlanta@32.75,-84.39(region)"},
+           {"It fell 10 kilometres (6 miles) north-east of Paris.",
+            "10 kilometres (6 miles) north-east of Paris@48.91,2.45(town)"},
+           {"It burned twenty-five miles west of the city of Paris.",
+            "twenty-five miles west of the city of Paris@48.85,1.80(region)"},
+           {"They stopped 8km from Paris.", "8km from Paris@48.85,2.35(town)"},
+           {"They stopped 30 km outside Paris.", "30 km outside Paris@48.85,2.35(region)"},
+           {"It fell just north of Paris.", "just north of Paris@48.85,2.35(region)"},
+           {"It fell near Paris.", "near Paris@48.85,2.35(region)"},
+           {"It fell on the outskirts of Paris.", "outskirts of Paris@48.85,2.35(town)"},
+           {"They camped at the border with France.", "border with France@46.00,2.00(country)"},
+           {"He left Paris for Nice, 12 in all.", ""},
+           {"The mayor of Paris flew from Nice.", ""}})
+    EXPECT_EQ(relative_of(text), expected) << text;
 }
 
 TEST(Places, WithoutAGazetteerOnlyWrittenCoordinatesCount) {

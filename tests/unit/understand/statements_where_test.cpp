@@ -33,6 +33,15 @@ TEST(Places, NotOfTreatment) {
   EXPECT_TRUE(said("place", "Four people were released from hospital in Nairobi.").empty());
 }
 
+TEST(Places, NotOfWhereSomebodySpokeOfIt) {
+  EXPECT_TRUE(said("place", "Speaking in Tarn, the minister condemned the attack.").empty());
+  EXPECT_TRUE(said("place", "In Tarn, the minister denounced the bombing.").empty());
+  EXPECT_EQ(said("place", "A bomb killed 12 people in the town of Kolm, a minister told reporters in Tarn."),
+            Texts{"town of Kolm"});
+  EXPECT_EQ(said("place", "Police in Tarn said gunmen had attacked a convoy in Kolm."), Texts{"Kolm"});
+  EXPECT_EQ(said("place", "In Kolm, a bomb killed 12 people."), Texts{"Kolm"});
+}
+
 TEST(Places, NotOfAHappeningThatIsOnlyComparedWith) {
   EXPECT_TRUE(said("place", "There was no connection to the bombing of the terminal in Kolm, he said.").empty());
   EXPECT_EQ(said("place", "The bombing of the terminal in Kolm killed six people."), Texts{"Kolm"});
@@ -93,8 +102,10 @@ TEST(Dates, OfAnArrestThatIsConfirmed) {
 }
 
 TEST(Dates, NotOfAStatementThatWasSent) {
-  EXPECT_EQ(said("date", "The group said it was behind the bombing of the port in Kolm, in a statement that was sent to "
-                         "a radio station on Friday.", saturday),
+  EXPECT_EQ(said("date",
+                 "The group said it was behind the bombing of the port in Kolm, in a statement that was sent to "
+                 "a radio station on Friday.",
+                 saturday),
             Texts{});
 }
 

@@ -48,6 +48,13 @@ inline const std::vector<TinyPlace>& tiny_places() {
       {"Ostley", "GB", PlaceKind::town, 55.1, -2, 240},
       {"Marwick", "GB", PlaceKind::town, 55.3, -2.1, 300},
       {"British", "GB", PlaceKind::demonym, 54, -2, 0},
+      {"Washington", "US", PlaceKind::town, 38.9, -77, 601'723},
+      {"Washington", "US", PlaceKind::admin1, 47.4, -120.4, 7'000'000},
+      {"Oregon", "US", PlaceKind::admin1, 43.9, -120.6, 4'000'000},
+      {"Queen Ada's County", "US", PlaceKind::admin2, 32, -98, 30'000, 6},
+      {"Mediterranean Sea", "", PlaceKind::sea, 35, 18, 0, -1, {"the Mediterranean"}},
+      {"Marlow County", "US", PlaceKind::admin2, 41, -74, 90'000, 7},
+      {"Marlow County", "US", PlaceKind::admin2, 31, -98, 60'000, 6},
   };
   return places;
 }
