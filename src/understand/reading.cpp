@@ -6,9 +6,7 @@
 namespace stemma::understand {
 
 void find_reading(Draft& draft, const Resources& resources) {
-  const std::string_view language = draft.document.language;
-  const bool english = language.empty() || language == "en" || language.starts_with("en-");
-  if (resources.encoder && english) draft.reading = resources.encoder->read(draft.document.text);
+  if (resources.encoder) draft.reading = resources.encoder->read(draft.document.text);
 }
 
 }  // namespace stemma::understand
