@@ -15,22 +15,21 @@ constexpr std::array<std::string_view, 7> partial_languages = {"ar", "de", "es",
 
 /// What can be read of a text, in the words that a record uses; the rows up to `partial_tasks` are tried in the partial
 /// tier, the first alone in a language that is not known.
-constexpr std::array<std::string_view, 14> tasks = {
-    "sentences",
-    "dates",
-    "direct quotations",
-    "names",
-    "places",
-    "counts of killed, injured, missing and detained people",
-    "indirect speech",
-    "pronouns and descriptions",
-    "clock times",
-    "other counts",
-    "responsibility",
-    "weapons, targets, motives and causes",
-    "denied and hedged statements",
-    "incidents"};
-constexpr std::size_t partial_tasks = 1, unknown_tasks = 1;
+constexpr std::array<std::string_view, 14> tasks = {"sentences",
+                                                    "dates",
+                                                    "direct quotations",
+                                                    "names",
+                                                    "places",
+                                                    "counts of killed, injured, missing and detained people",
+                                                    "indirect speech",
+                                                    "pronouns and descriptions",
+                                                    "clock times",
+                                                    "other counts",
+                                                    "responsibility",
+                                                    "weapons, targets, motives and causes",
+                                                    "denied and hedged statements",
+                                                    "incidents"};
+constexpr std::size_t partial_tasks = 6, unknown_tasks = 1;
 
 constexpr std::size_t sample = 4096;  // bytes; the script of a text too short for its language shows in less
 
@@ -63,7 +62,7 @@ Understanding understanding_of(const Document& document, bool encoded) {
   const std::size_t done = depth == Depth::english   ? tasks.size()
                            : depth == Depth::partial ? partial_tasks
                                                      : unknown_tasks;
-  const UnderstandingTier tier = depth == Depth::unknown      ? UnderstandingTier::none
+  const UnderstandingTier tier = depth == Depth::unknown   ? UnderstandingTier::none
                                  : depth == Depth::partial ? UnderstandingTier::partial
                                  : encoded                 ? UnderstandingTier::full
                                                            : UnderstandingTier::fast;

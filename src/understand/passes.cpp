@@ -1,3 +1,5 @@
+#include "understand/partial/passes.hpp"
+
 #include <array>
 
 #include "base/pass_order.hpp"
@@ -24,6 +26,12 @@ constexpr std::array passes_in_order = {
     Pass{"attributions", 2, "quotations references heads reading", "attributions", english, find_attributions},
     Pass{"incidents", 1, "sentences places times heads", "incidents", english, find_incidents},
     Pass{"statements", 2, "attributions incidents quantities times places", "statements", english, find_statements},
+    Pass{"partial_sentences", 1, "sentences tokens", "sentences", partial, partial::join_sentences},
+    Pass{"partial_times", 1, "sentences", "times", partial, partial::find_times},
+    Pass{"partial_names", 1, "sentences quotations", "mentions entities places", partial, partial::find_names},
+    Pass{"partial_attributions", 1, "sentences quotations entities", "attributions", partial,
+         partial::find_attributions},
+    Pass{"partial_counts", 1, "sentences attributions", "statements", partial, partial::find_counts},
 };
 
 /// The passes that read documents of one depth, and how many they are.

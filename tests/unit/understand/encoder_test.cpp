@@ -8,6 +8,7 @@
 
 #include "base/data_path.hpp"
 #include "understand/all_passes.hpp"
+#include "understand/pass.hpp"
 #include "understand/resources.hpp"
 
 namespace stemma::understand {
@@ -101,19 +102,19 @@ TEST(EncoderFiles, AreNamedWhenMissingOrDamagedWithTheFallback) {
 }
 
 TEST(Reading, IsOfEnglishAloneAndOfTheFullTier) {
-  const auto attributions = [](Tier tier, const std::string& language) {
+  const auto tier_of = [](Tier tier, const std::string& language) {
     const Resources resources = load_resources(base::data_directory(), tier);
     Document document;
     document.language = language;
     document.text = "The harbour master said the ferry had lost power.";
-    Draft draft(document);
-    find_reading(draft, resources);
-    return draft.reading.has_value();
+    annotate(document, resources);
+    return document.understanding->tier;
   };
-  EXPECT_TRUE(attributions(Tier::full, "en"));
-  EXPECT_TRUE(attributions(Tier::full, ""));
-  EXPECT_FALSE(attributions(Tier::full, "de"));
-  EXPECT_FALSE(attributions(Tier::fast, "en"));
+  EXPECT_EQ(tier_of(Tier::full, "en"), UnderstandingTier::full);
+  EXPECT_EQ(tier_of(Tier::full, ""), UnderstandingTier::full);
+  EXPECT_EQ(tier_of(Tier::full, "de"), UnderstandingTier::partial);
+  EXPECT_EQ(tier_of(Tier::full, "pl"), UnderstandingTier::none);
+  EXPECT_EQ(tier_of(Tier::fast, "en"), UnderstandingTier::fast);
 }
 
 }  // namespace
