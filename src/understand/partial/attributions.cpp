@@ -135,9 +135,7 @@ class Quotes {
     // Between the verb and the colon stand its subject and to whom it was said, and no other clause.
     for (std::size_t i = saying->words.last; i < colon; ++i)
       if (page_.match(List::that, i)) return;
-    const bool verb_first = page_.lexicon().language() == "ar";
-    Words source = verb_first ? Words{} : source_before(page_, saying->words.first, begin);
-    if (source.empty()) source = source_after(page_, saying->words.last, colon, saying->inside);
+    const Words source = source_beside(page_, *saying, begin, colon);
     add({quotation.outer}, *saying, source);
   }
 

@@ -163,7 +163,7 @@ class Sentences {
     if (number.noun.empty()) return std::nullopt;
     // The verb ends the clause; what lies between names neither another number nor other people.
     for (std::size_t at = begin; at < sentence_.last && at - begin < widest_gap; ++at) {
-      if (at > begin && (ends_clause(page_[at]) || number_at(page_, at))) return std::nullopt;
+      if (ends_clause(page_[at]) || number_at(page_, at)) return std::nullopt;
       if (page_.match(List::and_word, at) || page_.match(List::person, at) || page_.match(List::group, at) ||
           page_.match(List::say, at))
         return std::nullopt;
@@ -258,10 +258,7 @@ class Voices {
     bool introduced = false;
     for (std::size_t i = saying.words.last; i < count.first; ++i) introduced |= bool(page_.match(List::that, i));
     if (!introduced) return {};
-    const bool verb_first = page_.lexicon().language() == "ar";
-    Words source = verb_first ? Words{} : source_before(page_, saying.words.first, sentence_.first);
-    if (source.empty()) source = source_after(page_, saying.words.last, count.first, saying.inside);
-    return source;
+    return source_beside(page_, saying, sentence_.first, count.first);
   }
 
   const Page& page_;
@@ -280,11 +277,13 @@ void find_counts(Draft& draft, const Resources&) {
       s.span = page.span(count.words);
       Voice voice;
       voice.chain = chain_at(draft, s.span);
-      if (voice.chain.empty()) voice = Voices(page, sentence).of(count.words);
-      // Quoted words of somebody who is not named are not the outlet's.
-      const Words paragraph = page.paragraph(draft.sentences[page[sentence.first].sentence].paragraph);
-      const bool spoken = page.quoted(s.span.begin) || is_dash_mark(page[paragraph.first]);
-      if (!voice.clear || (voice.chain.empty() && spoken)) continue;
+      if (voice.chain.empty()) {
+        // Quoted words of somebody who is not named are not the outlet's.
+        const Words paragraph = page.paragraph(draft.sentences[page[sentence.first].sentence].paragraph);
+        if (page.quoted(s.span.begin) || is_dash_mark(page[paragraph.first])) continue;
+        voice = Voices(page, sentence).of(count.words);
+      }
+      if (!voice.clear) continue;
       s.document = draft.document.id;
       s.slot = count.slot;
       Quantity quantity;

@@ -73,6 +73,14 @@ Words with_apposition(const Page& page, Words words, std::size_t limit) {
   return fits && head < added.last ? Words{words.first, added.last} : words;
 }
 
+/// "to Mohammed", in one word of Arabic.
+bool is_addressee(const Page& page, std::size_t i) {
+  constexpr std::string_view lam = "\u0644";
+  const std::string& key = page[i].key;
+  return page.lexicon().language() == "ar" && key.starts_with(lam) &&
+         page.lexicon().has(List::given, std::string_view(key).substr(lam.size()));
+}
+
 /// Past "to the press", "on Friday": what may stand between a verb and its subject.
 std::size_t past_asides(const Page& page, std::size_t i, std::size_t limit) {
   while (i < limit && !ends_clause(page[i])) {
@@ -143,8 +151,10 @@ Words source_after(const Page& page, std::size_t i, std::size_t limit, bool insi
   Words words{i, i};
   if (inside && words.last < limit && page.match(List::inside, words.last)) ++words.first, ++words.last;
   while (words.last < limit && words.size() < longest_source && !ends_phrase(page, words.last) &&
-         !is_stop(page, words.last))
+         !is_stop(page, words.last) && !is_addressee(page, words.last))
     ++words.last;
+  // "According to witnesses and the police": of two sources the first alone would be half of it.
+  if (page.match(List::and_word, words.last)) return {};
   words = trimmed(page, words);
   if (words.empty() || !is_plain(page, words)) return {};
   return with_apposition(page, words, limit);
@@ -174,11 +184,28 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit) {
     return {own.first, added.last};
   }
   if (words.empty() || !is_plain(page, words)) return {};
+  // "به مریم گفت", "In Berlin sagte": what a preposition leads is no subject.
+  if (words.first > limit &&
+      (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first)))
+    return {};
   const auto begins = [&](std::size_t at) {
     return page.match(List::determiner, at) || title_at(page, at) || is_named(page, at);
   };
   while (!begins(words.first)) ++words.first;
   return words;
+}
+
+Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit) {
+  const std::size_t verb = saying.words.first;
+  if (page.lexicon().language() != "ar" && verb > begin) {
+    const Words before = source_before(page, verb, begin);
+    // Where words stand right before the verb, what follows it may be whom it was said to.
+    const std::size_t last = verb - 1;
+    const bool calendar =
+        page.match(List::weekday, last) || page.match(List::month, last) || page.match(List::day, last);
+    if (!before.empty() || !(is_stop(page, last) || ends_clause(page[last]) || calendar)) return before;
+  }
+  return source_after(page, saying.words.last, limit, saying.inside);
 }
 
 }  // namespace stemma::understand::partial

@@ -24,6 +24,10 @@ Words source_after(const Page& page, std::size_t i, std::size_t limit, bool insi
 /// The source before the verb that begins at word `i`.
 Words source_before(const Page& page, std::size_t i, std::size_t limit);
 
+/// The source of a verb that introduces what is said: the subject before it, or, where none stands there, after it; in
+/// Arabic after it alone. Words from `begin` to `limit`.
+Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit);
+
 /// Who a source's phrase names: the one person mentioned in it, by the fullest name, or the phrase itself.
 struct Speaker {
   std::string name;
