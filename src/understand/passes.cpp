@@ -14,7 +14,7 @@ using enum Pass::Reads;
 
 constexpr std::array passes_in_order = {
     Pass{"segments", 2, "text", "paragraphs sentences tokens", all, find_segments},
-    Pass{"quotations", 1, "tokens", "quotations", all, find_quotations},
+    Pass{"quotations", 2, "tokens", "quotations", all, find_quotations},
     Pass{"syntax", 1, "sentences tokens", "tags heads", english, find_syntax},
     Pass{"reading", 1, "text", "reading", english, find_reading},
     Pass{"times", 2, "tokens", "times", english, find_times},

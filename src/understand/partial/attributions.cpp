@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t longest_lead = 25;  // words of the clause that introduces a quotation
 
 bool is_quote_mark(const Word& word) {
-  constexpr std::string_view marks[] = {"\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "\u201E", "''", "``"};
+  constexpr std::string_view marks[] = {"\"", "\u00AB", "\u00BB", "\u2039", "\u203A", "\u201C", "\u201D", "\u201E", "''", "``"};
   return std::ranges::find(marks, word.key) != std::end(marks);
 }
 bool ends_utterance(const Word& word) {
