@@ -102,8 +102,20 @@ class Sentences {
     std::size_t at = number.words.last;
     if (const Match more = page_.match(List::more, at)) at += more.words;
     const Match noun = page_.match(slot_list(slot, SlotList::noun), at);
-    if (!noun || part_of(number)) return std::nullopt;
+    if (!noun || part_of(number) || befell_else(slot, number.words.first, at + noun.words)) return std::nullopt;
     return Words{number.words.first, at + noun.words};
+  }
+
+  /// "two of the injured died", in one noun: a verb of another slot stands beside the words [first, last).
+  bool befell_else(List own, std::size_t first, std::size_t last) const {
+    last = past_light(last);
+    return std::ranges::any_of(slots, [&](const SlotWords& other) {
+      if (other.list == own) return false;
+      const List either = slot_list(other.list, SlotList::either), before = slot_list(other.list, SlotList::before);
+      return page_.match_before(either, first) || page_.match_before(before, first) || page_.match(either, last) ||
+             page_.match(slot_list(other.list, SlotList::after), last) ||
+             page_.match(slot_list(other.list, SlotList::participle), last);
+    });
   }
 
   /// "the number of dead rose to 12"

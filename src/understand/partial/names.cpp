@@ -191,7 +191,7 @@ class Names {
   void surnames() {
     if (arabic_) return;
     for (std::size_t i = 0; i < page_.size(); ++i) {
-      if (taken_[i] || !page_[i].capital || page_[i].key.size() < 5) continue;
+      if (taken_[i] || !page_[i].capital || page_[i].key.size() < 4) continue;
       const auto at = surnames_.find(stem(page_[i].key));
       if (at == surnames_.end() || at->second.empty()) continue;
       const Words words{i, i + 1};
