@@ -31,6 +31,9 @@ enum class Polarity { affirmed, denied };
 enum class Certainty { asserted, hedged };
 enum class ReadingStatus { single, agreed, compatible, updated, disputed };
 enum class DerivationKind { copy, wire, quote, citation };
+/// `full` and `fast` are English with and without the encoder; `partial` is what plain rules find in some other
+/// languages; `none` is a text cut into sentences and no more.
+enum class UnderstandingTier { full, fast, partial, none };
 
 /// Bytes [byte_begin, byte_end) of the preserved original gave `text` of the document.
 struct OriginRun {
@@ -150,6 +153,13 @@ struct Incident {
   std::vector<Span> scope;           ///< sentences that speak of it
 };
 
+/// How much of a text was read for what it says. What stands in `not_done` was not tried: nothing follows from its absence.
+struct Understanding {
+  UnderstandingTier tier = UnderstandingTier::none;
+  std::string language;  ///< BCP 47, or empty
+  std::vector<std::string> done, not_done;
+};
+
 /// One report: stemma.document/1.
 struct Document {
   std::string id;  ///< SHA-256 of the preserved bytes, in hex; "#n" follows for the n-th document of an archive
@@ -171,6 +181,7 @@ struct Document {
   std::optional<std::string> error;
 
   // given by `annotate`
+  std::optional<Understanding> understanding;
   std::vector<Span> sentences;
   std::vector<Mention> mentions;
   std::vector<Entity> entities;

@@ -46,6 +46,7 @@ void join_events(const Copies& copies, Account& account) {
 }  // namespace
 
 void drop_annotations(Document& document) {
+  document.understanding.reset();
   document.sentences.clear();
   document.mentions.clear();
   document.entities.clear();
@@ -89,6 +90,7 @@ void put_copies_back(Copies copies, Account& account) {
     if (copy != copies.end() && copy->place == all.size()) {
       const Document& first = all[places.at(copy->first)];
       copy->document.event = first.event;
+      copy->document.understanding = first.understanding;
       account.derivations.push_back(copy_of(copy->document, first));
       all.push_back(std::move((copy++)->document));
     } else {

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 2> polarities = {"affirmed", "denied"};
 constexpr std::array<std::string_view, 2> certainties = {"asserted", "hedged"};
 constexpr std::array<std::string_view, 5> statuses = {"single", "agreed", "compatible", "updated", "disputed"};
 constexpr std::array<std::string_view, 4> derivations = {"copy", "wire", "quote", "citation"};
+constexpr std::array<std::string_view, 4> tiers = {"full", "fast", "partial", "none"};
 
 template <typename Enum, std::size_t N>
 std::string_view pick(const std::array<std::string_view, N>& words, Enum value) {
@@ -44,6 +45,7 @@ std::string_view name(Polarity value) { return pick(polarities, value); }
 std::string_view name(Certainty value) { return pick(certainties, value); }
 std::string_view name(ReadingStatus value) { return pick(statuses, value); }
 std::string_view name(DerivationKind value) { return pick(derivations, value); }
+std::string_view name(UnderstandingTier value) { return pick(tiers, value); }
 
 std::optional<Slot> slot(std::string_view word) {
   for (std::size_t i = 0; i < slots.size(); ++i)

@@ -20,6 +20,7 @@ std::string_view name(Polarity);
 std::string_view name(Certainty);
 std::string_view name(ReadingStatus);
 std::string_view name(DerivationKind);
+std::string_view name(UnderstandingTier);
 
 /// The slot of that name, or none.
 std::optional<Slot> slot(std::string_view name);

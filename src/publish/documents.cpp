@@ -33,6 +33,17 @@ std::string site(const Document& document) {
   return is_platform(host) ? "withheld: a platform where anybody can have a channel" : host;
 }
 
+// The language, with what was not understood of a text in it.
+std::string language(const Document& document) {
+  const auto& read = document.understanding;
+  if (!read || read->not_done.empty()) return document.language;
+  std::string missing;
+  for (const std::string& task : read->not_done) missing += (missing.empty() ? "" : ", ") + task;
+  const std::string name = document.language.empty() ? "unknown" : document.language;
+  return name + (read->tier == UnderstandingTier::partial ? " (understood in part" : " (not understood") +
+         "; not tried: " + missing + ")";
+}
+
 Html metadata(const Document& document) {
   Html out;
   out.add("<dl class=\"meta\">\n");
@@ -49,7 +60,7 @@ Html metadata(const Document& document) {
   term(out, "Site", site(document));
   term(out, "File", file_label(document));
   term(out, "Type", document.media_type);
-  term(out, "Language", document.language);
+  term(out, "Language", language(document));
   if (open)
     for (const std::string& note : document.notes) term(out, "Note", shown(note));
   else if (!document.notes.empty())

@@ -74,6 +74,13 @@ Json block(const TextBlock& value, const Counter& count) {
 
 Json layer(const Layer& value) { return {{"coding", value.coding}, {"bytes", Json::array({value.begin, value.end})}}; }
 
+Json understanding(const Understanding& value) {
+  return {{"tier", name(value.tier)},
+          {"language", or_null(value.language)},
+          {"done", value.done},
+          {"not_done", value.not_done}};
+}
+
 // What only some documents have: the keys stand where there is something to say.
 void add_particulars(Json& out, const Document& document, const Counter& count) {
   if (!document.blocks.empty())
@@ -83,6 +90,7 @@ void add_particulars(Json& out, const Document& document, const Counter& count) 
   if (document.reply_to) out["reply_to"] = *document.reply_to;
   if (document.forwarded_from) out["forwarded_from"] = *document.forwarded_from;
   if (!document.notes.empty()) out["notes"] = document.notes;
+  if (document.understanding) out["understanding"] = understanding(*document.understanding);
   if (document.error) out["error"] = *document.error;
 }
 

@@ -13,9 +13,12 @@ struct Resources;  // gazetteer, lexicons, weights: loaded once, shared, never w
 /// A pure function over a Draft: no disk, clock or globals. `needs` and `gives` name fields of Draft or Document;
 /// passes.cpp does not compile with a list in which something is needed before it is given (base/pass_order.hpp).
 struct Pass {
+  /// Whose documents it reads: those of every language, or those of one Depth (languages.hpp).
+  enum class Reads { all, english, partial };
   std::string_view name;
   int version;                    ///< changes with behaviour
   std::string_view needs, gives;  ///< names separated by spaces
+  Reads reads;
   void (*run)(Draft&, const Resources&);
 };
 

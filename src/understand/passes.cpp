@@ -1,36 +1,72 @@
+#include "understand/partial/passes.hpp"
+
 #include <array>
 
 #include "base/pass_order.hpp"
 #include "understand/all_passes.hpp"
+#include "understand/languages.hpp"
 #include "understand/pass.hpp"
 
 namespace stemma::understand {
 namespace {
 
-constexpr std::array all = {
-    Pass{"segments", 2, "text", "paragraphs sentences tokens", find_segments},
-    Pass{"quotations", 1, "tokens", "quotations", find_quotations},
-    Pass{"syntax", 1, "sentences tokens", "tags heads", find_syntax},
-    Pass{"reading", 1, "text", "reading", find_reading},
-    Pass{"times", 2, "tokens", "times", find_times},
-    Pass{"quantities", 1, "tokens tags times", "quantities", find_quantities},
-    Pass{"names", 2, "tokens tags", "mentions", find_names},
-    Pass{"places", 3, "mentions", "places", find_places},
-    Pass{"entities", 1, "mentions places", "entities", find_entities},
-    Pass{"references", 1, "entities heads", "references", find_references},
-    Pass{"attributions", 2, "quotations references heads reading", "attributions", find_attributions},
-    Pass{"incidents", 1, "sentences places times heads", "incidents", find_incidents},
-    Pass{"statements", 3, "attributions incidents quantities times places", "statements", find_statements},
+using enum Pass::Reads;
+
+constexpr std::array passes_in_order = {
+    Pass{"segments", 3, "text", "paragraphs sentences tokens", all, find_segments},
+    Pass{"quotations", 2, "tokens", "quotations", all, find_quotations},
+    Pass{"syntax", 1, "sentences tokens", "tags heads", english, find_syntax},
+    Pass{"reading", 1, "text", "reading", english, find_reading},
+    Pass{"times", 3, "tokens", "times", english, find_times},
+    Pass{"quantities", 1, "tokens tags times", "quantities", english, find_quantities},
+    Pass{"names", 3, "tokens tags", "mentions", english, find_names},
+    Pass{"places", 3, "mentions", "places", english, find_places},
+    Pass{"entities", 1, "mentions places", "entities", english, find_entities},
+    Pass{"references", 2, "entities heads", "references", english, find_references},
+    Pass{"attributions", 3, "quotations references heads reading", "attributions", english, find_attributions},
+    Pass{"incidents", 1, "sentences places times heads", "incidents", english, find_incidents},
+    Pass{"statements", 4, "attributions incidents quantities times places", "statements", english, find_statements},
+    Pass{"partial_sentences", 1, "sentences tokens", "sentences", partial, partial::join_sentences},
+    Pass{"partial_times", 1, "sentences", "times", partial, partial::find_times},
+    Pass{"partial_names", 1, "sentences quotations", "mentions entities places", partial, partial::find_names},
+    Pass{"partial_attributions", 1, "sentences quotations entities", "attributions", partial,
+         partial::find_attributions},
+    Pass{"partial_counts", 1, "sentences attributions", "statements", partial, partial::find_counts},
 };
-static_assert(base::in_order(all, "text"));
+
+/// The passes that read documents of one depth, and how many they are.
+struct Chosen {
+  std::array<Pass, passes_in_order.size()> list{};
+  std::size_t count = 0;
+  constexpr std::size_t size() const { return count; }
+  constexpr const Pass& operator[](std::size_t i) const { return list[i]; }
+};
+
+constexpr Chosen chosen(Depth depth) {
+  Chosen out;
+  for (const Pass& pass : passes_in_order) {
+    const bool meant = (pass.reads == english && depth == Depth::english) ||
+                       (pass.reads == partial && depth == Depth::partial) || pass.reads == all;
+    if (meant) out.list[out.count++] = pass;
+  }
+  return out;
+}
+static_assert(base::in_order(passes_in_order, "text"));
+static_assert(base::in_order(chosen(Depth::english), "text"));
+static_assert(base::in_order(chosen(Depth::partial), "text"));
+static_assert(base::in_order(chosen(Depth::unknown), "text"));
 
 }  // namespace
 
-std::span<const Pass> passes() { return all; }
+std::span<const Pass> passes() { return passes_in_order; }
 
+// Which languages a pass reads is decided here alone, so that none has to ask.
 void annotate(Document& document, const Resources& resources) {
+  static constexpr Chosen by_depth[] = {chosen(Depth::unknown), chosen(Depth::partial), chosen(Depth::english)};
+  const Chosen& meant = by_depth[static_cast<std::size_t>(depth_of(document))];
   Draft draft(document);
-  for (const Pass& pass : all) pass.run(draft, resources);
+  for (std::size_t i = 0; i < meant.size(); ++i) meant[i].run(draft, resources);
+  document.understanding = understanding_of(document, draft.reading.has_value());
 }
 
 }  // namespace stemma::understand

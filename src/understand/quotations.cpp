@@ -1,6 +1,6 @@
 // Words between quotation marks, in one walk over each paragraph.
 //
-// Directed marks (“ ” « » „ ‘) say themselves whether they open. Straight ones ("  ''  ') and ’ are told by what stands
+// Directed marks (“ ” « » ‹ › „ ‘) say themselves whether they open. Straight ones ("  ''  ') and ’ are told by what stands
 // beside them: a mark opens after space or an opening bracket, and closes after a word or punctuation. An apostrophe
 // is a single mark that nothing opened, or one between letters; after a plural's s ("the voters' choice") it is taken
 // as one while a better closing mark follows. Marks that match nothing are dropped, save that a double quotation may
@@ -17,7 +17,7 @@
 namespace stemma::understand {
 namespace {
 
-enum class Family : std::uint8_t { curly, straight, guillemet, low, single };
+enum class Family : std::uint8_t { curly, straight, guillemet, angle, low, single };
 
 struct Mark {
   Span span;
@@ -92,6 +92,8 @@ Mark mark_at(const Window& window, std::uint32_t i) {
   if (c == '\'') return single(window, {i, i + 1});
   if (text.starts_with("«")) return {{i, i + 2}, Family::guillemet, true, !window.space_before(i)};
   if (text.starts_with("»")) return {{i, i + 2}, Family::guillemet, window.space_before(i), true};
+  if (text == "‹") return {{i, i + 3}, Family::angle, true, !window.space_before(i)};
+  if (text == "›") return {{i, i + 3}, Family::angle, window.space_before(i), true};
   if (text == "“") return {{i, i + 3}, Family::curly, true, !window.space_before(i) && !window.word_after(i + 3)};
   if (text == "”") return {{i, i + 3}, Family::curly, false, true};
   if (text == "„" || text == "‟") return {{i, i + 3}, Family::low, true, false};

@@ -1,4 +1,6 @@
 // The reading pass: what the encoder of the full tier makes of the text, for the passes that ask it.
+#include <exception>
+
 #include "understand/all_passes.hpp"
 #include "understand/encoder.hpp"
 #include "understand/resources.hpp"
@@ -6,9 +8,13 @@
 namespace stemma::understand {
 
 void find_reading(Draft& draft, const Resources& resources) {
-  const std::string_view language = draft.document.language;
-  const bool english = language.empty() || language == "en" || language.starts_with("en-");
-  if (resources.encoder && english) draft.reading = resources.encoder->read(draft.document.text);
+  if (!resources.encoder) return;
+  try {
+    draft.reading = resources.encoder->read(draft.document.text);
+  } catch (const std::exception&) {  // of the library's or of memory: the rules go on without it
+    draft.document.notes.emplace_back(
+        "The encoder failed on this text, so its attributions were read by rules, as in the fast tier.");
+  }
 }
 
 }  // namespace stemma::understand

@@ -178,11 +178,19 @@ class SecondLevel {
 
 using Alternates = std::map<std::int64_t, std::string>;
 
-/// Languages whose names of large towns also turn up in English texts, the English catalogue first.
+/// Languages whose names of large towns turn up in texts that are read, the English catalogue first.
 std::vector<Alternates> read_alternates(const Path& locales) {
   std::vector<Alternates> out;
   for (const char* language : {"en", "en_IN", "de", "es", "fr", "it", "nl", "pt", "pl", "sv", "tr", "id"})
     out.push_back(read_catalogue(locales / language / "LC_MESSAGES/geonames.mo"));
+  // Names in other scripts, for reports in those languages; what the catalogue has in Latin letters is no name in them.
+  for (const char* language : {"ru", "uk", "ar", "fa"}) {
+    out.push_back(read_catalogue(locales / language / "LC_MESSAGES/geonames.mo"));
+    std::erase_if(out.back(), [](const auto& name) {
+      return std::any_of(name.second.begin(), name.second.end(),
+                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    });
+  }
   return out;
 }
 

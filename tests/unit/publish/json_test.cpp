@@ -73,6 +73,14 @@ Account account() {
   return out;
 }
 
+TEST(DocumentJson, SaysHowMuchOfATextWasUnderstood) {
+  Document document = report();
+  EXPECT_FALSE(Json::parse(document_json(document, true)).contains("understanding"));
+  document.understanding = Understanding{UnderstandingTier::partial, "ru", {"sentences"}, {"incidents"}};
+  const auto value = Json::parse(document_json(document, true))["understanding"];
+  EXPECT_EQ(value.dump(), R"({"tier":"partial","language":"ru","done":["sentences"],"not_done":["incidents"]})");
+}
+
 TEST(DocumentJson, SaysWhatOnlySomeDocumentsHaveWhereThereIsSomethingToSay) {
   Document document;
   document.text = "é bc";

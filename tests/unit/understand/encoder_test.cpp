@@ -5,10 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <thread>
 
 #include "base/data_path.hpp"
 #include "understand/all_passes.hpp"
+#include "understand/pass.hpp"
 #include "understand/resources.hpp"
 
 namespace stemma::understand {
@@ -122,19 +124,37 @@ TEST(EncoderFiles, AreNamedWhenMissingOrDamagedWithTheFallback) {
 }
 
 TEST(Reading, IsOfEnglishAloneAndOfTheFullTier) {
-  const auto attributions = [](Tier tier, const std::string& language) {
+  const auto tier_of = [](Tier tier, const std::string& language) {
     const Resources resources = load_resources(base::data_directory(), tier);
     Document document;
     document.language = language;
     document.text = "The harbour master said the ferry had lost power.";
-    Draft draft(document);
-    find_reading(draft, resources);
-    return draft.reading.has_value();
+    annotate(document, resources);
+    return document.understanding->tier;
   };
-  EXPECT_TRUE(attributions(Tier::full, "en"));
-  EXPECT_TRUE(attributions(Tier::full, ""));
-  EXPECT_FALSE(attributions(Tier::full, "de"));
-  EXPECT_FALSE(attributions(Tier::fast, "en"));
+  EXPECT_EQ(tier_of(Tier::full, "en"), UnderstandingTier::full);
+  EXPECT_EQ(tier_of(Tier::full, ""), UnderstandingTier::full);
+  EXPECT_EQ(tier_of(Tier::full, "de"), UnderstandingTier::partial);
+  EXPECT_EQ(tier_of(Tier::full, "pl"), UnderstandingTier::none);
+  EXPECT_EQ(tier_of(Tier::fast, "en"), UnderstandingTier::fast);
+}
+
+struct FailingEncoder final : Encoder {
+  EncoderReading read(std::string_view) const override { throw std::runtime_error("no memory for a tensor"); }
+};
+
+TEST(Reading, GoesOnByRulesWhereTheEncoderFails) {
+  Resources resources = load_resources(base::data_directory(), Tier::fast);
+  resources.encoder = std::make_shared<FailingEncoder>();
+  Document document;
+  document.language = "en";
+  document.text = "The harbour master said the ferry had lost power.";
+  annotate(document, resources);
+  EXPECT_EQ(document.attributions.size(), 1U);
+  EXPECT_EQ(document.understanding->tier, UnderstandingTier::fast);
+  EXPECT_EQ(document.notes,
+            (std::vector<std::string>{
+                "The encoder failed on this text, so its attributions were read by rules, as in the fast tier."}));
 }
 
 }  // namespace

@@ -1,0 +1,211 @@
+#include "understand/partial/sources.hpp"
+
+#include <algorithm>
+
+namespace stemma::understand::partial {
+namespace {
+
+constexpr std::size_t longest_source = 12;  // words
+
+bool is_arabic_script(const Page& page) {
+  return page.lexicon().language() == "ar" || page.lexicon().language() == "fa";
+}
+
+/// A capital that is no mere beginning of a sentence; in scripts without capitals a given name.
+bool is_named(const Page& page, std::size_t i) {
+  if (page.match(List::given, i) || page.match(List::organization, i)) return true;
+  if (is_arabic_script(page) || !page[i].capital) return false;
+  if (page.match(List::weekday, i) || page.match(List::month, i)) return false;
+  if (!page[i].first) return true;
+  // "Иванов заявил": a capital that begins the sentence is a name where the text has it within a sentence too, or where
+  // another capital follows.
+  if (page[i].capitals) return true;
+  if (i + 1 < page.size() && !page[i + 1].first && page[i + 1].capital) return true;
+  return page.capital_within(page[i]);
+}
+
+/// Words that end a phrase without being of it.
+bool ends_phrase(const Page& page, std::size_t i) {
+  if (ends_clause(page[i])) return true;
+  if (page.match(List::passive, i) || saying_at(page, i)) return true;
+  for (const List slot : {List::killed, List::injured, List::missing, List::detained})
+    if (page.match(slot, i)) return true;
+  return false;
+}
+/// "the", "de": a stop word that may stand within a name after all.
+bool is_small(const Page& page, std::size_t i) {
+  return page.match(List::particle, i) || page.match(List::determiner, i);
+}
+bool is_stop(const Page& page, std::size_t i) { return page.match(List::stop, i) && !is_small(page, i); }
+
+bool is_plain(const Page& page, Words words) {
+  for (std::size_t i = words.first; i < words.last; ++i)
+    if (title_at(page, i) || is_named(page, i)) return true;
+  return false;
+}
+
+bool names_person(const Page& page, Words words) {
+  for (std::size_t i = words.first; i < words.last; ++i)
+    if (!title_at(page, i) && is_named(page, i)) return true;
+  return false;
+}
+
+Words trimmed(const Page& page, Words words) {
+  const auto loose = [&](std::size_t i) {
+    return is_small(page, i) && !page.match(List::given, i) && !title_at(page, i) && !page[i].capital;
+  };
+  while (!words.empty() && loose(words.last - 1)) --words.last;
+  return words;
+}
+
+/// What the comma after the phrase adds: a name to an office ("le maire, Jean Morel"), an office to a name.
+Words with_apposition(const Page& page, Words words, std::size_t limit) {
+  if (words.last + 1 >= limit || !is_comma(page[words.last])) return words;
+  std::size_t end = words.last + 1;
+  while (end < limit && !ends_clause(page[end]) && end - words.last <= longest_source) ++end;
+  if (end >= page.size() || (end < limit && !ends_clause(page[end]))) return words;
+  const Words added{words.last + 1, end};
+  for (std::size_t i = added.first; i < added.last; ++i)
+    if (is_stop(page, i) && !page.match(List::to, i)) return words;
+  std::size_t head = added.first;
+  while (head < added.last && page.match(List::determiner, head)) ++head;
+  const bool fits = names_person(page, words) ? bool(title_at(page, head)) : is_named(page, added.first);
+  return fits && head < added.last ? Words{words.first, added.last} : words;
+}
+
+/// "to Mohammed", in one word of Arabic.
+bool is_addressee(const Page& page, std::size_t i) {
+  constexpr std::string_view lam = "\u0644";
+  const std::string& key = page[i].key;
+  return page.lexicon().language() == "ar" && key.starts_with(lam) &&
+         page.lexicon().has(List::given, std::string_view(key).substr(lam.size()));
+}
+
+/// Past "to the press", "on Friday": what may stand between a verb and its subject.
+std::size_t past_asides(const Page& page, std::size_t i, std::size_t limit) {
+  while (i < limit && !ends_clause(page[i])) {
+    if (const Match day = page.match(List::weekday, i)) {
+      i += day.words;
+    } else if (const Match relative = page.match(List::day, i)) {
+      i += relative.words;
+    } else if (is_stop(page, i) && i + 1 < limit && page.match(List::weekday, i + 1)) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace
+
+Speaker speaker_in(const Draft& draft, Span source) {
+  const auto& document = draft.document;
+  std::optional<std::size_t> person;
+  const auto first = std::ranges::lower_bound(document.mentions, source.begin, {},
+                                              [](const Mention& mention) { return mention.span.begin; });
+  for (auto at = first; at != document.mentions.end() && at->span.begin < source.end; ++at) {
+    const Mention& mention = *at;
+    if (mention.type != MentionType::person || !source.contains(mention.span)) continue;
+    if (person && *person != mention.entity) return {std::string(draft.text(source)), std::nullopt};
+    person = mention.entity;
+  }
+  if (person) return {document.entities[*person].name, person};
+  return {std::string(draft.text(source)), std::nullopt};
+}
+
+Match title_at(const Page& page, std::size_t i) {
+  if (const Match found = page.match(List::title, i)) return found;
+  if (page.lexicon().longest(List::title_ending) == 0 || i >= page.size()) return {};
+  const std::string& key = page[i].key;
+  for (std::size_t from = 3; from + 3 < key.size(); ++from)
+    if ((static_cast<unsigned char>(key[from]) & 0xC0) != 0x80 &&
+        page.lexicon().has(List::title_ending, std::string_view(key).substr(from)))
+      return {1, 1};
+  return {};
+}
+
+std::optional<Saying> saying_at(const Page& page, std::size_t i) {
+  if (const Match verb = page.match(List::say, i))
+    return Saying{{i, i + verb.words}, bool(page.match(List::say_inside, i))};
+  const Match auxiliary = page.match(List::say_auxiliary, i);
+  if (!auxiliary) return std::nullopt;
+  const Match participle = page.match(List::say_participle, i + auxiliary.words);
+  if (!participle) return std::nullopt;
+  return Saying{{i, i + auxiliary.words + participle.words}, false};
+}
+
+bool is_blocked(const Page& page, Words words) {
+  const Words sentence = page.sentence_of(words.first);
+  Words clause = words;
+  while (clause.first > sentence.first && !ends_clause(page[clause.first - 1])) --clause.first;
+  while (clause.last < sentence.last && !ends_clause(page[clause.last])) ++clause.last;
+  if (clause.last < page.size() && (page.is(clause.last, "?") || page.is(clause.last, "\u061F"))) return true;
+  for (std::size_t i = clause.first; i < clause.last; ++i)
+    if (page.takes_back(i)) return true;
+  return false;
+}
+
+Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside) {
+  i = past_asides(page, i, limit);
+  Words words{i, i};
+  if (inside && words.last < limit && page.match(List::inside, words.last)) ++words.first, ++words.last;
+  while (words.last < limit && words.size() < longest_source && !ends_phrase(page, words.last) &&
+         !is_stop(page, words.last) && !is_addressee(page, words.last))
+    ++words.last;
+  // "According to witnesses and the police": of two sources the first alone would be half of it.
+  if (page.match(List::and_word, words.last)) return {};
+  words = trimmed(page, words);
+  if (words.empty() || !is_plain(page, words)) return {};
+  return with_apposition(page, words, limit);
+}
+
+Words source_before(const Page& page, std::size_t i, std::size_t limit) {
+  Words words{i, i};
+  const auto take = [&] {
+    while (words.first > limit && words.size() < longest_source && !ends_phrase(page, words.first - 1) &&
+           !is_stop(page, words.first - 1))
+      --words.first;
+  };
+  take();
+  if (words.empty() && words.first > limit + 1 && is_comma(page[words.first - 1])) {
+    // "Jean Morel, maire de la ville, a déclaré": what stands between commas belongs to what stands before them.
+    --words.first;
+    take();
+    if (words.first <= limit || !is_comma(page[words.first - 1])) return {};
+    const Words added{words.first, i - 1};
+    --words.first;
+    take();
+    std::size_t head = added.first;
+    while (head < added.last && page.match(List::determiner, head)) ++head;
+    const Words own{words.first, added.first - 1};
+    const bool fits = names_person(page, own) ? bool(title_at(page, head)) : is_named(page, added.first);
+    if (own.empty() || head >= added.last || !fits || !is_plain(page, own)) return {};
+    return {own.first, added.last};
+  }
+  if (words.empty() || !is_plain(page, words)) return {};
+  // "به مریم گفت", "In Berlin sagte": what a preposition leads is no subject.
+  if (words.first > limit &&
+      (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first)))
+    return {};
+  const auto begins = [&](std::size_t at) {
+    return page.match(List::determiner, at) || title_at(page, at) || is_named(page, at);
+  };
+  while (!begins(words.first)) ++words.first;
+  return words;
+}
+
+Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit) {
+  const std::size_t verb = saying.words.first;
+  if (page.lexicon().language() != "ar" && verb > begin) {
+    const Words before = source_before(page, verb, begin);
+    // Where words stand right before the verb, what follows it may be whom it was said to.
+    const std::size_t last = verb - 1;
+    const bool calendar =
+        page.match(List::weekday, last) || page.match(List::month, last) || page.match(List::day, last);
+    if (!before.empty() || !(is_stop(page, last) || ends_clause(page[last]) || calendar)) return before;
+  }
+  return source_after(page, saying.words.last, limit, saying.inside);
+}
+
+}  // namespace stemma::understand::partial

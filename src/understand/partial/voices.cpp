@@ -1,0 +1,63 @@
+#include "understand/partial/voices.hpp"
+
+#include <string>
+
+#include "understand/partial/sources.hpp"
+
+namespace stemma::understand::partial {
+namespace {
+
+class Voices {
+ public:
+  Voices(const Page& page, Words sentence) : page_(page), sentence_(sentence) {}
+
+  Voice of(Words count) const {
+    Voice voice;
+    for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
+      if (page_.quoted(page_[i].span.begin)) continue;
+      Words cue, source;
+      if (const Match according = page_.match(List::according, i)) {
+        cue = {i, i + according.words};
+        source = source_after(page_, cue.last, sentence_.last, false);
+      } else if (const auto saying = saying_at(page_, i)) {
+        cue = saying->words;
+        source = said_by(*saying, count);
+      } else {
+        continue;
+      }
+      i = cue.last - 1;
+      // Two sources, an unnamed one, or one whose phrase runs into the count: who says it is unclear.
+      const bool apart = source.empty() || source.last <= count.first || source.first >= count.last;
+      voice.clear = voice.clear && voice.chain.empty() && !source.empty() && apart;
+      if (!voice.clear) return voice;
+      const Speaker speaker = speaker_in(page_.draft(), page_.span(source));
+      voice.chain.push_back({speaker.name, page_.span(source), std::string(page_.text(cue)), speaker.entity});
+    }
+    // "The governor announced that ...": a verb that no list has may stand before the "that".
+    for (std::size_t i = sentence_.first; i < count.first && voice.chain.empty(); ++i)
+      if (page_.match(List::that, i)) voice.clear = false;
+    return voice;
+  }
+
+ private:
+  /// The source of a verb whose content holds the count: "X said that ...", "..., said X".
+  Words said_by(const Saying& saying, Words count) const {
+    if (saying.words.first >= count.last) {
+      if (saying.words.first == sentence_.first || !is_comma(page_[saying.words.first - 1])) return {};
+      return source_after(page_, saying.words.last, sentence_.last, saying.inside);
+    }
+    bool introduced = false;
+    for (std::size_t i = saying.words.last; i < count.first; ++i) introduced |= bool(page_.match(List::that, i));
+    if (!introduced) return {};
+    return source_beside(page_, saying, sentence_.first, count.first);
+  }
+
+  const Page& page_;
+  Words sentence_;
+};
+
+}  // namespace
+
+Voice voice_of(const Page& page, Words sentence, Words count) { return Voices(page, sentence).of(count); }
+
+}  // namespace stemma::understand::partial
