@@ -1,25 +1,35 @@
 // Transcripts: "MOOR: ..." at the head of a paragraph, where names take turns.
 //
-// A label is a name of a few words before a colon that opens a paragraph ("HELEN MOOR, HOST:", "Moor:"). One alone may
-// be a heading ("UPDATE: ..."), so a text is taken for a transcript only where labels come back: three turns, and one
-// name twice. Whom a label calls host or the like speaks for the outlet, so these turns are nobody else's. A turn goes on over paragraphs without a label until the next one, save the last, behind which the
-// outlet's own words may stand.
+// A label is what stands before a colon that opens a paragraph ("HELEN MOOR, HOST:", "Ruiz:", "WITNESS 1:"). Headings
+// and forms look alike ("UPDATE: ...", "Place: ..."), so labels are taken for speakers only where they are names or
+// words for persons, come back, and stand on most paragraphs of their stretch. A turn goes on over paragraphs without a
+// label until the next one, whether or not that is a speaker's, save the last turn, behind which the outlet's own words
+// may stand. Whom a label calls host or the like speaks for the outlet, so these turns are nobody else's.
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 
+#include "model/name_match.hpp"
 #include "understand/attributions_rules.hpp"
+#include "understand/characters.hpp"
+#include "understand/names_lexicon.hpp"
+#include "understand/reference_words.hpp"
 
 namespace stemma::understand {
 namespace {
 
-constexpr std::size_t longest_label = 9, fewest_turns = 3;  // tokens; turns of a transcript
+constexpr std::size_t longest_label = 14, fewest_turns = 3;  // tokens; turns of a transcript
+constexpr std::uint32_t widest_label = 60;                   // bytes
+constexpr std::size_t most_paragraphs = 8;                   // of one turn
 
-struct Turn {
-  std::size_t colon = 0;
-  Range label;
-  std::size_t paragraph = 0;
+/// A paragraph's label, speaker or not.
+struct Label {
+  std::size_t colon = 0, paragraph = 0;  // token; index in starts_
+  Range name;                            // without role and brackets
+  std::string words;                     // of the name, in lower case
+  bool host = false, person = false;
 };
 
 class Turns {
@@ -27,98 +37,162 @@ class Turns {
   Turns(const Scene& scene, Sayings& findings) : scene_(scene), findings_(findings) {}
 
   void read() {
-    std::size_t last_paragraph = none;
-    for (std::size_t i = 0; i < scene_.size(); ++i) {
-      const std::size_t paragraph = scene_.sentence(i).paragraph;
-      if (paragraph == last_paragraph) continue;
-      last_paragraph = paragraph;
-      starts_.push_back(i);
-      Turn turn;
-      if (read_label(i, paragraph, turn)) turns_.push_back(turn);
-    }
+    find_labels();
+    if (labels_.size() < fewest_turns) return;
+    learn_persons();
+    join_names();
     if (!is_transcript()) return;
     std::set<std::string_view> own;
-    for (const Turn& turn : turns_)
-      if (speaks_for_outlet(turn)) own.insert(surname(turn));
-    for (std::size_t t = 0; t < turns_.size(); ++t)
-      if (!own.contains(surname(turns_[t]))) put(t);
+    for (const Label& label : labels_)
+      if (label.host) own.insert(whole_name(label));
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (labels_[i].person && !own.contains(whole_name(labels_[i]))) put(i);
   }
 
  private:
-  bool read_label(std::size_t first, std::size_t paragraph, Turn& turn) const {
-    if (!is_name_word(first)) return false;
-    for (std::size_t i = first; i < scene_.size() && i < first + longest_label; ++i) {
-      if (scene_.sentence(i).paragraph != paragraph) return false;
-      if (scene_.word(i) == ":") {
-        turn = {i, {first, i}, paragraph};
-        return i > first;
-      }
-      if (!is_name_word(i) && !scene_.is(i, {",", ".", "-", "de", "van", "von", "al", "bin"})) return false;
+  void find_labels() {
+    std::size_t last = none;
+    for (std::size_t i = 0; i < scene_.size(); ++i) {
+      const std::size_t paragraph = scene_.sentence(i).paragraph;
+      if (paragraph == last) continue;
+      last = paragraph;
+      starts_.push_back(i);
+      Label label;
+      if (read_label(i, paragraph, label)) labels_.push_back(std::move(label));
     }
+  }
+
+  bool read_label(std::size_t first, std::size_t paragraph, Label& label) const {
+    std::size_t colon = none;
+    for (std::size_t i = first; i < scene_.size() && i < first + longest_label && colon == none; ++i) {
+      if (scene_.sentence(i).paragraph != paragraph) return false;
+      if (scene_.token(i).span.end - scene_.token(first).span.begin > widest_label) return false;
+      if (scene_.word(i) == ":") colon = i;
+    }
+    if (colon == none || colon == first) return false;
+    label.colon = colon;
+    label.paragraph = starts_.size() - 1;
+    label.name = {first, colon};
+    for (std::size_t i = first + 1; i < label.name.last; ++i)
+      if (scene_.is(i, {",", "(", "["})) label.name.last = i;
+    bool named = true;
+    for (std::size_t i = label.name.first; i < label.name.last; ++i) {
+      named = named && (begins_high(i) || is_number(i) || scene_.is(i, {".", "-", "#", "de", "van", "von", "al", "bin"}));
+      if (!scene_.is_mark(i)) label.words += (label.words.empty() ? "" : " ") + std::string(scene_.word(i));
+    }
+    for (std::size_t i = label.name.last; i < colon; ++i)
+      label.host = label.host || scene_.is(i, {"host", "byline", "anchor", "presenter"});
+    label.person = named && is_person(label);
+    return true;
+  }
+
+  char32_t initial(std::size_t i) const {
+    const Span span = scene_.token(i).span;
+    return character_at(scene_.draft().document.text, span.begin).code;
+  }
+  bool begins_high(std::size_t i) const { return is_upper(initial(i)); }
+  bool is_number(std::size_t i) const { return is_digit(initial(i)); }
+
+  /// By mentions, given names, titles and words for persons; never a place.
+  bool is_person(const Label& label) const {
+    if (label.words.size() < 3) return false;  // "Q:", "A:"
+    const auto& mentions = scene_.draft().document.mentions;
+    const Span span = {scene_.token(label.name.first).span.begin, scene_.token(label.name.last - 1).span.end};
+    auto at = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
+                               [](const Mention& m, std::uint32_t begin) { return m.span.end <= begin; });
+    for (; at != mentions.end() && at->span.begin < span.end; ++at) {
+      if (at->type == MentionType::person) return true;
+      if (at->type == MentionType::place || at->type == MentionType::facility) return false;
+    }
+    for (std::size_t i = label.name.first; i < label.name.last; ++i)
+      if (is_in(WordList::given_name, scene_.word(i)) || model::is_title_word(scene_.word(i)) ||
+          describes_person(scene_.word(i)) ||
+          scene_.is(i, {"witness", "speaker", "reporter", "interviewer", "judge", "prosecutor", "defendant", "victim",
+                        "survivor", "moderator", "dispatcher", "caller", "interpreter", "counsel"}))
+        return true;
     return false;
   }
-  /// A capital at its head.
-  bool is_name_word(std::size_t i) const {
-    const auto text = scene_.draft().text(scene_.token(i).span);
-    return !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || static_cast<signed char>(text[0]) < 0);
+
+  static std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
+
+  /// A surname alone is a person's where a person of the document or another label bears it.
+  void learn_persons() {
+    std::set<std::string, std::less<>> surnames;
+    for (const Entity& entity : scene_.draft().document.entities)
+      if (entity.type == MentionType::person) surnames.insert(lower(last_word(entity.name)));
+    for (const Label& label : labels_)
+      if (label.person) surnames.insert(std::string(last_word(label.words)));
+    for (Label& label : labels_) {
+      const bool one = label.words.find(' ') == std::string::npos && label.words.size() > 2;
+      if (!label.person && one && begins_high(label.name.first)) label.person = surnames.contains(label.words);
+    }
   }
-  /// The name's last word, by which a label comes back: "HELEN MOOR, HOST" and "MOOR".
-  std::string_view surname(const Turn& turn) const {
-    std::size_t last = turn.label.first;
-    for (std::size_t i = turn.label.first; i < turn.label.last && scene_.word(i) != ","; ++i)
-      if (is_name_word(i)) last = i;
-    return scene_.word(last);
+
+  /// "RUIZ" and "MR RUIZ" are "TOMAS RUIZ" where no other label ends so.
+  void join_names() {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (!labels_[i].person) continue;
+      const std::string_view words = labels_[i].words;
+      if (!first_.emplace(words, i).second) continue;
+      for (auto space = words.find(' '); space != std::string_view::npos; space = words.find(' ', space + 1)) {
+        const std::string_view tail = words.substr(space + 1), head = words.substr(0, space);
+        if (head.find(' ') == std::string_view::npos && model::is_title_word(head)) continue;  // "MR RUIZ" is no longer
+        const auto [known, fresh] = longer_.emplace(tail, words);
+        if (!fresh && known->second != words) known->second = {};  // two
+      }
+    }
   }
-  /// "HELEN MOOR, HOST:"
-  bool speaks_for_outlet(const Turn& turn) const {
-    for (std::size_t i = turn.label.first + 1; i < turn.label.last; ++i)
-      if (scene_.word(i - 1) == "," && scene_.is(i, {"host", "byline", "anchor", "presenter"})) return true;
-    return false;
+  std::string_view whole_name(const Label& label) const {
+    std::string_view words = label.words;
+    const auto space = words.find(' ');
+    if (space != std::string_view::npos && model::is_title_word(words.substr(0, space))) words = words.substr(space + 1);
+    const auto found = longer_.find(words);
+    return found == longer_.end() || found->second.empty() ? std::string_view(label.words) : found->second;
   }
+
   bool is_transcript() const {
     std::map<std::string_view, std::size_t> names;
-    std::size_t most = 0;
-    for (const Turn& turn : turns_) most = std::max(most, ++names[surname(turn)]);
-    return turns_.size() >= fewest_turns && names.size() >= 2 && most >= 2;
+    std::size_t turns = 0, most = 0, first = none, last = 0;
+    for (const Label& label : labels_) {
+      if (!label.person) continue;
+      ++turns;
+      most = std::max(most, ++names[whole_name(label)]);
+      first = std::min(first, label.paragraph);
+      last = label.paragraph;
+    }
+    return turns >= fewest_turns && names.size() >= 2 && most >= 2 && 2 * turns > last - first + 1;
   }
 
-  /// Words [first, end of their paragraph).
-  Range paragraph_from(std::size_t first) const {
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), first);
-    return {first, next == starts_.end() ? scene_.size() : *next};
+  Range paragraph(std::size_t at) const {
+    return {starts_[at], at + 1 < starts_.size() ? starts_[at + 1] : scene_.size()};
   }
 
-  void put(std::size_t t) {
-    const Turn& turn = turns_[t];
+  void put(std::size_t at) {
+    const Label& label = labels_[at];
     Saying finding;
-    finding.verb = turn.colon;
-    finding.cue = {turn.colon, turn.colon + 1};
-    finding.source = turn.label;
-    finding.name = name_of(turn);
-    for (const Turn& other : turns_)
-      if (surname(other) == surname(turn) && name_of(other).size() > finding.name.size()) finding.name = name_of(other);
+    finding.verb = label.colon;
+    finding.cue = {label.colon, label.colon + 1};
+    finding.source = {label.name.first, label.colon};
+    const auto whole = first_.find(whole_name(label));
+    finding.name = whole == first_.end() ? label.name : labels_[whole->second].name;
     finding.head = head_of_name(scene_, finding.name);
     finding.turn = true;
-    if (turn.colon + 1 < scene_.size() && scene_.sentence(turn.colon + 1).paragraph == turn.paragraph)
-      finding.content.push_back(paragraph_from(turn.colon + 1));
-    if (t + 1 < turns_.size())
-      for (std::size_t at = paragraph_from(turn.colon).last; at < turns_[t + 1].label.first;) {
-        finding.content.push_back(paragraph_from(at));
-        at = finding.content.back().last;
-      }
+    const Range own = paragraph(label.paragraph);
+    if (label.colon + 1 < own.last) finding.content.push_back({label.colon + 1, own.last});
+    if (at + 1 < labels_.size()) {
+      const std::size_t end = std::min(labels_[at + 1].paragraph, label.paragraph + most_paragraphs);
+      for (std::size_t p = label.paragraph + 1; p < end && !scene_.is(starts_[p], {"(", "["}); ++p)
+        finding.content.push_back(paragraph(p));
+    }
     if (!finding.content.empty()) findings_.push_back(std::move(finding));
-  }
-  Range name_of(const Turn& turn) const {
-    Range name = turn.label;
-    for (std::size_t i = name.first; i < name.last; ++i)
-      if (scene_.word(i) == ",") name.last = i;
-    return name;
   }
 
   const Scene& scene_;
   Sayings& findings_;
   std::vector<std::size_t> starts_;  // first token of each paragraph
-  std::vector<Turn> turns_;
+  std::vector<Label> labels_;        // those of all paragraphs that have one
+  std::map<std::string_view, std::size_t> first_;        // a person's words to the first label with them
+  std::map<std::string_view, std::string_view> longer_;  // the end of a name to the one that ends so; empty: several
 };
 
 }  // namespace

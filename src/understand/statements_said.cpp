@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "understand/attributions.hpp"
 
@@ -34,13 +35,23 @@ bool only_claims(const View& view, const Attribution& a, const std::set<std::uin
   return true;
 }
 
+// "How many are missing?": who asks does not hold a thing to be so.
+bool asks(const Draft& draft, const Attribution& a) {
+  return std::all_of(a.content.begin(), a.content.end(), [&](Span piece) {
+    std::string_view text = draft.text(piece);
+    for (std::string_view mark : {"\"", "”", "’", "'", "»", ")"})
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    return text.ends_with('?');
+  });
+}
+
 }  // namespace
 
 void find_said(const View& view, Findings& out) {
   const Draft& draft = view.draft();
   const std::set<std::uint32_t> verbs = claims(out);
   for (const Attribution& a : draft.document.attributions) {
-    if (a.source.empty() || a.content.empty() || only_claims(view, a, verbs)) continue;
+    if (a.source.empty() || a.content.empty() || only_claims(view, a, verbs) || asks(draft, a)) continue;
     Finding f;
     f.statement.slot = Slot::statement;
     f.statement.span = hull(a.content.front(), a.content.back());
