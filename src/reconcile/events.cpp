@@ -182,8 +182,7 @@ Event event_of(const std::vector<Document>& documents, const Cluster& cluster, s
   event.date = cluster.date();
   if (const Place* place = cluster.place()) {
     event.place = EventPlace{place->name, place->latitude, place->longitude, place->precision};
-    const auto& away = place->relative;  // "30 km south of Kelm"; "near Kelm" is Kelm for an event
-    if (away && (away->latitude != place->latitude || away->longitude != place->longitude))
+    if (const auto& away = place->relative)  // "30 km south of Kelm", "near Kelm": no more exact than that
       event.place = EventPlace{place->name, away->latitude, away->longitude, away->precision};
   }
   std::set<std::size_t> rows;

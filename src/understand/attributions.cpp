@@ -222,24 +222,36 @@ class Presupposed {
 
  private:
   /// "are looking into what caused the bus to crash, killing six": who inquires into a thing takes it that it was (an
-  /// embedded question's presupposition; L. Karttunen, "Syntax and Semantics of Questions", 1977).
+  /// embedded question's presupposition; L. Karttunen, "Syntax and Semantics of Questions", 1977). What was found out
+  /// ("established how", "determined why") is the finder's own, and so is who did it: only an inquiry into what came
+  /// about, with nobody as the doer, is freed.
   bool asks(const Saying& saying) const {
-    if (saying.content.empty() ||
-        !scene_.is(saying.content.front().first, {"what", "why", "how", "who", "where", "when", "which"}))
-      return false;
+    if (saying.content.size() != 1) return false;
+    const Range piece = saying.content.front();
+    const bool caused = scene_.is(piece.first, {"what"}) &&
+                        scene_.is(piece.first + 1, {"caused", "triggered", "sparked", "led", "went", "happened"});
+    if (!caused) return false;
+    for (std::size_t i = piece.first; i < piece.last; ++i)
+      if (scene_.is(i, {"may", "might", "could", "believe", "believes", "believed", "allegedly", "reportedly", "not"}))
+        return false;
     for (std::size_t i = saying.cue.first; i < saying.cue.last; ++i)
-      if (scene_.is(i, {"look",     "looks",     "looked",     "looking",   "investigate", "investigates", "investigated",
-                        "investigating", "examine", "examines", "examined",  "examining",   "probe",        "probes",
-                        "probed",   "probing",   "determine",  "determining", "establish", "establishing", "ascertain",
-                        "find",     "finding",   "study",      "studying",  "inquire",     "inquiring"}))
+      if (scene_.is(i, {"look", "looks", "looked", "looking", "investigate", "investigates", "investigated",
+                        "investigating", "examine", "examines", "examined", "examining", "probe", "probes", "probed",
+                        "probing", "study", "studying", "inquire", "inquiring"}))
         return true;
     return false;
   }
 
-  /// "This photo shows smoke above the market": what a picture shows the outlet tells in its own voice.
+  /// "This photo shows smoke above the market": what a picture shows the outlet tells in its own voice, unless somebody
+  /// is named who released it, or it is said to show that something was so.
   bool pictures(const Saying& saying) const {
-    return saying.head < scene_.size() && !saying.source.empty() &&
-           scene_.is(saying.head, {"photo", "photograph", "picture", "image"});
+    if (saying.source.empty() || saying.head >= scene_.size() || !saying.source.contains(saying.head)) return false;
+    if (!scene_.is(saying.head, {"photo", "photograph", "picture", "image", "photos", "photographs", "pictures", "images"}))
+      return false;
+    for (std::size_t i = saying.head + 1; i < saying.source.last; ++i)
+      if (scene_.is(i, {"by", "from", "of"})) return false;
+    return std::none_of(saying.content.begin(), saying.content.end(),
+                        [&](Range piece) { return scene_.is(piece.first, {"that", "how"}); });
   }
 
   bool hangs_on_noun(std::size_t i, Range piece) const {

@@ -44,6 +44,30 @@ bool mostly_latin(std::string_view text) {
   return latin >= other;
 }
 
+// The commonest words of English; of running text they make a third.
+constexpr std::array common_words = std::to_array<std::string_view>(
+    {"a",  "and", "at",   "by", "for", "from", "had", "has",  "have", "he", "in",   "is",   "it", "of",
+     "on", "said", "that", "the", "they", "to", "was", "were", "with"});
+constexpr std::size_t fewest_words = 40;  // of fewer nothing is told
+constexpr std::size_t one_in = 8;
+
+bool may_be_english(std::string_view text) {
+  text = text.substr(0, sample);
+  std::size_t words = 0, common = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter(character_at(text, end).code)) end += character_at(text, end).size;
+    if (end == at) {
+      at += character_at(text, at).size;
+      continue;
+    }
+    ++words;
+    common += std::ranges::binary_search(common_words, lower(text.substr(at, end - at)));
+    at = end;
+  }
+  return words < fewest_words || common * one_in >= words;
+}
+
 std::vector<std::string> copy(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
 
 }  // namespace
@@ -52,7 +76,8 @@ std::string_view primary_language(std::string_view tag) { return tag.substr(0, t
 
 Depth depth_of(const Document& document) {
   const std::string_view language = primary_language(document.language);
-  if (language.empty()) return mostly_latin(document.text) ? Depth::english : Depth::unknown;
+  if (language.empty())
+    return mostly_latin(document.text) && may_be_english(document.text) ? Depth::english : Depth::unknown;
   if (language == "en") return Depth::english;
   return std::ranges::binary_search(partial_languages, language) ? Depth::partial : Depth::unknown;
 }

@@ -246,9 +246,13 @@ class Finder {
 
   /// "Christian Marr": a word that is a given name too, before one that no list knows.
   bool names_person(std::size_t i, std::size_t end) const {
+    static constexpr std::string_view causes[] = {"aid",     "solidarity", "action",  "voice",  "concern", "care",
+                                                  "science", "fellowship", "mission", "relief", "unity",   "youth"};
     return i + 1 < end && is_in(WordList::given_name, folded(i)) && words_[i + 1].shape == Shape::capital &&
            !is_in(WordList::common, folded(i + 1)) && !is_in(WordList::calendar, folded(i + 1)) && !is_title(i + 1) &&
-           !is_head(i + 1) && !is_people(i + 1) && !folded(i + 1).ends_with("s");  // "Christian Churches"
+           !is_head(i + 1) && !is_people(i + 1) && !is_in(WordList::creed, folded(i + 1)) &&
+           !folded(i + 1).ends_with("s") &&  // "Christian Churches"
+           std::find(std::begin(causes), std::end(causes), folded(i + 1)) == std::end(causes);
   }
 
   std::size_t take_known(std::size_t first, std::size_t known) {

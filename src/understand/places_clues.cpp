@@ -163,10 +163,10 @@ void settle_list(std::vector<Toponym>& toponyms, std::size_t first, std::size_t 
       std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == votes.end() || best->second < 3 || best->second * 4 < (last - first) * 3) return;
   for (std::size_t i = first; i < last; ++i) {
-    toponyms[i].inside = none;
     for (const auto& candidate : toponyms[i].candidates)
       if (class_of(gazetteer.entry(candidate.entry), gazetteer) == best->first)
         toponyms[i].listed.push_back(candidate.entry);
+    if (!toponyms[i].listed.empty()) toponyms[i].inside = none;  // "Paris, Texas, Oklahoma and Arkansas": Paris keeps its
   }
 }
 

@@ -23,6 +23,7 @@ namespace {
 constexpr double earth_km = 6371;     // mean radius
 constexpr double town_reach_km = 25;  // 0.4 of it is about as wide as a town
 constexpr double around_km = 10;      // without a direction all of it is in doubt
+constexpr double region_km = 100;     // a first-level region is about as wide
 constexpr double furthest_km = 1000;  // beyond it the words are rather of a journey
 constexpr std::size_t most_words = 16;
 
@@ -156,11 +157,13 @@ class Reader {
     }
     skip({"about", "around", "some", "roughly", "approximately", "nearly", "almost", "only", "just", "over", "under"},
          2);
-    auto out =
-        at(at_, std::max(place_.precision,
-                         *distance <= (bearing ? town_reach_km : around_km) ? Precision::town : Precision::region));
-    if (bearing) move(out, *bearing, *distance);
+    auto out = at(at_, std::max(place_.precision, reach(*distance, bearing.has_value())));
+    if (bearing && place_.precision <= Precision::town) move(out, *bearing, *distance);  // of a land nobody says from where
     return out;
+  }
+  static Precision reach(double distance, bool directed) {
+    if (distance <= (directed ? town_reach_km : around_km)) return Precision::town;
+    return directed || distance <= region_km ? Precision::region : Precision::country;
   }
   /// '30 km outside Kelm'
   std::optional<RelativePlace> further_out() {

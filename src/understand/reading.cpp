@@ -1,5 +1,6 @@
 // The reading pass: what the encoder of the full tier makes of the text, for the passes that ask it.
 #include <exception>
+#include <new>
 
 #include "understand/all_passes.hpp"
 #include "understand/encoder.hpp"
@@ -11,7 +12,9 @@ void find_reading(Draft& draft, const Resources& resources) {
   if (!resources.encoder) return;
   try {
     draft.reading = resources.encoder->read(draft.document.text);
-  } catch (const std::exception&) {  // of the library's or of memory: the rules go on without it
+  } catch (const std::bad_alloc&) {
+    throw;  // memory is the machine's matter and not the text's: this is no reading of it
+  } catch (const std::exception&) {  // of the library's: the rules go on without it
     draft.document.notes.emplace_back(
         "The encoder failed on this text, so its attributions were read by rules, as in the fast tier.");
   }

@@ -40,10 +40,15 @@ std::uint32_t first_word_size(std::string_view text, Span line) {
 bool opens_turn(std::string_view line) {
   const auto colon = line.find(": ");
   if (colon == std::string_view::npos || colon < 3 || colon > 40) return false;
-  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == ',' || c == '-' || c == '\'' ||
-           static_cast<signed char>(c) < 0;
-  });
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < colon;) {
+    const Character c = character_at(line, i);
+    if (is_letter(c.code) ? !is_upper(c.code) : c.code != ' ' && c.code != '.' && c.code != '-' && c.code != '\'')
+      return false;
+    letters += is_letter(c.code);
+    i += c.size;
+  }
+  return letters > 2;
 }
 
 /// Appends the paragraphs of one block of lines without blank ones.

@@ -28,14 +28,11 @@ constexpr std::array creditors = std::to_array<std::string_view>({
     "european pressphoto agency",
     "press association",
     "anadolu agency",
-    "getty",
     "getty images",
-    "rex",
     "rex features",
     "alamy",
     "alamy stock photo",
     "shutterstock",
-    "corbis",
     "zuma press",
     "sipa press",
     "magnum photos",
@@ -44,8 +41,8 @@ constexpr std::array creditors = std::to_array<std::string_view>({
 constexpr std::array own_words = std::to_array<std::string_view>({
     "news",   "photo",  "photos", "photographer", "correspondent", "reporter", "journalist", "images", "media",
     "agency", "chief",  "editor", "bureau",       "foundation",    "video",    "television", "tv",     "inc",
-    "inc.",   "corp",   "corp.",  "ltd",          "institute",     "poll",     "staff",      "editor", "pool",
-    "and",    "report",
+    "inc.",   "corp",   "corp.",  "ltd",          "institute",     "poll",     "staff",      "head",   "pool",
+    "and",    "report", "director", "president",  "executive",     "spokesman", "spokeswoman", "officials", "writer",
 });
 constexpr std::size_t longest_credit = 8, shortest_caption = 4;  // tokens
 
@@ -88,10 +85,26 @@ class Credit {
     }
     return best;
   }
+  /// A number or a word in capitals that is no name of one of the agency's own people or parts, alone among capitals:
+  /// "Reuters Two people", but not "Reuters Editor-in-Chief Ana Ruiz", "AP Moller-Maersk".
   bool begins_caption(std::size_t i) const {
     if (i + shortest_caption > last_ || tokens_[i].span.begin == tokens_[i - 1].span.end) return false;
     const char32_t c = character_at(text_, tokens_[i].span.begin).code;
-    return (is_upper(c) || is_digit(c)) && !listed(own_words, word(i));
+    if (is_digit(c)) return true;
+    if (!is_upper(c)) return false;
+    for (std::size_t k = i; k < last_ && k < i + 6; ++k) {
+      const char32_t initial = character_at(text_, tokens_[k].span.begin).code;
+      const auto w = word(k);
+      if (listed(own_words, w.substr(0, w.find('-')))) return false;
+      if (k > i && is_alphanumeric(initial) && !is_upper(initial)) break;
+    }
+    return !names_firm(i);
+  }
+  /// "AP Moller-Maersk": a name in two parts.
+  bool names_firm(std::size_t i) const {
+    const auto w = text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
+    const auto hyphen = w.find('-');
+    return hyphen != std::string_view::npos && hyphen + 1 < w.size() && is_upper(character_at(w, hyphen + 1).code);
   }
 
   std::string_view text_;

@@ -277,16 +277,30 @@ static Founder founder_subject(const View& view, const Sentence& s, std::size_t 
   if (head == none) return {};
   if (const Founder named = founder_named(view, head); named.is_body) return named;
   if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return {};
-  // "It emerged in 2014", after a sentence whose subject is an organisation
+  // "It emerged in 2014", after a sentence whose subject is an organisation, and the only one
   const Sentence& before = *(&s - 1);
   const Founder name = founder_named(view, view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
-  return name.entity ? name : Founder{};
+  if (!name.entity) return {};
+  for (std::size_t i = before.first; i < before.last; ++i)
+    if (const Founder other = founder_named(view, i); other.entity && other.entity != name.entity) return {};
+  return name;
 }
 
-// The nearest body before the verb, where its subject is none: "a group of that name was, they say, founded in 2014".
+// "It emerged in 2014 that agents had lied."
+static bool it_emerges(const View& view, const Sentence& s, std::size_t t) {
+  if (t == s.first || !view.is(t - 1, "it")) return false;
+  for (std::size_t k = t + 1; k < s.last; ++k)
+    if (view.is(k, "that")) return true;
+  return false;
+}
+
+// "a group of that name was, they say, founded in 2014": a word for a body before the verb, whose subject no tree shows. Which
+// body it is nothing tells, least of all a name in between, which may be that of whoever says it.
 static Founder founder_before(const View& view, const Sentence& s, std::size_t t) {
-  for (std::size_t k = t; k > s.first && t - k < 16; --k)
-    if (const Founder named = founder_named(view, k - 1); named.is_body) return named;
+  for (std::size_t k = t; k > s.first && t - k < 16; --k) {
+    if (view.is(k - 1, WordClass::say) || view.mention_at(k - 1)) return {};
+    if (const Founder named = founder_named(view, k - 1); named.is_body) return {true, std::nullopt};
+  }
   return {};
 }
 
@@ -296,8 +310,13 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
                 {"founded", "established", "formed", "emerged", "surfaced", "created", "originated", "arose", "began"}))
       continue;
     if (view.is(t, "began") && !view.is(t + 1, "in")) continue;
+    if (any_of(view.lower(t), {"emerged", "surfaced", "arose"}) && it_emerges(view, s, t)) continue;
     Founder founder = founder_subject(view, s, t);
-    if (!founder.is_body && !view.is(t, "began")) founder = founder_before(view, s, t);
+    // "a university founded in 1960": the participle's own noun
+    if (view.token(t).relation == Deprel::acl && view.token(t).head < t)
+      founder = founder_named(view, view.token(t).head);
+    else if (!founder.is_body && !view.is(t, "began"))
+      founder = founder_before(view, s, t);
     if (!founder.is_body) continue;
     for (std::size_t k = t + 1; k < s.last && k < t + 12; ++k) {
       if (any_of(view.lower(k), {";", "."})) break;

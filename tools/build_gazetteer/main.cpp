@@ -131,14 +131,19 @@ class Regions {
         if (!name.empty()) writer_.add_name(place, name, true);
     }
   }
+  /// The outline's point where the region's towns are near or none is known, and else the middle of its towns.
   void locate() {
-    for (const auto& [place, box] : boxes_) {
-      auto& entry = writer_.entry(place);
+    for (const auto& [code, place] : places_) {
+      const auto box = boxes_.find(place);
       const auto point = points_.find(place);
-      const bool drawn = point != points_.end() && box.is_near(point->second.first, point->second.second);
-      entry.latitude_e5 = in_e5(drawn ? point->second.first : box.latitude());
-      entry.longitude_e5 = in_e5(drawn ? point->second.second : box.longitude());
-      entry.population = static_cast<std::uint32_t>(box.people);
+      if (box == boxes_.end() && point == points_.end())
+        throw std::runtime_error("region '" + code + "' has neither a town nor a point");
+      const bool drawn = point != points_.end() && (box == boxes_.end() || box->second.is_near(point->second.first,
+                                                                                              point->second.second));
+      auto& entry = writer_.entry(place);
+      entry.latitude_e5 = in_e5(drawn ? point->second.first : box->second.latitude());
+      entry.longitude_e5 = in_e5(drawn ? point->second.second : box->second.longitude());
+      if (box != boxes_.end()) entry.population = static_cast<std::uint32_t>(box->second.people);
     }
   }
 

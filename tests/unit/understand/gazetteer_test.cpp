@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/data_path.hpp"
 #include "unit/understand/tiny_gazetteer.hpp"
 
 namespace stemma::understand {
@@ -31,6 +32,18 @@ TEST(Gazetteer, FindsEveryBearerOfAName) {
   EXPECT_EQ(names_found("Dalarna"), "Dalarna County/SE* ");
   EXPECT_EQ(names_found("Atlantis"), "");
   EXPECT_EQ(names_found(""), "");
+}
+
+TEST(Gazetteer, AsItIsBuiltHasNoPlaceWithoutAPoint) {
+  const auto built = Gazetteer::load(base::data_file("gazetteer.bin"));
+  ASSERT_TRUE(built);
+  const Gazetteer& gazetteer = *built.value();
+  std::string without;
+  for (std::uint32_t i = 0; i < gazetteer.size(); ++i) {
+    const auto& entry = gazetteer.entry(i);
+    if (entry.latitude_e5 == 0 && entry.longitude_e5 == 0) without += std::string(gazetteer.name(entry)) + "; ";
+  }
+  EXPECT_EQ(without, "");
 }
 
 TEST(Gazetteer, SomeNamesCountOnlyInCapitalsOrWithTheirPoint) {

@@ -186,6 +186,8 @@ TEST(Places, ToldByAnother) {
            {"It burned twenty-five miles west of the city of Paris.",
             "twenty-five miles west of the city of Paris@48.85,1.80(region)"},
            {"They stopped 8km from Paris.", "8km from Paris@48.85,2.35(town)"},
+           {"They stopped 900 km from Paris.", "900 km from Paris@48.85,2.35(country)"},
+           {"It fell 20 km north of France.", "20 km north of France@46.00,2.00(country)"},
            {"They stopped 30 km outside Paris.", "30 km outside Paris@48.85,2.35(region)"},
            {"It fell just north of Paris.", "just north of Paris@48.85,2.35(region)"},
            {"It fell near Paris.", "near Paris@48.85,2.35(region)"},

@@ -130,6 +130,10 @@ TEST(Sentences, DoNotTakeInTheCreditOfAPicture) {
   EXPECT_EQ(sentences("AP Photographer Ana Ruiz was hurt."), (Lines{"AP Photographer Ana Ruiz was hurt."}));
   EXPECT_EQ(sentences("Reuters, AP and Getty Images were there."), (Lines{"Reuters, AP and Getty Images were there."}));
   EXPECT_EQ(sentences("Getty Images"), (Lines{"Getty Images"}));
+  for (const char* whole : {"Rex Tillerson said the road was closed.", "AP Moller-Maersk said a ship was hit.",
+                            "Getty Museum officials closed the hall.", "Reuters Editor-in-Chief Ana Ruiz spoke.",
+                            "AP Executive Editor Ana Ruiz spoke.", "AFP Arden bureau head Ana Ruiz spoke."})
+    EXPECT_EQ(sentences(whole), (Lines{whole}));
 }
 
 TEST(Paragraphs, JoinWrappedLines) {
@@ -138,6 +142,17 @@ TEST(Paragraphs, JoinWrappedLines) {
       "harbour office said on\nMonday.\n\nIt sank.";
   EXPECT_EQ(split_paragraphs(wrapped).size(), 2U);
   EXPECT_EQ(sentences(wrapped).size(), 2U);
+}
+
+TEST(Paragraphs, BeginWithATurnOfATranscript) {
+  const std::string text =
+      "HELEN MOOR: The ferry left the harbour at ten and it\nwas late by then, as everybody on the pier had seen.\n"
+      "TOMAS RUIZ: Nobody was told.";
+  EXPECT_EQ(texts(text, split_paragraphs(text)).size(), 2U);
+  const std::string wrapped =
+      "Глава города в среду после совещания с врачами и спасателями\nсказал: «Погибли двое», и больше ничего не добавил "
+      "об этом.";
+  EXPECT_EQ(texts(wrapped, split_paragraphs(wrapped)).size(), 1U);
 }
 
 TEST(Paragraphs, TakeEachLongLineOnItsOwn) {

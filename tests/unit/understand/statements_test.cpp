@@ -54,6 +54,21 @@ TEST(Statements, AFoundingIsThatOfABody) {
   EXPECT_EQ(found, (std::vector<std::string>{"Dawn Brigade 2015", "Northern Front 2009"}));
 }
 
+TEST(Statements, AFoundingIsNotThatOfWhoeverTellsIt) {
+  for (const char* text : {"The charity was, the Red Cross said, founded in 2001.",
+                           "The school, Reuters reported, was established in 1999.",
+                           "Amnesty International said the court had been created in 2003.",
+                           "The FBI reviewed the case. It emerged in 2014 that agents had lied.",
+                           "The United Nations condemned Boko Haram. It emerged in 2002."}) {
+    for (const Statement& s : annotated(text).statements) {
+      if (s.slot != Slot::founded) continue;
+      EXPECT_EQ(s.of, std::nullopt) << text;
+    }
+  }
+  EXPECT_TRUE(said("founded", "The Red Brigade attacked a university founded in 1960.").empty());
+  EXPECT_TRUE(said("founded", "The FBI reviewed the case. It emerged in 2014 that agents had lied.").empty());
+}
+
 TEST(Statements, APlaceTakesAllOfItsNoun) {
   EXPECT_EQ(said("place", "A bomb killed nine people in the departure hall of the Halvery ferry terminal."),
             Texts{"departure hall of the Halvery ferry terminal"});
