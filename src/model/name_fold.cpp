@@ -9,6 +9,8 @@
 
 #include "model/name_match.hpp"
 
+#include <algorithm>
+
 namespace stemma::model {
 namespace {
 
@@ -193,6 +195,10 @@ bool same_word(std::string_view a, std::string_view b) {
   if (first_vowel(a) != first_vowel(b) || last_vowel(a) != last_vowel(b)) return false;
   const std::string bones = skeleton(a);
   return bones.size() >= 2 && bones == skeleton(b);
+}
+
+bool has_latin(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 bool is_acronym(std::string_view name) {

@@ -28,6 +28,9 @@ bool is_acronym_of(std::string_view acronym, std::string_view full);
 /// Whether a name is written as an acronym: two to eight capitals, with or without points, and hyphenated pieces.
 bool is_acronym(std::string_view name);
 
+/// Whether the name holds a letter of ASCII, as names in Latin script do.
+bool has_latin(std::string_view name);
+
 /// The usual full form of a widely known actor or news agency, for any spelling in known_actors.inc ("Daesh" ->
 /// "Islamic State"); empty where the table does not have it. Acronyms match in capitals only.
 std::string_view known_actor(std::string_view name);

@@ -76,14 +76,15 @@ void count(Called& called, const Document& document, const Entity& entity) {
   if (called.documents.empty() || called.documents.back() != document.id) called.documents.push_back(document.id);
 }
 
-/// The fullest name: no acronym, the most words, the most documents, then the first in the alphabet.
+/// The fullest name: in Latin letters where there is one, no acronym, the most words, the most documents, then the first in
+/// the alphabet.
 std::string fullest(const Called& called) {
-  using Rank = std::tuple<bool, std::size_t, std::size_t>;
-  Rank best{false, 0, 0};
+  using Rank = std::tuple<bool, bool, std::size_t, std::size_t>;
+  Rank best{false, false, 0, 0};
   std::string chosen;
   for (const auto& [name, documents] : called.names) {
     const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
-    const Rank rank{!model::is_acronym(name), std::min<std::size_t>(words, 4), documents};
+    const Rank rank{model::has_latin(name), !model::is_acronym(name), std::min<std::size_t>(words, 4), documents};
     if (chosen.empty() || rank > best) chosen = name, best = rank;
   }
   return chosen;

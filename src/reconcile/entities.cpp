@@ -116,10 +116,13 @@ class Joiner {
     for (const Document& document : documents_) {
       for (const Entity& entity : document.entities) {
         const NameKey own = key_of(entity.name, entity.type);
-        add(known, own, bearer);
+        // "Дмитрий Коваль" is compared as "Dmitry Koval", which the report has beside it
+        const bool foreign = !model::has_latin(entity.name) &&
+                             std::any_of(entity.aliases.begin(), entity.aliases.end(), model::has_latin);
+        if (!foreign) add(known, own, bearer);
         for (const std::string& alias : entity.aliases) {
           const NameKey key = key_of(alias, entity.type);
-          if (model::relate(own, key) == NameRelation::same) add(known, key, bearer);
+          if (foreign ? model::has_latin(alias) : model::relate(own, key) == NameRelation::same) add(known, key, bearer);
         }
         ++bearer;
       }

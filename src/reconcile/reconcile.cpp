@@ -10,10 +10,10 @@ namespace {
 constexpr std::array all = {
     Pass{"gather", 1, "documents", "statements", gather_statements},
     Pass{"derivations", 1, "documents statements", "derivations", find_derivations},
-    Pass{"entities", 1, "documents", "entities", join_entities},
-    Pass{"events", 1, "documents statements entities", "events", group_events},
+    Pass{"entities", 2, "documents", "entities", join_entities},
+    Pass{"events", 2, "documents statements entities", "events", group_events},
     Pass{"citations", 1, "statements events", "derivations", find_citations},
-    Pass{"readings", 1, "statements events derivations entities", "facts", make_readings},
+    Pass{"readings", 2, "statements events derivations entities", "facts", make_readings},
     Pass{"titles", 1, "events facts", "events", name_events},
 };
 static_assert(base::in_order(all, "documents"));

@@ -59,6 +59,14 @@ TEST(Entities, AcronymAndExpansionAreOne) {
   EXPECT_EQ(names.filled.entities[0].documents, (std::vector<std::string>{"a", "b"}));
 }
 
+TEST(Entities, ANameInAnotherScriptIsItsSpelling) {
+  Document foreign = report("b", {{"Дмитрий Коваль", person}});
+  foreign.entities[0].aliases = {"Dmitry Koval"};
+  const Joined names({report("a", {{"Dmitri Koval", person}}), foreign, foreign});
+  EXPECT_TRUE(names.one("Дмитрий Коваль", "Dmitri Koval"));
+  EXPECT_EQ(names.filled.entities[0].name, "Dmitri Koval");
+}
+
 TEST(Entities, AnAcronymOfTwoNamesJoinsNeither) {
   const Joined names({report("a", {{"Sarnesse Transport Authority", organization}}),
                       report("b", {{"STA", organization}}),

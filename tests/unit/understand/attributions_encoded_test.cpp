@@ -155,6 +155,11 @@ TEST(Chains, AreEmptyForWhatAPictureShows) {
                "fire/noun/obj/6",
                "fire"),
             "A photo released by Maxar;");
+  EXPECT_EQ(of("This photo released by Maxar",
+               "This/det/det/2 photo/noun/nsubj/6 released/verb/acl/2 by/adp/case/5 Maxar/propn/obl/3 shows/verb/root/0 "
+               "fire/noun/obj/6",
+               "fire"),
+            "");
   EXPECT_EQ(of("A photo",
                "A/det/det/2 photo/noun/nsubj/3 shows/verb/root/0 that/sconj/mark/6 it/pron/nsubj/6 burned/verb/ccomp/3",
                "that it burned"),
