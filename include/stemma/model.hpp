@@ -22,8 +22,26 @@ enum class MentionType { person, organization, place, facility, nationality, wea
 enum class Precision { exact, town, region, country };
 enum class AttributionKind { direct, indirect, mixed };
 enum class Slot {
-  killed, injured, casualties, missing, detained, freed, abducted, perpetrator_count, strength,
-  responsibility, perpetrator, weapon, target, motive, cause, place, date, nationality, founded, statement,
+  killed,
+  injured,
+  casualties,
+  missing,
+  detained,
+  freed,
+  abducted,
+  perpetrator_count,
+  strength,
+  responsibility,
+  perpetrator,
+  weapon,
+  target,
+  motive,
+  cause,
+  place,
+  date,
+  nationality,
+  founded,
+  statement,
 };
 enum class Qualifier { exactly, at_least, more_than, about, nearly, up_to, fewer_than };
 enum class Mode { claimed, attributed };
@@ -52,8 +70,8 @@ struct Box {
 struct TextBlock {
   Span span;
   BlockKind kind = BlockKind::paragraph;
-  std::optional<std::string> time;  ///< EDTF: of the post of a live blog that the block belongs to
-  std::string language;             ///< BCP 47, only where it is another than the document's
+  std::optional<std::string> time;      ///< EDTF: of the post of a live blog that the block belongs to
+  std::string language;                 ///< BCP 47, only where it is another than the document's
   std::optional<std::uint32_t> page{};  ///< PDF: from 1 on; where it goes on over a break, the first
   std::optional<Box> box{};             ///< PDF: of its lines before any break
 };
@@ -91,9 +109,9 @@ struct RelativePlace {
 
 struct Place {
   Span span;
-  std::string name;  ///< the gazetteer's name, or the text itself for written coordinates
+  std::string name;                    ///< the gazetteer's name, or the text itself for written coordinates
   double latitude = 0, longitude = 0;  ///< WGS 84, degrees
-  std::string country;  ///< ISO 3166-1 alpha-2, or empty
+  std::string country;                 ///< ISO 3166-1 alpha-2, or empty
   std::optional<std::int64_t> geonames;
   Precision precision = Precision::town;
   std::optional<RelativePlace> relative = {};  ///< where the text means a spot away from it
@@ -144,16 +162,17 @@ struct Statement {
 
 /// One happening that a document speaks of: its main incident, or one from a background paragraph.
 struct Incident {
-  Span trigger;      ///< the words that introduce it ("a suicide bombing")
-  std::string type;  ///< "attack", "crash", ...: see model/event_types.hpp
-  std::string date;  ///< EDTF, or empty
+  Span trigger;                      ///< the words that introduce it ("a suicide bombing")
+  std::string type;                  ///< "attack", "crash", ...: see model/event_types.hpp
+  std::string date;                  ///< EDTF, or empty
   std::optional<std::size_t> place;  ///< in Document::places
   std::string phrase;                ///< what the text calls it, for a title
   bool main = false;                 ///< the one that the document is mainly about
   std::vector<Span> scope;           ///< sentences that speak of it
 };
 
-/// How much of a text was read for what it says. What stands in `not_done` was not tried: nothing follows from its absence.
+/// How much of a text was read for what it says. What stands in `not_done` was not tried: nothing follows from its
+/// absence.
 struct Understanding {
   UnderstandingTier tier = UnderstandingTier::none;
   std::string language;  ///< BCP 47, or empty
@@ -168,16 +187,16 @@ struct Document {
   std::optional<std::string> url, outlet, title;
   std::vector<std::string> byline;
   std::optional<std::string> published, modified;  ///< EDTF
-  std::optional<std::string> agency;  ///< declared origin: the agency that the page credits
-  std::string language;               ///< BCP 47, or empty
+  std::optional<std::string> agency;               ///< declared origin: the agency that the page credits
+  std::string language;                            ///< BCP 47, or empty
   std::string text;
   std::vector<OriginRun> origin;
-  std::vector<TextBlock> blocks;     ///< may be empty: the text is one run of paragraphs
-  std::vector<Layer> layers;         ///< empty: the text lies in the original as it is
-  std::vector<OriginRun> unpacked;   ///< where a layer is compressed: exact runs in the bytes that the last layer gave
+  std::vector<TextBlock> blocks;    ///< may be empty: the text is one run of paragraphs
+  std::vector<Layer> layers;        ///< empty: the text lies in the original as it is
+  std::vector<OriginRun> unpacked;  ///< where a layer is compressed: exact runs in the bytes that the last layer gave
   std::optional<std::string> reply_to;        ///< posts: the id of the document that is answered
   std::optional<std::string> forwarded_from;  ///< posts: where the source says that it was first published
-  std::vector<std::string> notes;    ///< what a reader should know, one sentence each ("modified before published")
+  std::vector<std::string> notes;  ///< what a reader should know, one sentence each ("modified before published")
   std::optional<std::string> error;
 
   // given by `annotate`
@@ -199,9 +218,9 @@ struct Reading {
   std::optional<std::int64_t> low, high;
   std::optional<std::string> value;
   Polarity polarity = Polarity::affirmed;
-  std::vector<std::string> statements;       ///< Statement::id
-  std::optional<std::string> first, last;    ///< EDTF of the reports, where they carry a date
-  std::size_t origins = 0;                   ///< at most so many independent origins; never a confirmation
+  std::vector<std::string> statements;     ///< Statement::id
+  std::optional<std::string> first, last;  ///< EDTF of the reports, where they carry a date
+  std::size_t origins = 0;                 ///< at most so many independent origins; never a confirmation
 };
 
 /// All readings of one slot (and, for a count, one sub-group) of one event.

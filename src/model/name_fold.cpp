@@ -4,12 +4,11 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
 #include "model/name_match.hpp"
-
-#include <algorithm>
 
 namespace stemma::model {
 namespace {

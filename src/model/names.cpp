@@ -14,9 +14,9 @@ constexpr std::array<std::string_view, 9> mention_types = {
 constexpr std::array<std::string_view, 4> precisions = {"exact", "town", "region", "country"};
 constexpr std::array<std::string_view, 3> kinds = {"direct", "indirect", "mixed"};
 constexpr std::array<std::string_view, 20> slots = {
-    "killed",         "injured",     "casualties", "missing", "detained", "freed", "abducted",
-    "perpetrator_count", "strength", "responsibility", "perpetrator", "weapon", "target", "motive",
-    "cause",          "place",       "date",       "nationality", "founded", "statement"};
+    "killed",   "injured",        "casualties",  "missing",  "detained", "freed",  "abducted", "perpetrator_count",
+    "strength", "responsibility", "perpetrator", "weapon",   "target",   "motive", "cause",    "place",
+    "date",     "nationality",    "founded",     "statement"};
 constexpr std::array<std::string_view, 7> qualifiers = {"exactly", "at_least", "more_than", "about",
                                                         "nearly",  "up_to",    "fewer_than"};
 constexpr std::array<std::string_view, 2> modes = {"claimed", "attributed"};

@@ -76,8 +76,8 @@ void count(Called& called, const Document& document, const Entity& entity) {
   if (called.documents.empty() || called.documents.back() != document.id) called.documents.push_back(document.id);
 }
 
-/// The fullest name: in Latin letters where there is one, no acronym, the most words, the most documents, then the first in
-/// the alphabet.
+/// The fullest name: in Latin letters where there is one, no acronym, the most words, the most documents, then the
+/// first in the alphabet.
 std::string fullest(const Called& called) {
   using Rank = std::tuple<bool, bool, std::size_t, std::size_t>;
   Rank best{false, false, 0, 0};

@@ -122,7 +122,8 @@ class Joiner {
         if (!foreign) add(known, own, bearer);
         for (const std::string& alias : entity.aliases) {
           const NameKey key = key_of(alias, entity.type);
-          if (foreign ? model::has_latin(alias) : model::relate(own, key) == NameRelation::same) add(known, key, bearer);
+          if (foreign ? model::has_latin(alias) : model::relate(own, key) == NameRelation::same)
+            add(known, key, bearer);
         }
         ++bearer;
       }

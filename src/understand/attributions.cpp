@@ -235,25 +235,28 @@ class Presupposed {
       if (scene_.is(i, {"may", "might", "could", "believe", "believes", "believed", "allegedly", "reportedly", "not"}))
         return false;
     for (std::size_t i = saying.cue.first; i < saying.cue.last; ++i)
-      if (scene_.is(i, {"look", "looks", "looked", "looking", "investigate", "investigates", "investigated",
-                        "investigating", "examine", "examines", "examined", "examining", "probe", "probes", "probed",
-                        "probing", "study", "studying", "inquire", "inquiring"}))
+      if (scene_.is(i,
+                    {"look",          "looks",   "looked",   "looking",  "investigate", "investigates", "investigated",
+                     "investigating", "examine", "examines", "examined", "examining",   "probe",        "probes",
+                     "probed",        "probing", "study",    "studying", "inquire",     "inquiring"}))
         return true;
     return false;
   }
 
-  /// "This photo shows smoke above the market": what a picture shows the outlet tells in its own voice, unless it is said to
-  /// show that something was so, or is somebody's. "This photo released by X shows" is the caption of a picture that the
-  /// outlet has put there.
+  /// "This photo shows smoke above the market": what a picture shows the outlet tells in its own voice, unless it is
+  /// said to show that something was so, or is somebody's. "This photo released by X shows" is the caption of a picture
+  /// that the outlet has put there.
   bool pictures(const Saying& saying) const {
     if (saying.source.empty() || saying.head >= scene_.size() || !saying.source.contains(saying.head)) return false;
-    if (!scene_.is(saying.head, {"photo", "photograph", "picture", "image", "photos", "photographs", "pictures", "images"}))
+    if (!scene_.is(saying.head,
+                   {"photo", "photograph", "picture", "image", "photos", "photographs", "pictures", "images"}))
       return false;
     const bool own = scene_.is(saying.source.first, {"this", "these"});
     for (std::size_t i = saying.head + 1; i < saying.source.last && !own; ++i)
       if (scene_.is(i, {"by", "from", "of"})) return false;
-    return std::none_of(saying.content.begin(), saying.content.end(),
-                        [&](Range piece) { return scene_.is(piece.first, {"that", "how"}); });
+    return std::none_of(saying.content.begin(), saying.content.end(), [&](Range piece) {
+      return scene_.is(piece.first, {"that", "how"});
+    });
   }
 
   bool hangs_on_noun(std::size_t i, Range piece) const {

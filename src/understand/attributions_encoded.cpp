@@ -1,6 +1,6 @@
-// What the encoder read, as findings of the pass; where it stopped reading, those of the rules go on. Its spans stand as
-// they are; trees and rules tell what it does not: which word of the source names the speaker, and by which frame a verb
-// took its content.
+// What the encoder read, as findings of the pass; where it stopped reading, those of the rules go on. Its spans stand
+// as they are; trees and rules tell what it does not: which word of the source names the speaker, and by which frame a
+// verb took its content.
 #include <algorithm>
 #include <iterator>
 
@@ -54,8 +54,8 @@ class Encoded {
       }
   }
 
-  /// "The fire, believed to be arson, killed 12": what is believed ends with the participle's own words, at the comma that
-  /// closes them.
+  /// "The fire, believed to be arson, killed 12": what is believed ends with the participle's own words, at the comma
+  /// that closes them.
   void end_with_participle(Saying& made) const {
     if (!made.source.empty() || made.cue.first == 0 || scene_.word(made.cue.first - 1) != ",") return;
     const std::string_view participle = scene_.word(made.cue.last - 1);
@@ -90,8 +90,8 @@ class Encoded {
   const Sayings& by_rule_;
 };
 
-/// Quotations that the rules give to somebody and that the encoder did not: speech that goes on over paragraphs lies out
-/// of its window.
+/// Quotations that the rules give to somebody and that the encoder did not: speech that goes on over paragraphs lies
+/// out of its window.
 class UnreadSpeech {
  public:
   UnreadSpeech(const Scene& scene, const Sayings& read) : scene_(scene), read_(read) {}
@@ -138,7 +138,8 @@ Sayings encoded_sayings(const Scene& scene, const EncoderReading& reading, const
       std::erase_if(out, [&](const Saying& s) { return s.cue.contains(rule.verb); });
       added.push_back(rule);
     } else if (Saying left = unread.of(rule); !left.content.empty()) {
-      const auto same = std::find_if(out.begin(), out.end(), [&](const Saying& s) { return s.cue.contains(rule.verb); });
+      const auto same =
+          std::find_if(out.begin(), out.end(), [&](const Saying& s) { return s.cue.contains(rule.verb); });
       if (same == out.end())
         added.push_back(std::move(left));
       else

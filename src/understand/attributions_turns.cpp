@@ -77,7 +77,8 @@ class Turns {
       if (scene_.is(i, {",", "(", "["})) label.name.last = i;
     bool named = true;
     for (std::size_t i = label.name.first; i < label.name.last; ++i) {
-      named = named && (begins_high(i) || is_number(i) || scene_.is(i, {".", "-", "#", "de", "van", "von", "al", "bin"}));
+      named =
+          named && (begins_high(i) || is_number(i) || scene_.is(i, {".", "-", "#", "de", "van", "von", "al", "bin"}));
       if (!scene_.is_mark(i)) label.words += (label.words.empty() ? "" : " ") + std::string(scene_.word(i));
     }
     for (std::size_t i = label.name.last; i < colon; ++i)
@@ -145,7 +146,8 @@ class Turns {
   std::string_view whole_name(const Label& label) const {
     std::string_view words = label.words;
     const auto space = words.find(' ');
-    if (space != std::string_view::npos && model::is_title_word(words.substr(0, space))) words = words.substr(space + 1);
+    if (space != std::string_view::npos && model::is_title_word(words.substr(0, space)))
+      words = words.substr(space + 1);
     const auto found = longer_.find(words);
     return found == longer_.end() || found->second.empty() ? std::string_view(label.words) : found->second;
   }
@@ -189,8 +191,8 @@ class Turns {
 
   const Scene& scene_;
   Sayings& findings_;
-  std::vector<std::size_t> starts_;  // first token of each paragraph
-  std::vector<Label> labels_;        // those of all paragraphs that have one
+  std::vector<std::size_t> starts_;                      // first token of each paragraph
+  std::vector<Label> labels_;                            // those of all paragraphs that have one
   std::map<std::string_view, std::size_t> first_;        // a person's words to the first label with them
   std::map<std::string_view, std::string_view> longer_;  // the end of a name to the one that ends so; empty: several
 };

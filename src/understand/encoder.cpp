@@ -60,12 +60,13 @@ class Network {
     // As many streams as there may be readers, of one thread each, and no rounding of states to bytes, which only some
     // processors would do: sums are then always taken in the same order.
     const int readers = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    const ov::AnyMap settings = {ov::inference_num_threads(readers), ov::num_streams(readers),
-                                 ov::hint::inference_precision(ov::element::f32),
-                                 ov::hint::execution_mode(ov::hint::ExecutionMode::ACCURACY),
-                                 ov::hint::dynamic_quantization_group_size(0)};
+    const ov::AnyMap settings = {
+        ov::inference_num_threads(readers), ov::num_streams(readers), ov::hint::inference_precision(ov::element::f32),
+        ov::hint::execution_mode(ov::hint::ExecutionMode::ACCURACY), ov::hint::dynamic_quantization_group_size(0)};
     words_ = core_.compile_model(core_.read_model((folder / "words.xml").string()), "CPU", settings);
     pairs_ = core_.compile_model(core_.read_model((folder / "pairs.xml").string()), "CPU", settings);
+    for (const char* name : {"pieces", "marks", "mask", "firsts"}) words_.input(name);  // throws where there is none
+    for (const char* name : {"word", "cue", "far", "mask"}) pairs_.input(name);
   }
 
   Scores words(Session& session, const EncoderWindow& window, const WordPieces& pieces) const {

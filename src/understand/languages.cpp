@@ -46,8 +46,8 @@ bool mostly_latin(std::string_view text) {
 
 // The commonest words of English; of running text they make a third.
 constexpr std::array common_words = std::to_array<std::string_view>(
-    {"a",  "and", "at",   "by", "for", "from", "had", "has",  "have", "he", "in",   "is",   "it", "of",
-     "on", "said", "that", "the", "they", "to", "was", "were", "with"});
+    {"a",  "and", "at", "by",   "for",  "from", "had",  "has", "have", "he",   "in",  "is",
+     "it", "of",  "on", "said", "that", "the",  "they", "to",  "was",  "were", "with"});
 constexpr std::size_t fewest_words = 40;  // of fewer nothing is told
 constexpr std::size_t one_in = 8;
 

@@ -166,7 +166,8 @@ void settle_list(std::vector<Toponym>& toponyms, std::size_t first, std::size_t 
     for (const auto& candidate : toponyms[i].candidates)
       if (class_of(gazetteer.entry(candidate.entry), gazetteer) == best->first)
         toponyms[i].listed.push_back(candidate.entry);
-    if (!toponyms[i].listed.empty()) toponyms[i].inside = none;  // "Paris, Texas, Oklahoma and Arkansas": Paris keeps its
+    if (!toponyms[i].listed.empty())
+      toponyms[i].inside = none;  // "Paris, Texas, Oklahoma and Arkansas": Paris keeps its
   }
 }
 

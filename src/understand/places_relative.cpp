@@ -158,7 +158,8 @@ class Reader {
     skip({"about", "around", "some", "roughly", "approximately", "nearly", "almost", "only", "just", "over", "under"},
          2);
     auto out = at(at_, std::max(place_.precision, reach(*distance, bearing.has_value())));
-    if (bearing && place_.precision <= Precision::town) move(out, *bearing, *distance);  // of a land nobody says from where
+    if (bearing && place_.precision <= Precision::town)
+      move(out, *bearing, *distance);  // of a land nobody says from where
     return out;
   }
   static Precision reach(double distance, bool directed) {

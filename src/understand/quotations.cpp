@@ -1,10 +1,11 @@
 // Words between quotation marks, in one walk over each paragraph.
 //
-// Directed marks (“ ” « » ‹ › „ ‘) say themselves whether they open. Straight ones ("  ''  ') and ’ are told by what stands
-// beside them: a mark opens after space or an opening bracket, and closes after a word or punctuation. An apostrophe
-// is a single mark that nothing opened, or one between letters; after a plural's s ("the voters' choice") it is taken
-// as one while a better closing mark follows. Marks that match nothing are dropped, save that a double quotation may
-// run to the end of its paragraph: speech over several paragraphs opens each of them and closes only the last.
+// Directed marks (“ ” « » ‹ › „ ‘) say themselves whether they open. Straight ones ("  ''  ') and ’ are told by what
+// stands beside them: a mark opens after space or an opening bracket, and closes after a word or punctuation. An
+// apostrophe is a single mark that nothing opened, or one between letters; after a plural's s ("the voters' choice") it
+// is taken as one while a better closing mark follows. Marks that match nothing are dropped, save that a double
+// quotation may run to the end of its paragraph: speech over several paragraphs opens each of them and closes only the
+// last.
 #include <algorithm>
 #include <array>
 #include <cstdint>

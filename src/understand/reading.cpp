@@ -13,7 +13,7 @@ void find_reading(Draft& draft, const Resources& resources) {
   try {
     draft.reading = resources.encoder->read(draft.document.text);
   } catch (const std::bad_alloc&) {
-    throw;  // memory is the machine's matter and not the text's: this is no reading of it
+    throw;                           // memory is the machine's matter and not the text's: this is no reading of it
   } catch (const std::exception&) {  // of the library's: the rules go on without it
     draft.document.notes.emplace_back(
         "The encoder failed on this text, so its attributions were read by rules, as in the fast tier.");

@@ -264,7 +264,7 @@ class Resolver {
   const Scene& scene_;
   std::vector<Bearer> bearers_;
   std::size_t unknown_subject_ = none;  // the last sentence whose subject is a name without a type
-  std::vector<std::size_t> active_;  // entities that may be referred to, at most 80
+  std::vector<std::size_t> active_;     // entities that may be referred to, at most 80
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// "Reuters Two people died in ...": a picture's credit run into its caption, as pages leave it in their text. The credit
-// is no part of the caption's sentence.
+// "Reuters Two people died in ...": a picture's credit run into its caption, as pages leave it in their text. The
+// credit is no part of the caption's sentence.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -39,10 +39,10 @@ constexpr std::array creditors = std::to_array<std::string_view>({
 });
 /// What goes on a name in capitals after an agency's: "Reuters News", "AP Photographer Anna Keller".
 constexpr std::array own_words = std::to_array<std::string_view>({
-    "news",   "photo",  "photos", "photographer", "correspondent", "reporter", "journalist", "images", "media",
-    "agency", "chief",  "editor", "bureau",       "foundation",    "video",    "television", "tv",     "inc",
-    "inc.",   "corp",   "corp.",  "ltd",          "institute",     "poll",     "staff",      "head",   "pool",
-    "and",    "report", "director", "president",  "executive",     "spokesman", "spokeswoman", "officials", "writer",
+    "news",   "photo",  "photos",   "photographer", "correspondent", "reporter",  "journalist",  "images",    "media",
+    "agency", "chief",  "editor",   "bureau",       "foundation",    "video",     "television",  "tv",        "inc",
+    "inc.",   "corp",   "corp.",    "ltd",          "institute",     "poll",      "staff",       "head",      "pool",
+    "and",    "report", "director", "president",    "executive",     "spokesman", "spokeswoman", "officials", "writer",
 });
 constexpr std::size_t longest_credit = 8, shortest_caption = 4;  // tokens
 

@@ -181,7 +181,8 @@ constexpr ClassRow class_rows[] = {
      "hill hills hillside hilly field fields village town city suburb district area region province northwest "
      "northeast "
      "southwest southeast north south east west coast seafront waterfront beachfront harbour harbor port base compound "
-     "checkpoint terminal embassy consulate hospital prison camp mine factory plant warehouse building house apartment block "
+     "checkpoint terminal embassy consulate hospital prison camp mine factory plant warehouse building house apartment "
+     "block "
      "tower pavement sidewalk parking lot strip stretch valley desert island bay strait canal runway airfield border "
      "intersection junction crossing ranch farm reservoir dam pier riverbank shore supermarket center centre heart"},
     {WordClass::fighter,

@@ -127,7 +127,8 @@ class Flow {
       const Mention& mention = *--after;
       std::size_t i = scene_.token_at(mention.span.begin);
       if (scene_.sentence(i).paragraph + 1 < paragraph) return {};
-      if (mention.type == MentionType::other && is_subject(i) && scene_.speech(i) == none) return {};  // it may be that one
+      if (mention.type == MentionType::other && is_subject(i) && scene_.speech(i) == none)
+        return {};  // it may be that one
       if (mention.type != MentionType::person || scene_.speech(i) != none) continue;
       const std::string& name = scene_.draft().document.entities[mention.entity].name;
       for (; i < head && scene_.token(i).span.begin < mention.span.end; ++i)

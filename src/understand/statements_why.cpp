@@ -261,8 +261,8 @@ static Founder founder_named(const View& view, std::size_t head) {
       (named || document.entities[*entity].type == MentionType::organization))
     return {true, entity};
   if (mention || entity) return {named, std::nullopt};
-  return {any_of(view.lower(head), {"group", "organization", "organisation", "movement", "militia", "faction", "branch",
-                                    "affiliate"}),
+  return {any_of(view.lower(head),
+                 {"group", "organization", "organisation", "movement", "militia", "faction", "branch", "affiliate"}),
           std::nullopt};
 }
 
@@ -279,7 +279,8 @@ static Founder founder_subject(const View& view, const Sentence& s, std::size_t 
   if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return {};
   // "It emerged in 2014", after a sentence whose subject is an organisation, and the only one
   const Sentence& before = *(&s - 1);
-  const Founder name = founder_named(view, view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
+  const Founder name =
+      founder_named(view, view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
   if (!name.entity) return {};
   for (std::size_t i = before.first; i < before.last; ++i)
     if (const Founder other = founder_named(view, i); other.entity && other.entity != name.entity) return {};
@@ -294,8 +295,8 @@ static bool it_emerges(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
-// "a group of that name was, they say, founded in 2014": a word for a body before the verb, whose subject no tree shows. Which
-// body it is nothing tells, least of all a name in between, which may be that of whoever says it.
+// "a group of that name was, they say, founded in 2014": a word for a body before the verb, whose subject no tree
+// shows. Which body it is nothing tells, least of all a name in between, which may be that of whoever says it.
 static Founder founder_before(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 16; --k) {
     if (view.is(k - 1, WordClass::say) || view.mention_at(k - 1)) return {};

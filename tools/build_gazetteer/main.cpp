@@ -138,8 +138,8 @@ class Regions {
       const auto point = points_.find(place);
       if (box == boxes_.end() && point == points_.end())
         throw std::runtime_error("region '" + code + "' has neither a town nor a point");
-      const bool drawn = point != points_.end() && (box == boxes_.end() || box->second.is_near(point->second.first,
-                                                                                              point->second.second));
+      const bool drawn = point != points_.end() &&
+                         (box == boxes_.end() || box->second.is_near(point->second.first, point->second.second));
       auto& entry = writer_.entry(place);
       entry.latitude_e5 = in_e5(drawn ? point->second.first : box->second.latitude());
       entry.longitude_e5 = in_e5(drawn ? point->second.second : box->second.longitude());

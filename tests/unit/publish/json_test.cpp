@@ -96,10 +96,8 @@ TEST(DocumentJson, SaysWhatOnlySomeDocumentsHaveWhereThereIsSomethingToSay) {
   document.notes = {"captured 2031-05-14"};
   const auto out = nlohmann::json::parse(document_json(document, false));
   EXPECT_EQ(out["kind"], "post");
-  EXPECT_EQ(
-      out["blocks"].dump(),
-      R"([{"box":[72.0,70.5,300.0,82.0],"kind":"heading","page":3,"span":[0,1]},)"
-      R"({"kind":"list","language":"de","span":[2,4],"time":"2031-05-14T10:00"}])");
+  EXPECT_EQ(out["blocks"].dump(), R"([{"box":[72.0,70.5,300.0,82.0],"kind":"heading","page":3,"span":[0,1]},)"
+                                  R"({"kind":"list","language":"de","span":[2,4],"time":"2031-05-14T10:00"}])");
   EXPECT_EQ(out["layers"].dump(), R"([{"bytes":[5,90],"coding":"gzip"}])");
   EXPECT_EQ(out["unpacked"].dump(), "[[0,4,7,12]]");
   EXPECT_EQ(out["reply_to"], "id#1");

@@ -251,15 +251,15 @@ TEST(Readings, FoundingsAreFactsOfTheirBodyWhateverItsName) {
     report.value(Slot::founded, year).document.statements.back().of = body;
     return report;
   };
-  const Account filled = account({founded("a", "Sarn Liberation Front", {"SLF"}, "2014"),
-                                  founded("b", "SLF", {"Sarn Liberation Front"}, "2015"),
-                                  founded("c", "Red Dawn Movement", {}, "2023")});
+  const Account filled =
+      account({founded("a", "Sarn Liberation Front", {"SLF"}, "2014"),
+               founded("b", "SLF", {"Sarn Liberation Front"}, "2015"), founded("c", "Red Dawn Movement", {}, "2023")});
   std::vector<std::pair<std::size_t, ReadingStatus>> found;
   for (const Fact& one : filled.events.at(0).facts)
     if (one.slot == Slot::founded) found.emplace_back(one.readings.size(), one.status);
   std::sort(found.begin(), found.end());
   EXPECT_EQ(found, (std::vector<std::pair<std::size_t, ReadingStatus>>{{1, ReadingStatus::single},
-                                                                      {2, ReadingStatus::disputed}}));
+                                                                       {2, ReadingStatus::disputed}}));
 }
 
 TEST(Readings, ASentenceSharedByTwoReportsIsOneOrigin) {

@@ -12,8 +12,8 @@ namespace {
 std::string shown(const Sketch& sketch) {
   std::string all;
   for (const Attribution& a : sketch.document.attributions)
-    all += (all.empty() ? "" : "; ") + sketch.text(a.source) + " / " + sketch.text(a.cue) + " / " +
-           sketch.text(a.content);
+    all +=
+        (all.empty() ? "" : "; ") + sketch.text(a.source) + " / " + sketch.text(a.cue) + " / " + sketch.text(a.content);
   return all;
 }
 
@@ -48,7 +48,8 @@ TEST(EncodedAttributions, KeepTheSpansThatWereRead) {
 
 TEST(EncodedAttributions, TakeEveryPieceOfACue) {
   Sketch sketch(
-      "Ruiz/propn/nsubj/2 made/verb/root/0 it/pron/obj/2 clear/adj/xcomp/2 the/det/det/6 ward/noun/nsubj/8 was/aux/cop/8 "
+      "Ruiz/propn/nsubj/2 made/verb/root/0 it/pron/obj/2 clear/adj/xcomp/2 the/det/det/6 ward/noun/nsubj/8 "
+      "was/aux/cop/8 "
       "full/adj/ccomp/2 ./punct/punct/2");
   EXPECT_EQ(with(sketch, reading(sketch, {"Ruiz"}, {"made", "clear"}, {"the ward was full"})),
             "Ruiz / made | clear / the ward was full");
@@ -114,7 +115,8 @@ TEST(EncodedAttributions, EndWithTheParticipleThatHoldsThem) {
 
 TEST(EncodedAttributions, DoNotReachOverTheEndOfASentenceForTheirSource) {
   Sketch sketch(
-      "Reuters/propn/root/0\nWitnesses/noun/nsubj/2 described/verb/root/0 the/det/det/4 fire/noun/obj/2 ./punct/punct/2");
+      "Reuters/propn/root/0\nWitnesses/noun/nsubj/2 described/verb/root/0 the/det/det/4 fire/noun/obj/2 "
+      "./punct/punct/2");
   EXPECT_EQ(with(sketch, reading(sketch, {"Reuters Witnesses"}, {"described"}, {"the fire"})),
             "Witnesses / described / the fire");
 }
@@ -155,11 +157,12 @@ TEST(Chains, AreEmptyForWhatAPictureShows) {
                "fire/noun/obj/6",
                "fire"),
             "A photo released by Maxar;");
-  EXPECT_EQ(of("This photo released by Maxar",
-               "This/det/det/2 photo/noun/nsubj/6 released/verb/acl/2 by/adp/case/5 Maxar/propn/obl/3 shows/verb/root/0 "
-               "fire/noun/obj/6",
-               "fire"),
-            "");
+  EXPECT_EQ(
+      of("This photo released by Maxar",
+         "This/det/det/2 photo/noun/nsubj/6 released/verb/acl/2 by/adp/case/5 Maxar/propn/obl/3 shows/verb/root/0 "
+         "fire/noun/obj/6",
+         "fire"),
+      "");
   EXPECT_EQ(of("A photo",
                "A/det/det/2 photo/noun/nsubj/3 shows/verb/root/0 that/sconj/mark/6 it/pron/nsubj/6 burned/verb/ccomp/3",
                "that it burned"),

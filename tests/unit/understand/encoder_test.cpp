@@ -45,8 +45,8 @@ TEST(Encoder, ReadsWhoSaysWhat) {
             "[Mayor Ines Halloran] [told] [\u201cNobody was hurt,\u201d]\n");
 }
 
-/// The cues and contents that training's own code finds with these weights, which training/encoder/make_reading_cases.py
-/// prints: what fills a window up has no part in what is read.
+/// The cues and contents that training's own code finds with these weights, which
+/// training/encoder/make_reading_cases.py prints: what fills a window up has no part in what is read.
 TEST(Encoder, ReadsAsTrainingDoes) {
   std::ifstream file(STEMMA_SOURCE_DIR "/tests/unit/understand/encoder_reading_cases.jsonl");
   std::size_t cases = 0, readings = 0;
@@ -109,7 +109,8 @@ TEST(EncoderFiles, AreNamedWhenMissingOrDamagedWithTheFallback) {
     const Resources loaded = load_resources(folder, Tier::full);
     EXPECT_EQ(loaded.encoder, nullptr);
     for (const auto& note : loaded.notes)
-      if (note.find(reason) != std::string::npos && note.find("those of the fast tier") != std::string::npos) return true;
+      if (note.find(reason) != std::string::npos && note.find("those of the fast tier") != std::string::npos)
+        return true;
     return false;
   };
   EXPECT_TRUE(mentions("models/english-encoder/SHA256SUMS cannot be read"));

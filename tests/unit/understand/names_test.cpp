@@ -110,7 +110,8 @@ TEST(Names, CapitalsThatNameNobody) {
 
 TEST(Names, GivenNamesThatAreWordsForAPeopleToo) {
   expect_all({{"The mayor, Christian Marr, spoke.", "Christian Marr:person"},
-              {"A Christian charity and Christian Churches spoke.", "Christian:nationality; Christian:nationality; Churches:other"}});
+              {"A Christian charity and Christian Churches spoke.",
+               "Christian:nationality; Christian:nationality; Churches:other"}});
 }
 
 TEST(Names, TitlesStayOutsideAndPossessivesToo) {

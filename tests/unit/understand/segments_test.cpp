@@ -124,7 +124,8 @@ TEST(Sentences, EndWithTheirParagraph) {
 
 TEST(Sentences, DoNotTakeInTheCreditOfAPicture) {
   EXPECT_EQ(sentences("Reuters Two people died in the fire"), (Lines{"Reuters", "Two people died in the fire"}));
-  EXPECT_EQ(sentences("AP:Associated Press At least 12 were hurt"), (Lines{"AP:Associated Press", "At least 12 were hurt"}));
+  EXPECT_EQ(sentences("AP:Associated Press At least 12 were hurt"),
+            (Lines{"AP:Associated Press", "At least 12 were hurt"}));
   EXPECT_EQ(sentences("AFP/Getty Images 12 people were hurt."), (Lines{"AFP/Getty Images", "12 people were hurt."}));
   EXPECT_EQ(sentences("Reuters reported that two died."), (Lines{"Reuters reported that two died."}));
   EXPECT_EQ(sentences("AP Photographer Ana Ruiz was hurt."), (Lines{"AP Photographer Ana Ruiz was hurt."}));
@@ -150,7 +151,8 @@ TEST(Paragraphs, BeginWithATurnOfATranscript) {
       "TOMAS RUIZ: Nobody was told.";
   EXPECT_EQ(texts(text, split_paragraphs(text)).size(), 2U);
   const std::string wrapped =
-      "Глава города в среду после совещания с врачами и спасателями\nсказал: «Погибли двое», и больше ничего не добавил "
+      "Глава города в среду после совещания с врачами и спасателями\nсказал: «Погибли двое», и больше ничего не "
+      "добавил "
       "об этом.";
   EXPECT_EQ(texts(wrapped, split_paragraphs(wrapped)).size(), 1U);
 }

@@ -46,7 +46,8 @@ TEST(Statements, Founding) {
 
 TEST(Statements, AFoundingIsThatOfABody) {
   const auto document = annotated(
-      "The Dawn Brigade was founded in 2015 by fighters who left the Northern Front. The Northern Front itself began in "
+      "The Dawn Brigade was founded in 2015 by fighters who left the Northern Front. The Northern Front itself began "
+      "in "
       "2009.");
   std::vector<std::string> found;
   for (const Statement& s : document.statements)
