@@ -115,6 +115,12 @@ std::vector<Source> sources_of(const Workbench& bench) {
   return sources;
 }
 
+/// "Halvery ferry terminal": what a common noun ends is no town.
+bool is_site(const std::string& place) {
+  const auto last = place.rfind(' ');
+  return last != std::string::npos && last + 1 < place.size() && place[last + 1] >= 'a' && place[last + 1] <= 'z';
+}
+
 std::string title_of(const Event& event, const Source& source, const Stated& stated) {
   const bool vague = model::event_type_depth(event.type) == 0;
   // The title of a post or e-mail may name a private source.
@@ -126,7 +132,7 @@ std::string title_of(const Event& event, const Source& source, const Stated& sta
   const bool nameless = place.empty() && event.date.empty() && !source.incident->main;
   std::string title = nameless && !source.incident->phrase.empty() ? as_title(source.incident->phrase)
                                                                    : model::event_type_title(event.type);
-  if (!place.empty()) title += " in " + place;
+  if (!place.empty()) title += (is_site(place) ? " at " : " in ") + place;
   if (const std::string date = spoken_date(event.date); !date.empty()) title += ", " + date;
   return title;
 }

@@ -58,6 +58,12 @@ TEST(Events, ReportsOfOneHappeningAreOneEvent) {
   EXPECT_EQ(filled.documents[1].event, "e1");
 }
 
+TEST(Events, HappenAtASiteAndInATown) {
+  Told site = ferry;
+  site.town = "Halvery ferry terminal";
+  EXPECT_EQ(account({report(site)}).events.at(0).title, "Sinking at Halvery ferry terminal, 9 May 2031");
+}
+
 TEST(Events, LookAlikesAtAnotherDateOrPlaceStayApart) {
   Told later = ferry, elsewhere = ferry;
   later.id = "b";
