@@ -102,7 +102,7 @@ class Quotes {
       return false;
     if (first > begin && is_comma(page_[first - 1])) return false;
     std::size_t i = last;
-    bool dash = ends_utterance(page_[last - 2 >= first ? last - 2 : first]);
+    bool dash = ends_utterance(page_[last >= first + 2 ? last - 2 : first]);
     while (i < end && i < last + 3 && (is_comma(page_[i]) || is_dash_mark(page_[i]))) dash |= is_dash_mark(page_[i++]);
     const bool one_word = page_.draft().text(quotation.inner).find(' ') == std::string_view::npos;
     if (i >= end || (one_word && !dash)) return false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "understand/partial/understood.hpp"
+
 namespace stemma::understand::partial {
 namespace {
 
@@ -29,8 +31,9 @@ bool ends_phrase(const Page& page, std::size_t i) {
   if (ends_clause(page[i])) return true;
   if (page.match(List::passive, i) || saying_at(page, i)) return true;
   for (const List slot : {List::killed, List::injured, List::missing, List::detained})
-    if (page.match(slot, i)) return true;
-  return false;
+    for (const SlotList kind : {SlotList::either, SlotList::before, SlotList::after, SlotList::participle})
+      if (page.match(slot_list(slot, kind), i)) return true;
+  return page.match(List::cause, i) || page.match(List::number, i);
 }
 /// "the", "de": a stop word that may stand within a name after all.
 bool is_small(const Page& page, std::size_t i) {
@@ -114,6 +117,18 @@ Speaker speaker_in(const Draft& draft, Span source) {
   return {std::string(draft.text(source)), std::nullopt};
 }
 
+bool is_name_of_source(const Page& page, Words source) {
+  const bool german = page.lexicon().language() == "de";
+  for (std::size_t i = source.first; i < source.last; ++i) {
+    if (is_small(page, i) || is_comma(page[i]) || title_at(page, i) || is_named(page, i)) continue;
+    if (page.match(List::circumstance, i) || page.match(List::inner, i) || page.match(List::and_word, i)) continue;
+    if (!could_be_noun(page, i)) return false;
+    // In German an adjective stands at the beginning or behind an article, and a verb behind its noun.
+    if (german && !page[i].capital && i > source.first && page[i - 1].capital) return false;
+  }
+  return true;
+}
+
 Match title_at(const Page& page, std::size_t i) {
   if (const Match found = page.match(List::title, i)) return found;
   if (page.lexicon().longest(List::title_ending) == 0 || i >= page.size()) return {};
@@ -140,7 +155,7 @@ bool is_blocked(const Page& page, Words words) {
   Words clause = words;
   while (clause.first > sentence.first && !ends_clause(page[clause.first - 1])) --clause.first;
   while (clause.last < sentence.last && !ends_clause(page[clause.last])) ++clause.last;
-  if (clause.last < page.size() && (page.is(clause.last, "?") || page.is(clause.last, "\u061F"))) return true;
+  if (clause.last < page.size() && is_question(page[clause.last])) return true;
   for (std::size_t i = clause.first; i < clause.last; ++i)
     if (page.takes_back(i)) return true;
   return false;

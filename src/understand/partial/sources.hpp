@@ -28,6 +28,9 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit);
 /// Arabic after it alone. Words from `begin` to `limit`.
 Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit);
 
+/// Whether the phrase holds the words of a name or an office alone, and no verb behind it.
+bool is_name_of_source(const Page& page, Words source);
+
 /// Who a source's phrase names: the one person mentioned in it, by the fullest name, or the phrase itself.
 struct Speaker {
   std::string name;

@@ -75,6 +75,8 @@ class Reader {
     if (!day || day > (month <= 6 ? 31 : 30)) return std::nullopt;
     if (!year && anchor_) year = last_solar(month, day);
     if (!year) return std::nullopt;
+    // The last month has a 30th day in a leap year alone.
+    if (month == 12 && day == 30 && solar_days(year + 1, 1, 1) == solar_days(year, 12, 30)) return std::nullopt;
     return Found{words, model::to_string(model::civil_from_days(solar_days(year, month, day)))};
   }
   /// The year of the last such day up to the anchor.

@@ -6,6 +6,7 @@
 #include "understand/languages.hpp"
 #include "understand/partial/lexicon.hpp"
 #include "understand/partial/page.hpp"
+#include "understand/partial/passes.hpp"
 #include "understand/partial/place_names.hpp"
 #include "unit/understand/statements_fixture.hpp"
 
@@ -48,6 +49,37 @@ TEST(PartialLexicon, NumbersAreThoseOfIcuAndOfTheLists) {
   EXPECT_EQ(value("de", "ein"), 0);  // the article
 }
 
+TEST(PartialLexicon, EveryPhraseIsFoundInAText) {
+  for (const char* language : languages) {
+    const auto& lexicon = partial::Lexicon::of(language);
+    for (std::size_t l = 0; l < static_cast<std::size_t>(partial::List::count_); ++l) {
+      const auto list = static_cast<partial::List>(l);
+      if (list == partial::List::deny_stem || list == partial::List::title_ending || list == partial::List::abbreviation)
+        continue;  // parts of words, and words that are looked up by themselves
+      for (const std::string& phrase : lexicon.phrases(list)) {
+        Document document;
+        document.language = language;
+        document.text = phrase + (phrase.ends_with("'") ? "x" : "");
+        if (const auto elided = document.text.find("' "); elided != std::string::npos) document.text.erase(elided + 1, 1);
+        Draft draft(document);
+        find_segments(draft, test_resources());
+        partial::join_sentences(draft, test_resources());
+        const partial::Page page(draft);
+        EXPECT_GT(page.match(list, 0).words, 0u) << language << " list " << l << ": " << phrase;
+      }
+    }
+  }
+}
+
+TEST(PartialLexicon, NoNegationIsANumber) {
+  for (const char* language : languages) {
+    const auto& lexicon = partial::Lexicon::of(language);
+    for (const auto list : {partial::List::block, partial::List::deny})
+      for (const std::string& phrase : lexicon.phrases(list))
+        EXPECT_FALSE(lexicon.has(partial::List::number, phrase)) << language << ": " << phrase;
+  }
+}
+
 TEST(PartialTier, IsSaidOfEachLanguage) {
   const auto tier = [](const std::string& language, const std::string& text) {
     return read(language, text).understanding->tier;
@@ -82,6 +114,7 @@ TEST(PartialTimes, ReadEachCalendar) {
   EXPECT_EQ(first_time("ar", "حدث ذلك في 14 جويلية 2031."), "2031-07-14");
   EXPECT_EQ(first_time("fa", "این در ۱ فروردین ۱۴۰۳ بود."), "2024-03-20");
   EXPECT_EQ(first_time("fa", "این در ۳۰ اسفند ۱۳۹۹ بود."), "2021-03-20");
+  EXPECT_EQ(first_time("fa", "این در ۳۰ اسفند ۱۴۰۰ بود."), "");  // no leap year
   EXPECT_EQ(first_time("fa", "این در ۱۴۰۳/۰۷/۰۱ بود."), "2024-09-22");
   EXPECT_EQ(first_time("de", "Es geschah am 3. Mai 2031."), "2031-05-03");
   EXPECT_EQ(first_time("fr", "C'était le 1er août 2031."), "2031-08-01");
