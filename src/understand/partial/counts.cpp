@@ -25,7 +25,7 @@ struct SlotWords {
 };
 constexpr std::array slots = {SlotWords{Slot::killed, List::killed}, SlotWords{Slot::injured, List::injured},
                               SlotWords{Slot::missing, List::missing}, SlotWords{Slot::detained, List::detained}};
-constexpr std::size_t widest_gap = 8;  // words between a number and the verb that ends its clause
+constexpr std::size_t widest_gap = 14;  // words between a number and the verb that ends its clause
 
 /// Where a count stands.
 struct Found {
@@ -94,7 +94,7 @@ class Sentences {
     const Match more = page_.match_before(List::more, at);
     at -= more.words;
     if (at == sentence_.first) return false;
-    return page_.match_before(List::and_word, at) || (more && is_comma(page_[at - 1]));
+    return page_.match_before(List::and_word, at) || is_comma(page_[at - 1]);
   }
 
   /// "12 morts": the counted themselves.

@@ -84,6 +84,21 @@ bool is_addressee(const Page& page, std::size_t i) {
          page.lexicon().has(List::given, std::string_view(key).substr(lam.size()));
 }
 
+/// An article of the dative or accusative: no subject has one.
+bool is_dative(const Page& page, std::size_t i) {
+  constexpr std::string_view articles[] = {"dem", "den", "einem", "einen"};
+  return page.lexicon().language() == "de" && (!page[i].capital || page[i].first) && std::ranges::find(articles, page[i].key) != std::end(articles);
+}
+
+/// A word that begins whom something is said to, within the phrase behind the verb.
+bool begins_addressee(const Page& page, std::size_t i) {
+  if (is_dative(page, i)) return true;
+  const std::string& language = page.lexicon().language();
+  if (language == "es" || language == "fr") return page.match(List::to, i) && !page[i].capital;
+  if (language != "ar" || !page[i].key.starts_with("\u0644")) return false;
+  return page[i].key.starts_with("\u0644\u0644") || title_at(page, i);
+}
+
 /// Past "to the press", "on Friday": what may stand between a verb and its subject.
 std::size_t past_asides(const Page& page, std::size_t i, std::size_t limit) {
   while (i < limit && !ends_clause(page[i])) {
@@ -161,13 +176,17 @@ bool is_blocked(const Page& page, Words words) {
   return false;
 }
 
-Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside) {
+Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside, bool said) {
   i = past_asides(page, i, limit);
   Words words{i, i};
   if (inside && words.last < limit && page.match(List::inside, words.last)) ++words.first, ++words.last;
   while (words.last < limit && words.size() < longest_source && !ends_phrase(page, words.last) &&
-         !is_stop(page, words.last) && !is_addressee(page, words.last))
+         !is_stop(page, words.last) && !is_addressee(page, words.last) && !(said && begins_addressee(page, words.last)))
     ++words.last;
+  // "Mohamed al Hasan": half a name is none.
+  if (said && words.last + 1 < limit && !words.empty() && page[words.last - 1].capital && page.is(words.last, "al") &&
+      page[words.last + 1].capital)
+    return {};
   // "According to witnesses and the police": of two sources the first alone would be half of it.
   if (page.match(List::and_word, words.last)) return {};
   words = trimmed(page, words);
@@ -199,10 +218,12 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit) {
     return {own.first, added.last};
   }
   if (words.empty() || !is_plain(page, words)) return {};
-  // "به مریم گفت", "In Berlin sagte": what a preposition leads is no subject.
-  if (words.first > limit &&
-      (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first)))
+  // "به مریم گفت", "Am Abend sagte": what a preposition leads is no subject, nor is what stands in the dative.
+  if (words.first > limit && (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first) ||
+                              (is_stop(page, words.first - 1) && !page.match(List::and_word, words.first - 1))))
     return {};
+  for (std::size_t k = words.first; k < words.last; ++k)
+    if (is_dative(page, k)) return {};
   const auto begins = [&](std::size_t at) {
     return page.match(List::determiner, at) || title_at(page, at) || is_named(page, at);
   };
@@ -210,17 +231,27 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit) {
   return words;
 }
 
+/// Whether words behind a preposition, or in the dative, stand right before the verb: "Am Abend sagte", "Dem Sender
+/// sagte".
+bool is_led(const Page& page, std::size_t verb, std::size_t begin) {
+  for (std::size_t i = verb; i > begin && verb - i < longest_source && !ends_clause(page[i - 1]); --i)
+    if (is_stop(page, i - 1) || is_dative(page, i - 1) || page.match(List::to, i - 1)) return true;
+  return false;
+}
+
 Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit) {
   const std::size_t verb = saying.words.first;
-  if (page.lexicon().language() != "ar" && verb > begin) {
-    const Words before = source_before(page, verb, begin);
-    // Where words stand right before the verb, what follows it may be whom it was said to.
-    const std::size_t last = verb - 1;
-    const bool calendar =
-        page.match(List::weekday, last) || page.match(List::month, last) || page.match(List::day, last);
-    if (!before.empty() || !(is_stop(page, last) || ends_clause(page[last]) || calendar)) return before;
-  }
-  return source_after(page, saying.words.last, limit, saying.inside);
+  const Words after = source_after(page, saying.words.last, limit, saying.inside, true);
+  if (page.lexicon().language() == "ar" || verb == begin) return after;
+  const Words before = source_before(page, verb, begin);
+  // Plain phrases on both sides: which of the two speaks, and to whom, no rule here can tell.
+  if (!before.empty()) return after.empty() ? before : Words{};
+  // Where words stand right before the verb, what follows it may be whom it was said to.
+  const std::size_t last = verb - 1;
+  const bool calendar =
+      page.match(List::weekday, last) || page.match(List::month, last) || page.match(List::day, last);
+  if (is_stop(page, last) || ends_clause(page[last]) || calendar || is_led(page, verb, begin)) return after;
+  return {};
 }
 
 }  // namespace stemma::understand::partial

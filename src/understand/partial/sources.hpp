@@ -20,7 +20,8 @@ std::optional<Saying> saying_at(const Page& page, std::size_t i);
 bool is_blocked(const Page& page, Words words);
 
 /// The source after the verb or cue that ends before word `i`: empty where none is plain. `limit` is where to stop.
-Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside);
+/// `said`: after a verb, where somebody may be named to whom it was said.
+Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside, bool said = false);
 /// The source before the verb that begins at word `i`.
 Words source_before(const Page& page, std::size_t i, std::size_t limit);
 

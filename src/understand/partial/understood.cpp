@@ -48,6 +48,9 @@ bool could_be_noun(const Page& page, std::size_t i) {
     if (page.match(list, i)) return false;
   for (auto list = static_cast<std::size_t>(List::killed); list <= static_cast<std::size_t>(List::detained_toll); ++list)
     if (page.match(static_cast<List>(list), i)) return false;
+  const auto& mentions = page.draft().document.mentions;
+  const auto mention = std::ranges::upper_bound(mentions, page[i].span.begin, {}, [](const Mention& m) { return m.span.begin; });
+  if (mention != mentions.begin() && (mention - 1)->span.contains(page[i].span)) return true;
   return (page[i].capital && !page[i].first) || !looks_like_verb(key, lexicon.language());
 }
 

@@ -48,7 +48,7 @@ class Voices {
   Words said_by(const Saying& saying, Words count, Words& that) const {
     if (saying.words.first >= count.last) {
       if (saying.words.first == sentence_.first || !is_comma(page_[saying.words.first - 1])) return {};
-      return source_after(page_, saying.words.last, sentence_.last, saying.inside);
+      return source_after(page_, saying.words.last, sentence_.last, saying.inside, true);
     }
     for (std::size_t i = saying.words.last; i < count.first && that.empty(); ++i)
       if (const Match opens = page_.match(List::that, i)) that = {i, i + opens.words};
