@@ -34,6 +34,7 @@ struct Found {
   bool takes_subject = false;  ///< its verb is active and comes first: "tötete 12 Menschen"
   bool needs_cause = false;    ///< a noun of action, which alone states nothing: "the killing of 12"
   bool toll = false;
+  bool bare = false;  ///< the counted themselves, without a verb
 };
 
 struct Count {
@@ -104,7 +105,9 @@ class Sentences {
     if (const Match more = page_.match(List::more, at)) at += more.words;
     const Match noun = page_.match(slot_list(slot, SlotList::noun), at);
     if (!noun || part_of(number) || befell_else(slot, number.words.first, at + noun.words)) return std::nullopt;
-    return Found{{number.words.first, at + noun.words}, {{number.words.last, at + noun.words}}};
+    Found found{{number.words.first, at + noun.words}, {{number.words.last, at + noun.words}}};
+    found.bare = true;
+    return found;
   }
 
   /// "two of the injured died", in one noun: a verb of another slot stands beside the words [first, last).
@@ -276,7 +279,9 @@ bool is_plain(const Page& page, Words region, const std::vector<Count>& counts, 
     understood.mark({number.words.first, number.last()}, Part::number);
     for (const Words words : found.verbs) understood.mark(words, Part::count);
     understood.begins_count(found.words.first, found.takes_subject, found.needs_cause);
-    if (number.parted) understood.is_parted(number.words.first);
+    // "En la ciudad supone 12 muertos": a noun without its verb belongs to whatever verb the phrase before it hides.
+    const bool hides = count.found.bare && page.lexicon().language() != "de";
+    if (number.parted || hides) understood.is_loose(number.words.first);
     several |= number.value > 1 && !found.toll;
   }
   for (std::size_t i = region.first; i < region.last; ++i)

@@ -31,7 +31,9 @@ bool looks_like_verb(std::string_view word, std::string_view language) {
   if (language == "ar")
     return (word.starts_with("ي") || word.starts_with("ت") || word.starts_with("سي") || word.starts_with("ست")) &&
            word.size() <= 12;
-  if (language == "fa") return word.starts_with("می") || ends({"ند", "است", "بود", "شد", "کرد", "داد", "داشت"});
+  if (language == "fa")
+    return word.starts_with("می") || word.ends_with("ند") || word == "است" || word == "بود" || word == "شد" ||
+           word == "کرد" || word == "داد" || word == "داشت";
   return false;
 }
 
@@ -186,7 +188,7 @@ std::size_t Understood::subject(std::size_t i) {
 /// Whether the known word at `i` may stand where it does.
 bool Understood::fits(std::size_t i, bool after_phrase) const {
   if (has(needs_cause_, i) && !cause_) return false;
-  return !(after_phrase && has(parted_, i));
+  return !(after_phrase && has(loose_, i));
 }
 
 bool Understood::all() {

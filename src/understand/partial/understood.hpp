@@ -26,8 +26,9 @@ class Understood {
   /// A count that begins with `first`: whether a subject may stand before it ("the blast killed ..."), and whether it is
   /// one only after a verb of causing.
   void begins_count(std::size_t first, bool takes_subject, bool needs_cause);
-  /// A number whose thousands a plain space may only seem to part: "in house 15 200 people".
-  void is_parted(std::size_t first) { parted_.push_back(first); }
+  /// A number that may not stand right behind a phrase, whose thousands a plain space may only seem to part: "in house
+  /// 15 200 people".
+  void is_loose(std::size_t first) { loose_.push_back(first); }
 
   bool all();
 
@@ -48,7 +49,7 @@ class Understood {
   const Page& page_;
   Words region_;
   std::vector<Part> parts_;
-  std::vector<std::size_t> parted_, takes_subject_, needs_cause_;
+  std::vector<std::size_t> loose_, takes_subject_, needs_cause_;
   bool cause_ = false;
 };
 
