@@ -52,7 +52,7 @@ class Quotes {
     made.cue = {page_.span(saying.words)};
     if (!source.empty() && is_name_of_source(page_, source)) {
       made.source = {page_.span(source)};
-      Speaker speaker = speaker_in(page_.draft(), made.source.front());
+      Speaker speaker = speaker_in(page_, source, true);
       made.speaker = std::move(speaker.name);
       made.entity = speaker.entity;
     }

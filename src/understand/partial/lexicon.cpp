@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(List::count_)> l
     "killed toll", "injured", "injured before", "injured after", "injured participle", "injured noun", "injured toll",
     "missing", "missing before", "missing after", "missing participle", "missing noun", "missing toll", "detained",
     "detained before", "detained after", "detained participle", "detained noun", "detained toll", "toll to",
-    "toll verb", "toll from", "circumstance", "inner", "aside", "cause", "cause link", "abbreviation"};
+    "toll verb", "toll from", "circumstance", "inner", "aside", "cause", "cause link", "nominative", "relation",
+    "abbreviation"};
 // clang-format on
 
 struct Source {
@@ -130,6 +131,7 @@ void Lexicon::read_line(std::string_view line) {
     names_.emplace_back(trimmed(words.substr(0, equals)));
     words = words.substr(equals + 1);
   }
+  if (list == List::given) add(List::nominative, trimmed(words.substr(0, words.find(','))), value);
   split(words, ',', [&](std::string_view phrase) { add(list, phrase, value); });
 }
 

@@ -89,6 +89,8 @@ enum class List : std::uint8_t {
   aside,         ///< words that may stand anywhere and change nothing
   cause,         ///< after the subject and before the count: "forderte"
   cause_link,    ///< what a cause's object is led by, where something is
+  nominative,    ///< given names in their first form
+  relation,      ///< whose bearer is somebody else than the name behind it: "lawyer", "mother"
   abbreviation,  ///< written with a stop that ends no sentence
   count_
 };

@@ -134,8 +134,13 @@ class Names {
   std::size_t name_end(std::size_t i, std::size_t most) const {
     const std::size_t end = page_.sentence_of(i - 1).last;
     for (std::size_t taken = 0; taken < most && i < end; ++taken) {
+      // A given name behind a family name begins another person.
+      if (taken > 0 && page_.match(List::given, i) && !page_.match(List::given, i - 1)) break;
       std::size_t next = i;
-      while (next < end && next < i + 3 && page_.match(List::particle, next) && !page_[next].capital) ++next;
+      // "Karl Weber der Zeitung", "zu Peter": in German these are of a name behind "von" alone.
+      const bool article = page_.lexicon().language() == "de" && next < end &&
+                           (page_.is(next, "der") || page_.is(next, "den") || page_.is(next, "zu"));
+      while (!article && next < end && next < i + 3 && page_.match(List::particle, next) && !page_[next].capital) ++next;
       if (next >= end || !is_name_word(next)) break;
       i = next + 1;
     }

@@ -94,9 +94,34 @@ bool is_dative(const Page& page, std::size_t i) {
 bool begins_addressee(const Page& page, std::size_t i) {
   if (is_dative(page, i)) return true;
   const std::string& language = page.lexicon().language();
+  if (language == "de") {
+    // "sagte Karl Weber der Zeitung", "zu Peter": behind a name these begin whom it was said to.
+    const bool behind = i > 0 && page[i - 1].capital && !title_at(page, i - 1);
+    return !page[i].capital && ((behind && page.is(i, "der")) || (page.match(List::to, i) && !page.is(i - 1, "von")));
+  }
   if (language == "es" || language == "fr") return page.match(List::to, i) && !page[i].capital;
   if (language != "ar" || !page[i].key.starts_with("\u0644")) return false;
-  return page[i].key.starts_with("\u0644\u0644") || title_at(page, i);
+  return !page.match(List::given, i) && (page[i].key.starts_with("\u0644\u0644") || title_at(page, i) || !saying_at(page, i - 1));
+}
+
+/// Whether the name at word `name` of a source's phrase is not who speaks, but whose lawyer or spokesman does.
+bool is_of_another(const Page& page, Words source, std::size_t name, bool said) {
+  const std::string& language = page.lexicon().language();
+  if (name <= source.first) return false;
+  if (language == "ar" || language == "fa") return bool(page.match(List::relation, name - 1));
+  std::size_t head = name;
+  while (head > source.first && title_at(page, head - 1) && !page.match(List::relation, head - 1)) --head;
+  if (language != "ru" && language != "uk") {
+    const bool of = head > source.first && (page.match(List::inner, head - 1) || page[head - 1].key == "de");
+    // "the lawyer Karl Webers": the genitive of a name.
+    const Word& last = page[source.last - 1];
+    const bool genitive = language == "de" && page.match(List::relation, name - 1) && last.key.ends_with("s");
+    return genitive || (of && head - 1 > source.first);
+  }
+  if (is_comma(page[name - 1])) return false;
+  if (page.match(List::nominative, name)) return false;
+  if (said) return page.match(List::given, name) || name - 1 != source.first || page[name].key.ends_with("\u0430");
+  return bool(page.match(List::relation, name - 1)) || head > source.first;
 }
 
 /// Past "to the press", "on Friday": what may stand between a verb and its subject.
@@ -117,19 +142,21 @@ std::size_t past_asides(const Page& page, std::size_t i, std::size_t limit) {
 
 }  // namespace
 
-Speaker speaker_in(const Draft& draft, Span source) {
+Speaker speaker_in(const Page& page, Words source, bool said) {
+  const Draft& draft = page.draft();
   const auto& document = draft.document;
-  std::optional<std::size_t> person;
-  const auto first = std::ranges::lower_bound(document.mentions, source.begin, {},
+  const Span span = page.span(source);
+  const Mention* person = nullptr;
+  const auto first = std::ranges::lower_bound(document.mentions, span.begin, {},
                                               [](const Mention& mention) { return mention.span.begin; });
-  for (auto at = first; at != document.mentions.end() && at->span.begin < source.end; ++at) {
-    const Mention& mention = *at;
-    if (mention.type != MentionType::person || !source.contains(mention.span)) continue;
-    if (person && *person != mention.entity) return {std::string(draft.text(source)), std::nullopt};
-    person = mention.entity;
+  for (auto at = first; at != document.mentions.end() && at->span.begin < span.end; ++at) {
+    if (at->type != MentionType::person || !span.contains(at->span)) continue;
+    if (person && person->entity != at->entity) return {std::string(draft.text(span)), std::nullopt};
+    if (!person) person = &*at;
   }
-  if (person) return {document.entities[*person].name, person};
-  return {std::string(draft.text(source)), std::nullopt};
+  if (!person || is_of_another(page, source, page.word_at(person->span.begin), said))
+    return {std::string(draft.text(span)), std::nullopt};
+  return {document.entities[person->entity].name, person->entity};
 }
 
 bool is_name_of_source(const Page& page, Words source) {
@@ -194,6 +221,26 @@ Words source_after(const Page& page, std::size_t i, std::size_t limit, bool insi
   return with_apposition(page, words, limit);
 }
 
+/// The first given name in its first form, of languages that decline names; `words.last` where there is none.
+std::size_t nominative_in(const Page& page, Words words) {
+  const std::string& language = page.lexicon().language();
+  if (language != "ru" && language != "uk") return words.last;
+  std::size_t i = words.first;
+  while (i < words.last && !page.match(List::nominative, i)) ++i;
+  return i;
+}
+
+/// Whether an office stands behind a name without a comma: "Ивану Петрову министр Сергей Орлов", two people.
+bool is_two(const Page& page, Words words) {
+  bool named = false;
+  for (std::size_t i = words.first; i < words.last && !is_comma(page[i]); ++i) {
+    const bool title = bool(title_at(page, i));
+    if (named && title) return true;
+    named |= !title && !is_small(page, i) && is_named(page, i);
+  }
+  return false;
+}
+
 Words source_before(const Page& page, std::size_t i, std::size_t limit) {
   Words words{i, i};
   const auto take = [&] {
@@ -213,21 +260,28 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit) {
     std::size_t head = added.first;
     while (head < added.last && page.match(List::determiner, head)) ++head;
     const Words own{words.first, added.first - 1};
-    const bool fits = names_person(page, own) ? bool(title_at(page, head)) : is_named(page, added.first);
+    std::size_t office = own.first;
+    while (office < own.last && page.match(List::determiner, office)) ++office;
+    const bool fits = title_at(page, head) || ((!names_person(page, own) || title_at(page, office)) && is_named(page, added.first));
     if (own.empty() || head >= added.last || !fits || !is_plain(page, own)) return {};
     return {own.first, added.last};
   }
   if (words.empty() || !is_plain(page, words)) return {};
   // "به مریم گفت", "Am Abend sagte": what a preposition leads is no subject, nor is what stands in the dative.
   if (words.first > limit && (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first) ||
-                              (is_stop(page, words.first - 1) && !page.match(List::and_word, words.first - 1))))
-    return {};
+                              (is_stop(page, words.first - 1) && !page.match(List::and_word, words.first - 1)))) {
+    // "On Friday Ivan Petrov said": behind all that a name in its first form is the subject.
+    const std::size_t name = nominative_in(page, words);
+    if (name == words.last) return {};
+    words.first = name;
+  }
   for (std::size_t k = words.first; k < words.last; ++k)
     if (is_dative(page, k)) return {};
   const auto begins = [&](std::size_t at) {
     return page.match(List::determiner, at) || title_at(page, at) || is_named(page, at);
   };
   while (!begins(words.first)) ++words.first;
+  if (is_two(page, words)) return {};
   return words;
 }
 
@@ -245,7 +299,13 @@ Words source_beside(const Page& page, const Saying& saying, std::size_t begin, s
   if (page.lexicon().language() == "ar" || verb == begin) return after;
   const Words before = source_before(page, verb, begin);
   // Plain phrases on both sides: which of the two speaks, and to whom, no rule here can tell.
-  if (!before.empty()) return after.empty() ? before : Words{};
+  if (!before.empty() && after.empty()) return before;
+  if (!before.empty()) {
+    // A name in its first form is no addressee.
+    const bool first = nominative_in(page, before) < before.last, second = nominative_in(page, after) < after.last;
+    if (first == second) return {};
+    return first ? before : after;
+  }
   // Where words stand right before the verb, what follows it may be whom it was said to.
   const std::size_t last = verb - 1;
   const bool calendar =

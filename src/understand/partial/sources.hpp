@@ -37,7 +37,8 @@ struct Speaker {
   std::string name;
   std::optional<std::size_t> entity;  ///< in Document::entities
 };
-Speaker speaker_in(const Draft& draft, Span source);
+/// `said`: beside a verb, whose subject stands in the first form.
+Speaker speaker_in(const Page& page, Words source, bool said);
 
 /// Whether the word is an office, rank or role, compounds included.
 Match title_at(const Page& page, std::size_t i);

@@ -34,7 +34,7 @@ class Voices {
       if (source.first > cue.last && page_.match(List::inside, source.first - 1)) voice.words.push_back({source.first - 1, source.first});
       // "teilte die Polizei mit"
       if (page_.lexicon().language() == "de" && page_.is(source.last, "mit")) voice.words.push_back({source.last, source.last + 1});
-      const Speaker speaker = speaker_in(page_.draft(), page_.span(source));
+      const Speaker speaker = speaker_in(page_, source, !page_.match(List::according, cue.first));
       voice.chain.push_back({speaker.name, page_.span(source), std::string(page_.text(cue)), speaker.entity});
     }
     // "The governor announced that ...": a verb that no list has may stand before the "that".
