@@ -242,8 +242,12 @@ class Sentences {
 bool is_unclear(const Page& page, Words sentence) {
   for (std::size_t i = sentence.first; i < sentence.last; ++i) {
     if (is_question(page[i])) return true;
+    // "no fewer than", "without news": they take nothing back.
+    const Match missing = page.match(List::missing, i), gone = page.match(List::missing_noun, i);
     if (const auto number = number_at(page, i); number && number->qualifiers > 0)
       i += number->qualifiers - 1;
+    else if (missing || gone)
+      i += std::max(missing.words, gone.words) - 1;
     else if (page.takes_back(i))
       return true;
   }
