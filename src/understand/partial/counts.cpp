@@ -203,7 +203,7 @@ class Sentences {
     // The verb ends the clause; what lies between names neither another number nor other people.
     for (std::size_t at = begin; at < sentence_.last && at - begin < widest_gap; ++at) {
       if (ends_clause(page_[at]) || number_at(page_, at)) return std::nullopt;
-      if (page_.match(List::and_word, at) || page_.match(List::person, at) || page_.match(List::group, at) ||
+      if (page_.match(List::person, at) || page_.match(List::group, at) ||
           page_.match(List::say, at))
         return std::nullopt;
       if (const auto verb = verb_at(at, number, slot, begin)) return verb;
@@ -277,6 +277,10 @@ Words quoted_words(const Draft& draft, const Page& page, Words sentence, Span sp
 bool is_plain(const Page& page, Words region, const std::vector<Count>& counts, const std::vector<Words>& sources) {
   Understood understood(page, region);
   for (const Words words : sources) understood.mark(words, Part::source);
+  // "announced the killing of 12": the object of a verb of reporting needs no other.
+  for (const Count& count : counts)
+    for (const Words words : sources)
+      if (!words.empty() && words.last == count.found.words.first) understood.has_cause();
   bool several = false;
   for (const Count& count : counts) {
     const auto& [slot, number, found] = count;

@@ -33,7 +33,8 @@ bool ends_phrase(const Page& page, std::size_t i) {
   for (const List slot : {List::killed, List::injured, List::missing, List::detained})
     for (const SlotList kind : {SlotList::either, SlotList::before, SlotList::after, SlotList::participle})
       if (page.match(slot_list(slot, kind), i)) return true;
-  return page.match(List::cause, i) || page.match(List::number, i);
+  const char first = page[i].key.front();
+  return (first >= '0' && first <= '9') || page.match(List::cause, i) || page.match(List::number, i);
 }
 /// "the", "de": a stop word that may stand within a name after all.
 bool is_small(const Page& page, std::size_t i) {

@@ -39,7 +39,7 @@ bool looks_like_verb(std::string_view word, std::string_view language) {
 
 }  // namespace
 
-bool could_be_noun(const Page& page, std::size_t i) {
+bool could_be_noun(const Page& page, std::size_t i, bool led) {
   if (page[i].mark || page.takes_back(i) || saying_at(page, i)) return false;
   const auto& lexicon = page.lexicon();
   const std::string& key = page[i].key;
@@ -53,7 +53,7 @@ bool could_be_noun(const Page& page, std::size_t i) {
   const auto& mentions = page.draft().document.mentions;
   const auto mention = std::ranges::upper_bound(mentions, page[i].span.begin, {}, [](const Mention& m) { return m.span.begin; });
   if (mention != mentions.begin() && (mention - 1)->span.contains(page[i].span)) return true;
-  return (page[i].capital && !page[i].first) || !looks_like_verb(key, lexicon.language());
+  return led || (page[i].capital && !page[i].first) || !looks_like_verb(key, lexicon.language());
 }
 
 Understood::Understood(const Page& page, Words region) : page_(page), region_(region), parts_(region.size()) {
@@ -75,8 +75,8 @@ bool Understood::is_determiner(std::size_t i) const {
   return at(i) == Part::none && page_.match(List::determiner, i);
 }
 
-bool Understood::is_noun(std::size_t i) const {
-  return i < region_.last && at(i) == Part::none && could_be_noun(page_, i);
+bool Understood::is_noun(std::size_t i, bool led) const {
+  return i < region_.last && at(i) == Part::none && could_be_noun(page_, i, led);
 }
 
 /// Past "einem vollbesetzten Hochhaus": in German the noun has a capital, and ends it.
@@ -89,13 +89,23 @@ std::size_t Understood::german_nouns(std::size_t i) const {
   return end == noun ? i : end;
 }
 
+/// Whether a preposition, or an adjective in the genitive or the locative, stands right before the word: no verb does.
+bool Understood::is_led(std::size_t i) const {
+  if (i == region_.first || at(i - 1) != Part::none) return false;
+  if (page_.match_before(List::circumstance, i) || page_.match_before(List::inner, i)) return true;
+  const auto& language = page_.lexicon().language();
+  constexpr std::string_view endings[] = {"ого", "его", "ых", "их", "ого", "ої", "ому", "ом", "ем"};
+  return (language == "ru" || language == "uk") && !page_[i - 1].first &&
+         std::ranges::any_of(endings, [&](auto end) { return page_[i - 1].key.ends_with(end); });
+}
+
 std::size_t Understood::nouns(std::size_t i) const {
   const std::string& language = page_.lexicon().language();
   if (language == "de") return german_nouns(i);
   const std::size_t most = language == "ru" || language == "uk" || language == "fa" || language == "ar" ? 3 : 2;
   const bool latin = language == "fr" || language == "es";
   std::size_t end = i;
-  while (end - i < most && is_noun(end)) {
+  while (end - i < most && is_noun(end, is_led(end))) {
     // "en Bogotá suponen": no adjective follows a name, and none ends so.
     const bool second = latin && end > i && !page_[end].capital;
     const std::string& key = page_[end].key;

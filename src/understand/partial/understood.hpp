@@ -16,7 +16,8 @@ namespace stemma::understand::partial {
 enum class Part : std::uint8_t { none, number, count, source, date };
 
 /// A word that may be of a noun's phrase: not one that the lists have for something else, nor one that looks like a verb.
-bool could_be_noun(const Page& page, std::size_t i);
+/// `led`: a preposition stands before it, and so it is no verb.
+bool could_be_noun(const Page& page, std::size_t i, bool led = false);
 
 class Understood {
  public:
@@ -30,11 +31,15 @@ class Understood {
   /// 15 200 people".
   void is_loose(std::size_t first) { loose_.push_back(first); }
 
+  /// Counts are what a verb of reporting has for its object: "announced the killing of 12".
+  void has_cause() { cause_ = true; }
+
   bool all();
 
  private:
   Part at(std::size_t i) const { return i < region_.last ? parts_[i - region_.first] : Part::none; }
-  bool is_noun(std::size_t i) const;
+  bool is_noun(std::size_t i, bool led = false) const;
+  bool is_led(std::size_t i) const;
   bool is_determiner(std::size_t i) const;
   std::size_t noun_phrase(std::size_t i) const;
   std::size_t german_nouns(std::size_t i) const;

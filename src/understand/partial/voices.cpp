@@ -52,6 +52,11 @@ class Voices {
     }
     for (std::size_t i = saying.words.last; i < count.first && that.empty(); ++i)
       if (const Match opens = page_.match(List::that, i)) that = {i, i + opens.words};
+    // "announced the killing of 12", in Arabic.
+    if (that.empty() && page_.lexicon().language() == "ar") {
+      const Words source = source_after(page_, saying.words.last, count.first, saying.inside, true);
+      if (source.last == count.first) return source;
+    }
     if (that.empty()) return {};
     return source_beside(page_, saying, sentence_.first, count.first);
   }
