@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t longest_lead = 25;  // words of the clause that introduces a quotation
 
 bool is_quote_mark(const Word& word) {
-  constexpr std::string_view marks[] = {"\"", "\u00AB", "\u00BB", "\u2039", "\u203A", "\u201C", "\u201D", "\u201E", "''", "``"};
+  constexpr std::string_view marks[] = {"\"",     "\u00AB", "\u00BB", "\u2039", "\u203A",
+                                        "\u201C", "\u201D", "\u201E", "''",     "``"};
   return std::ranges::find(marks, word.key) != std::end(marks);
 }
 bool ends_utterance(const Word& word) {
@@ -106,7 +107,8 @@ class Quotes {
       if (back + 1 < last) content.push_back({page_[back + 1].span.begin, whole.end});
       // Without a second dash the speech is over, and what follows in the marks is unclear.
       if (back + 1 >= last && !dialogue && back < last) return false;
-      add(std::move(content), *saying, source_after(page_, saying->words.last, std::min(back, last), saying->inside, true));
+      add(std::move(content), *saying,
+          source_after(page_, saying->words.last, std::min(back, last), saying->inside, true));
       return true;
     }
     return false;

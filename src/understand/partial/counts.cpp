@@ -29,8 +29,8 @@ constexpr std::size_t widest_gap = 14;  // words between a number and the verb t
 
 /// Where a count stands.
 struct Found {
-  Words words;                ///< number, noun and verb
-  std::vector<Words> verbs;   ///< what of it is not number and noun
+  Words words;                 ///< number, noun and verb
+  std::vector<Words> verbs;    ///< what of it is not number and noun
   bool takes_subject = false;  ///< its verb is active and comes first: "tötete 12 Menschen"
   bool needs_cause = false;    ///< a noun of action, which alone states nothing: "the killing of 12"
   bool toll = false;
@@ -203,8 +203,7 @@ class Sentences {
     // The verb ends the clause; what lies between names neither another number nor other people.
     for (std::size_t at = begin; at < sentence_.last && at - begin < widest_gap; ++at) {
       if (ends_clause(page_[at]) || number_at(page_, at)) return std::nullopt;
-      if (page_.match(List::person, at) || page_.match(List::group, at) ||
-          page_.match(List::say, at))
+      if (page_.match(List::person, at) || page_.match(List::group, at) || page_.match(List::say, at))
         return std::nullopt;
       if (const auto verb = verb_at(at, number, slot, begin)) return verb;
     }

@@ -140,7 +140,8 @@ class Names {
       // "Karl Weber der Zeitung", "zu Peter": in German these are of a name behind "von" alone.
       const bool article = page_.lexicon().language() == "de" && next < end &&
                            (page_.is(next, "der") || page_.is(next, "den") || page_.is(next, "zu"));
-      while (!article && next < end && next < i + 3 && page_.match(List::particle, next) && !page_[next].capital) ++next;
+      while (!article && next < end && next < i + 3 && page_.match(List::particle, next) && !page_[next].capital)
+        ++next;
       if (next >= end || !is_name_word(next)) break;
       i = next + 1;
     }
@@ -192,8 +193,8 @@ class Names {
     return end + 1 < sentence.last && is_comma(page_[end]) && title_at(page_, end + 1);
   }
 
-  /// Whether a family name alone may be that of the person whose full name ends in `full`: in Russian and Ukrainian "-a"
-  /// is a woman's name or a man's in another case.
+  /// Whether a family name alone may be that of the person whose full name ends in `full`: in Russian and Ukrainian
+  /// "-a" is a woman's name or a man's in another case.
   bool is_same_gender(const std::string& full, const std::string& word) const {
     if (!cyrillic_ || word == full) return true;
     const auto any = [](const std::string& of, const auto& ends) {

@@ -88,7 +88,8 @@ bool is_addressee(const Page& page, std::size_t i) {
 /// An article of the dative or accusative: no subject has one.
 bool is_dative(const Page& page, std::size_t i) {
   constexpr std::string_view articles[] = {"dem", "den", "einem", "einen"};
-  return page.lexicon().language() == "de" && (!page[i].capital || page[i].first) && std::ranges::find(articles, page[i].key) != std::end(articles);
+  return page.lexicon().language() == "de" && (!page[i].capital || page[i].first) &&
+         std::ranges::find(articles, page[i].key) != std::end(articles);
 }
 
 /// A word that begins whom something is said to, within the phrase behind the verb.
@@ -102,7 +103,8 @@ bool begins_addressee(const Page& page, std::size_t i) {
   }
   if (language == "es" || language == "fr") return page.match(List::to, i) && !page[i].capital;
   if (language != "ar" || !page[i].key.starts_with("\u0644")) return false;
-  return !page.match(List::given, i) && (page[i].key.starts_with("\u0644\u0644") || title_at(page, i) || !saying_at(page, i - 1));
+  return !page.match(List::given, i) &&
+         (page[i].key.starts_with("\u0644\u0644") || title_at(page, i) || !saying_at(page, i - 1));
 }
 
 /// Whether the name at word `name` of a source's phrase is not who speaks, but whose lawyer or spokesman does.
@@ -263,14 +265,16 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit) {
     const Words own{words.first, added.first - 1};
     std::size_t office = own.first;
     while (office < own.last && page.match(List::determiner, office)) ++office;
-    const bool fits = title_at(page, head) || ((!names_person(page, own) || title_at(page, office)) && is_named(page, added.first));
+    const bool fits =
+        title_at(page, head) || ((!names_person(page, own) || title_at(page, office)) && is_named(page, added.first));
     if (own.empty() || head >= added.last || !fits || !is_plain(page, own)) return {};
     return {own.first, added.last};
   }
   if (words.empty() || !is_plain(page, words)) return {};
   // "به مریم گفت", "Am Abend sagte": what a preposition leads is no subject, nor is what stands in the dative.
-  if (words.first > limit && (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first) ||
-                              (is_stop(page, words.first - 1) && !page.match(List::and_word, words.first - 1)))) {
+  if (words.first > limit &&
+      (page.match_before(List::to, words.first) || page.match_before(List::place_before, words.first) ||
+       (is_stop(page, words.first - 1) && !page.match(List::and_word, words.first - 1)))) {
     // "On Friday Ivan Petrov said": behind all that a name in its first form is the subject.
     const std::size_t name = nominative_in(page, words);
     if (name == words.last) return {};
@@ -309,8 +313,7 @@ Words source_beside(const Page& page, const Saying& saying, std::size_t begin, s
   }
   // Where words stand right before the verb, what follows it may be whom it was said to.
   const std::size_t last = verb - 1;
-  const bool calendar =
-      page.match(List::weekday, last) || page.match(List::month, last) || page.match(List::day, last);
+  const bool calendar = page.match(List::weekday, last) || page.match(List::month, last) || page.match(List::day, last);
   if (is_stop(page, last) || ends_clause(page[last]) || calendar || is_led(page, verb, begin)) return after;
   return {};
 }

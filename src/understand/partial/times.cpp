@@ -3,6 +3,8 @@
 //
 // Solar Hijri dates become Gregorian by the cycle of 33 years, as ICU has it (persncal.cpp): the year y begins
 // 365 (y - 1) + floor((8 y + 21) / 33) days after the epoch, Julian day 1948320.
+#include "understand/times.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -10,7 +12,6 @@
 #include "model/edtf.hpp"
 #include "understand/partial/page.hpp"
 #include "understand/partial/passes.hpp"
-#include "understand/times.hpp"
 
 namespace stemma::understand::partial {
 namespace {

@@ -19,11 +19,11 @@ bool looks_like_verb(std::string_view word, std::string_view language) {
     return std::ranges::any_of(all, [&](auto end) { return word.ends_with(end); });
   };
   if (language == "ru")
-    return ends({"л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит", "ют", "ут", "ат", "ят", "тся", "ться",
-                 "ть", "но", "мо", "то", "ны", "аны", "ены", "ана", "ена"});
+    return ends({"л",  "ла",  "ло",   "ли", "лся", "лась", "лось", "лись", "ет",  "ит",  "ют",  "ут", "ат",
+                 "ят", "тся", "ться", "ть", "но",  "мо",   "то",   "ны",   "аны", "ены", "ана", "ена"});
   if (language == "uk")
-    return ends({"ив", "ав", "ув", "ла", "ло", "ли", "вся", "лася", "лося", "лися", "ть", "ться", "ти", "тися", "но", "мо",
-                 "то", "ють", "є", "ся"});
+    return ends({"ив", "ав",   "ув", "ла",   "ло", "ли", "вся", "лася", "лося", "лися",
+                 "ть", "ться", "ти", "тися", "но", "мо", "то",  "ють",  "є",    "ся"});
   if (language == "fr")
     return ends({"ait", "aient", "erait", "raient", "ent-ils", "-on", "-il", "-elle", "-ils", "-elles", "-ce"}) ||
            (ends({"ement", "amment", "emment"}) && word != "bombardement" && word != "effondrement");
@@ -44,14 +44,16 @@ bool could_be_noun(const Page& page, std::size_t i, bool led) {
   const auto& lexicon = page.lexicon();
   const std::string& key = page[i].key;
   if (std::ranges::any_of(key, [](char c) { return c >= '0' && c <= '9'; })) return false;
-  for (const List list : {List::stop, List::that, List::according, List::cause, List::light, List::passive,
-                          List::circumstance, List::inner, List::and_word, List::more, List::say_auxiliary, List::number,
-                          List::determiner})
+  for (const List list :
+       {List::stop, List::that, List::according, List::cause, List::light, List::passive, List::circumstance,
+        List::inner, List::and_word, List::more, List::say_auxiliary, List::number, List::determiner})
     if (page.match(list, i)) return false;
-  for (auto list = static_cast<std::size_t>(List::killed); list <= static_cast<std::size_t>(List::detained_toll); ++list)
+  for (auto list = static_cast<std::size_t>(List::killed); list <= static_cast<std::size_t>(List::detained_toll);
+       ++list)
     if (page.match(static_cast<List>(list), i)) return false;
   const auto& mentions = page.draft().document.mentions;
-  const auto mention = std::ranges::upper_bound(mentions, page[i].span.begin, {}, [](const Mention& m) { return m.span.begin; });
+  const auto mention =
+      std::ranges::upper_bound(mentions, page[i].span.begin, {}, [](const Mention& m) { return m.span.begin; });
   if (mention != mentions.begin() && (mention - 1)->span.contains(page[i].span)) return true;
   return led || (page[i].capital && !page[i].first) || !looks_like_verb(key, lexicon.language());
 }
@@ -71,9 +73,7 @@ void Understood::begins_count(std::size_t first, bool takes_subject, bool needs_
   if (needs_cause) needs_cause_.push_back(first);
 }
 
-bool Understood::is_determiner(std::size_t i) const {
-  return at(i) == Part::none && page_.match(List::determiner, i);
-}
+bool Understood::is_determiner(std::size_t i) const { return at(i) == Part::none && page_.match(List::determiner, i); }
 
 bool Understood::is_noun(std::size_t i, bool led) const {
   return i < region_.last && at(i) == Part::none && could_be_noun(page_, i, led);
@@ -158,7 +158,8 @@ std::size_t Understood::circumstance(std::size_t i) const {
   const std::size_t begin = i + lead.words;
   std::size_t dated = begin;
   if (is_determiner(dated)) ++dated;
-  const bool date = at(dated) == Part::date || (dated < region_.last && (page_.match(List::weekday, dated) || page_.match(List::day, dated)));
+  const bool date = at(dated) == Part::date ||
+                    (dated < region_.last && (page_.match(List::weekday, dated) || page_.match(List::day, dated)));
   if (date && (lead || dated > begin)) return dated;
   if (!lead) return none;
   const std::size_t end = noun_phrase(begin);

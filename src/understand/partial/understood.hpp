@@ -15,8 +15,8 @@ namespace stemma::understand::partial {
 /// What words are known to be of.
 enum class Part : std::uint8_t { none, number, count, source, date };
 
-/// A word that may be of a noun's phrase: not one that the lists have for something else, nor one that looks like a verb.
-/// `led`: a preposition stands before it, and so it is no verb.
+/// A word that may be of a noun's phrase: not one that the lists have for something else, nor one that looks like a
+/// verb. `led`: a preposition stands before it, and so it is no verb.
 bool could_be_noun(const Page& page, std::size_t i, bool led = false);
 
 class Understood {
@@ -24,8 +24,8 @@ class Understood {
   Understood(const Page& page, Words region);
 
   void mark(Words words, Part part);
-  /// A count that begins with `first`: whether a subject may stand before it ("the blast killed ..."), and whether it is
-  /// one only after a verb of causing.
+  /// A count that begins with `first`: whether a subject may stand before it ("the blast killed ..."), and whether it
+  /// is one only after a verb of causing.
   void begins_count(std::size_t first, bool takes_subject, bool needs_cause);
   /// A number that may not stand right behind a phrase, whose thousands a plain space may only seem to part: "in house
   /// 15 200 people".

@@ -31,9 +31,11 @@ class Voices {
       voice.clear = voice.clear && voice.chain.empty() && !source.empty() && apart && is_name_of_source(page_, source);
       if (!voice.clear) return voice;
       voice.words.insert(voice.words.end(), {cue, source, that});
-      if (source.first > cue.last && page_.match(List::inside, source.first - 1)) voice.words.push_back({source.first - 1, source.first});
+      if (source.first > cue.last && page_.match(List::inside, source.first - 1))
+        voice.words.push_back({source.first - 1, source.first});
       // "teilte die Polizei mit"
-      if (page_.lexicon().language() == "de" && page_.is(source.last, "mit")) voice.words.push_back({source.last, source.last + 1});
+      if (page_.lexicon().language() == "de" && page_.is(source.last, "mit"))
+        voice.words.push_back({source.last, source.last + 1});
       const Speaker speaker = speaker_in(page_, source, !page_.match(List::according, cue.first));
       voice.chain.push_back({speaker.name, page_.span(source), std::string(page_.text(cue)), speaker.entity});
     }

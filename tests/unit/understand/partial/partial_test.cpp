@@ -54,13 +54,15 @@ TEST(PartialLexicon, EveryPhraseIsFoundInAText) {
     const auto& lexicon = partial::Lexicon::of(language);
     for (std::size_t l = 0; l < static_cast<std::size_t>(partial::List::count_); ++l) {
       const auto list = static_cast<partial::List>(l);
-      if (list == partial::List::deny_stem || list == partial::List::title_ending || list == partial::List::abbreviation)
+      if (list == partial::List::deny_stem || list == partial::List::title_ending ||
+          list == partial::List::abbreviation)
         continue;  // parts of words, and words that are looked up by themselves
       for (const std::string& phrase : lexicon.phrases(list)) {
         Document document;
         document.language = language;
         document.text = phrase + (phrase.ends_with("'") ? "x" : "");
-        if (const auto elided = document.text.find("' "); elided != std::string::npos) document.text.erase(elided + 1, 1);
+        if (const auto elided = document.text.find("' "); elided != std::string::npos)
+          document.text.erase(elided + 1, 1);
         Draft draft(document);
         find_segments(draft, test_resources());
         partial::join_sentences(draft, test_resources());
