@@ -137,6 +137,11 @@ class Quotes {
     std::size_t tail = saying->words.last;
     while (tail < limit && !ends_sentence(page_[tail])) ++tail;
     if (tail < limit && page_.is(tail, ":")) return false;
+    // «The Gull», said the captain, is being repaired: a name that a clause goes on from.
+    const std::size_t behind = source.empty() ? saying->words.last : source.last;
+    if (last - first <= 5 && behind < limit && is_comma(page_[behind]) &&
+        !is_quote_mark(page_[std::min(behind + 1, page_.size() - 1)]))
+      return false;
     if (is_taken_back(last, std::min(limit, page_.sentence_of(i).last))) return false;
     add({quotation.outer}, *saying, source);
     return true;
@@ -152,6 +157,8 @@ class Quotes {
     std::optional<Saying> saying;
     for (std::size_t i = begin; i < colon; ++i)
       if (auto found = saying_at(page_, i); found && found->words.last <= colon) {
+        // "X, as Y reported, said: ...": whose words these are, and by whose account, takes more than words.
+        if (saying) return;
         i = found->words.last - 1;
         saying = std::move(found);
       }

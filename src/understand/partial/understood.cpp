@@ -19,18 +19,20 @@ bool looks_like_verb(std::string_view word, std::string_view language) {
     return std::ranges::any_of(all, [&](auto end) { return word.ends_with(end); });
   };
   if (language == "ru")
-    return ends({"л",  "ла",  "ло",   "ли", "лся", "лась", "лось", "лись", "ет",  "ит",  "ют",  "ут", "ат",
-                 "ят", "тся", "ться", "ть", "но",  "мо",   "то",   "ны",   "аны", "ены", "ана", "ена"});
+    return ends({"л",   "ла",   "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит",  "ют",  "ут",  "ат", "ят",
+                 "тся", "ться", "ть", "но", "мо",  "то",   "ливо", "чиво", "ны", "аны", "ены", "ана", "ена"});
   if (language == "uk")
-    return ends({"ив", "ав",   "ув", "ла",   "ло", "ли", "вся", "лася", "лося", "лися",
-                 "ть", "ться", "ти", "тися", "но", "мо", "то",  "ють",  "є",    "ся"});
+    return ends({"ив",   "ав", "ув",   "ла", "ло", "ли",   "вся",  "лася", "лося", "лися", "ть",
+                 "ться", "ти", "тися", "но", "мо", "ково", "ливо", "то",   "ють",  "є",    "ся"});
   if (language == "fr")
     return ends({"ait", "aient", "erait", "raient", "ent-ils", "-on", "-il", "-elle", "-ils", "-elles", "-ce"}) ||
            (ends({"ement", "amment", "emment"}) && word != "bombardement" && word != "effondrement");
   if (language == "es") return ends({"mente", "ría", "rían", "ó", "aron", "ieron", "aban", "aba"});
   if (language == "ar")
-    return (word.starts_with("ي") || word.starts_with("ت") || word.starts_with("سي") || word.starts_with("ست")) &&
-           word.size() <= 12;
+    // The first is the accusative of an adverb, "by mistake"; the others begin a verb.
+    return (word.ends_with("ا") && !word.starts_with("ال")) ||
+           ((word.starts_with("ي") || word.starts_with("ت") || word.starts_with("سي") || word.starts_with("ست")) &&
+            word.size() <= 12);
   if (language == "fa")
     return word.starts_with("می") || word.ends_with("ند") || word == "است" || word == "بود" || word == "شد" ||
            word == "کرد" || word == "داد" || word == "داشت";
