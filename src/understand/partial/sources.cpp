@@ -85,6 +85,26 @@ bool is_addressee(const Page& page, std::size_t i) {
          page.lexicon().has(List::given, std::string_view(key).substr(lam.size()));
 }
 
+/// The first given name in its first form, of languages that decline names; `words.last` where there is none.
+std::size_t nominative_in(const Page& page, Words words) {
+  const std::string& language = page.lexicon().language();
+  if (language != "ru" && language != "uk") return words.last;
+  std::size_t i = words.first;
+  while (i < words.last && !page.match(List::nominative, i)) ++i;
+  return i;
+}
+
+/// Whether an office stands behind a name without a comma: "Ивану Петрову министр Сергей Орлов", two people.
+bool is_two(const Page& page, Words words) {
+  bool named = false;
+  for (std::size_t i = words.first; i < words.last && !is_comma(page[i]); ++i) {
+    const bool title = bool(title_at(page, i));
+    if (named && title) return true;
+    named |= !title && !is_small(page, i) && is_named(page, i);
+  }
+  return false;
+}
+
 /// An article of the dative or accusative: no subject has one.
 bool is_dative(const Page& page, std::size_t i) {
   constexpr std::string_view articles[] = {"dem", "den", "einem", "einen"};
@@ -141,6 +161,14 @@ std::size_t past_asides(const Page& page, std::size_t i, std::size_t limit) {
     }
   }
   return i;
+}
+
+/// Whether words behind a preposition, or in the dative, stand right before the verb: "Am Abend sagte", "Dem Sender
+/// sagte".
+bool is_led(const Page& page, std::size_t verb, std::size_t begin) {
+  for (std::size_t i = verb; i > begin && verb - i < longest_source && !ends_clause(page[i - 1]); --i)
+    if (is_stop(page, i - 1) || is_dative(page, i - 1) || page.match(List::to, i - 1)) return true;
+  return false;
 }
 
 }  // namespace
@@ -220,28 +248,11 @@ Words source_after(const Page& page, std::size_t i, std::size_t limit, bool insi
   // "According to witnesses and the police": of two sources the first alone would be half of it.
   if (page.match(List::and_word, words.last)) return {};
   words = trimmed(page, words);
-  if (words.empty() || !is_plain(page, words)) return {};
+  // "сказал министру Иван Петров": what stands before the subject's name and is no office of his was told.
+  const std::size_t subject = nominative_in(page, words);
+  if (said && subject > words.first && subject < words.last && !title_at(page, words.first)) words.first = subject;
+  if (words.empty() || !is_plain(page, words) || (said && is_two(page, words))) return {};
   return with_apposition(page, words, limit);
-}
-
-/// The first given name in its first form, of languages that decline names; `words.last` where there is none.
-std::size_t nominative_in(const Page& page, Words words) {
-  const std::string& language = page.lexicon().language();
-  if (language != "ru" && language != "uk") return words.last;
-  std::size_t i = words.first;
-  while (i < words.last && !page.match(List::nominative, i)) ++i;
-  return i;
-}
-
-/// Whether an office stands behind a name without a comma: "Ивану Петрову министр Сергей Орлов", two people.
-bool is_two(const Page& page, Words words) {
-  bool named = false;
-  for (std::size_t i = words.first; i < words.last && !is_comma(page[i]); ++i) {
-    const bool title = bool(title_at(page, i));
-    if (named && title) return true;
-    named |= !title && !is_small(page, i) && is_named(page, i);
-  }
-  return false;
 }
 
 Words source_before(const Page& page, std::size_t i, std::size_t limit) {
@@ -288,14 +299,6 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit) {
   while (!begins(words.first)) ++words.first;
   if (is_two(page, words)) return {};
   return words;
-}
-
-/// Whether words behind a preposition, or in the dative, stand right before the verb: "Am Abend sagte", "Dem Sender
-/// sagte".
-bool is_led(const Page& page, std::size_t verb, std::size_t begin) {
-  for (std::size_t i = verb; i > begin && verb - i < longest_source && !ends_clause(page[i - 1]); --i)
-    if (is_stop(page, i - 1) || is_dative(page, i - 1) || page.match(List::to, i - 1)) return true;
-  return false;
 }
 
 Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit) {

@@ -109,6 +109,41 @@ TEST(PartialTier, ReadsNothingInALanguageThatIsNotKnown) {
   EXPECT_FALSE(document.sentences.empty());
 }
 
+TEST(PartialCounts, NeedEveryWordOfTheSentence) {
+  // A plain sentence without its stop, and a word of the script that no table has.
+  struct Plain {
+    const char *language, *sentence, *unknown;
+  };
+  constexpr Plain all[] = {{"ar", "قتل 12 شخصا", "زقفمك"},
+                           {"de", "12 Menschen starben", "brumbelt"},
+                           {"es", "12 personas murieron", "brumbo"},
+                           {"fa", "۱۲ نفر کشته شدند", "زقفمک"},
+                           {"fr", "12 personnes ont péri", "brumbe"},
+                           {"ru", "12 человек погибли", "брумба"},
+                           {"uk", "12 людей загинули", "брумба"}};
+  for (const auto& [language, sentence, unknown] : all) {
+    const std::string plain = sentence, word = unknown;
+    const auto counts = [&](const std::string& text) { return read(language, text).statements.size(); };
+    EXPECT_EQ(counts(plain + "."), 1u) << language;
+    EXPECT_EQ(counts(word + " " + plain + "."), 0u) << language;
+    EXPECT_EQ(counts(word + ", " + plain + "."), 0u) << language;
+    EXPECT_EQ(counts(plain + " " + word + "."), 0u) << language;
+    EXPECT_EQ(counts(plain + ", " + word + "."), 0u) << language;
+    EXPECT_EQ(counts(word + ": " + plain + "."), 0u) << language;
+    EXPECT_EQ(counts(plain + " (" + word + ")."), 0u) << language;
+    EXPECT_EQ(counts(plain + "; " + word + "."), 0u) << language;
+    EXPECT_EQ(counts(plain + "?!"), 0u) << language;
+  }
+}
+
+TEST(PartialCounts, StandBetweenNoOtherNumbers) {
+  constexpr std::pair<const char*, const char*> all[] = {
+      {"ar", "قتل 10 أو 12 شخصا."},      {"de", "10 bis 12 Menschen starben."}, {"es", "10 o 12 personas murieron."},
+      {"fa", "۱۰ تا ۱۲ نفر کشته شدند."}, {"fr", "10 à 12 personnes ont péri."}, {"ru", "10 или 12 человек погибли."},
+      {"uk", "10 чи 12 людей загинули."}};
+  for (const auto& [language, text] : all) EXPECT_TRUE(read(language, text).statements.empty()) << text;
+}
+
 TEST(PartialTimes, ReadEachCalendar) {
   EXPECT_EQ(first_time("ru", "Это случилось 14 мая 2031 года."), "2031-05-14");
   EXPECT_EQ(first_time("ar", "حدث ذلك في ١٤ كانون الثاني ٢٠٣١."), "2031-01-14");
