@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t longest_lead = 25;  // words of the clause that introduces a quotation
 
 bool is_quote_mark(const Word& word) {
-  constexpr std::string_view marks[] = {"\"", "\u00AB", "\u00BB", "\u2039", "\u203A", "\u201C", "\u201D", "\u201E", "''", "``"};
+  constexpr std::string_view marks[] = {"\"",     "\u00AB", "\u00BB", "\u2039", "\u203A",
+                                        "\u201C", "\u201D", "\u201E", "''",     "``"};
   return std::ranges::find(marks, word.key) != std::end(marks);
 }
 bool ends_utterance(const Word& word) {
@@ -50,9 +51,9 @@ class Quotes {
     made.id = "a" + std::to_string(out_.size() + 1);
     made.content = std::move(content);
     made.cue = {page_.span(saying.words)};
-    if (!source.empty()) {
+    if (!source.empty() && is_name_of_source(page_, source)) {
       made.source = {page_.span(source)};
-      Speaker speaker = speaker_in(page_.draft(), made.source.front());
+      Speaker speaker = speaker_in(page_, source, true);
       made.speaker = std::move(speaker.name);
       made.entity = speaker.entity;
     }
@@ -77,6 +78,18 @@ class Quotes {
     return i;
   }
 
+  /// Whether any unquoted word between `first` and `last` takes back what is said, or makes it somebody else's report.
+  bool is_taken_back(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (page_.quoted(page_[i].span.begin)) continue;
+      if (page_.takes_back(i) || is_question(page_[i]) || page_.match(List::that, i) || page_.match(List::according, i))
+        return true;
+    }
+    return false;
+  }
+  /// The sentence around word `i`, within its paragraph.
+  std::size_t sentence_begin(std::size_t i) const { return std::max(page_.sentence_of(i).first, paragraph_begin(i)); }
+
   /// "..., — verb source. — ..." in words [first, last) of `whole`.
   bool inside(Span whole, std::size_t first, std::size_t last, bool dialogue = false) {
     for (std::size_t i = first + 1; i + 1 < last; ++i) {
@@ -85,11 +98,17 @@ class Quotes {
       if (!saying || is_blocked(page_, saying->words)) continue;
       std::size_t back = saying->words.last;
       while (back < last && !is_dash_mark(page_[back])) ++back;
+      // The words between the dashes, and those around the marks.
+      bool taken_back = is_taken_back(sentence_begin(first), first);
+      for (std::size_t k = i; k < back; ++k) taken_back |= page_.takes_back(k) || page_.match(List::that, k);
+      if (last < page_.size()) taken_back |= is_taken_back(last, page_.sentence_of(last - 1).last);
+      if (taken_back) return false;
       std::vector<Span> content = {{whole.begin, page_[i - 1].span.end}};
       if (back + 1 < last) content.push_back({page_[back + 1].span.begin, whole.end});
       // Without a second dash the speech is over, and what follows in the marks is unclear.
       if (back + 1 >= last && !dialogue && back < last) return false;
-      add(std::move(content), *saying, source_after(page_, saying->words.last, std::min(back, last), saying->inside));
+      add(std::move(content), *saying,
+          source_after(page_, saying->words.last, std::min(back, last), saying->inside, true));
       return true;
     }
     return false;
@@ -102,18 +121,28 @@ class Quotes {
       return false;
     if (first > begin && is_comma(page_[first - 1])) return false;
     std::size_t i = last;
-    bool dash = ends_utterance(page_[last - 2 >= first ? last - 2 : first]);
+    bool dash = ends_utterance(page_[last >= first + 2 ? last - 2 : first]);
     while (i < end && i < last + 3 && (is_comma(page_[i]) || is_dash_mark(page_[i]))) dash |= is_dash_mark(page_[i++]);
+    // «The New Gazette» reported: a name has its verb right behind it, speech has a comma or a dash.
+    const std::string& inner_end = page_[last >= first + 2 ? last - 2 : first].key;
+    if (i == last && !dash && inner_end != ".") return false;
+    if (is_taken_back(sentence_begin(first), first)) return false;
     const bool one_word = page_.draft().text(quotation.inner).find(' ') == std::string_view::npos;
     if (i >= end || (one_word && !dash)) return false;
     const auto saying = saying_at(page_, i);
     if (!saying || is_blocked(page_, saying->words)) return false;
     const std::size_t limit = std::min(end, unquoted_end(saying->words.last));
-    Words source = source_after(page_, saying->words.last, limit, saying->inside);
+    Words source = source_after(page_, saying->words.last, limit, saying->inside, true);
     // A verb that introduces the next quotation belongs to that one.
     std::size_t tail = saying->words.last;
     while (tail < limit && !ends_sentence(page_[tail])) ++tail;
     if (tail < limit && page_.is(tail, ":")) return false;
+    // «The Gull», said the captain, is being repaired: a name that a clause goes on from.
+    const std::size_t behind = source.empty() ? saying->words.last : source.last;
+    if (last - first <= 5 && behind < limit && is_comma(page_[behind]) &&
+        !is_quote_mark(page_[std::min(behind + 1, page_.size() - 1)]))
+      return false;
+    if (is_taken_back(last, std::min(limit, page_.sentence_of(i).last))) return false;
     add({quotation.outer}, *saying, source);
     return true;
   }
@@ -128,13 +157,14 @@ class Quotes {
     std::optional<Saying> saying;
     for (std::size_t i = begin; i < colon; ++i)
       if (auto found = saying_at(page_, i); found && found->words.last <= colon) {
+        // "X, as Y reported, said: ...": whose words these are, and by whose account, takes more than words.
+        if (saying) return;
         i = found->words.last - 1;
         saying = std::move(found);
       }
     if (!saying || is_blocked(page_, saying->words)) return;
-    // Between the verb and the colon stand its subject and to whom it was said, and no other clause.
-    for (std::size_t i = saying->words.last; i < colon; ++i)
-      if (page_.match(List::that, i)) return;
+    // Neither another clause nor another's report: "rumour has it that X said: ...".
+    if (is_taken_back(floor, colon)) return;
     const Words source = source_beside(page_, *saying, begin, colon);
     add({quotation.outer}, *saying, source);
   }

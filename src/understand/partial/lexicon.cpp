@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(List::count_)> l
     "killed toll", "injured", "injured before", "injured after", "injured participle", "injured noun", "injured toll",
     "missing", "missing before", "missing after", "missing participle", "missing noun", "missing toll", "detained",
     "detained before", "detained after", "detained participle", "detained noun", "detained toll", "toll to",
+    "toll verb", "toll from", "circumstance", "inner", "aside", "cause", "cause link", "nominative", "relation",
     "abbreviation"};
 // clang-format on
 
@@ -130,6 +131,7 @@ void Lexicon::read_line(std::string_view line) {
     names_.emplace_back(trimmed(words.substr(0, equals)));
     words = words.substr(equals + 1);
   }
+  if (list == List::given) add(List::nominative, trimmed(words.substr(0, words.find(','))), value);
   split(words, ',', [&](std::string_view phrase) { add(list, phrase, value); });
 }
 
@@ -139,6 +141,12 @@ void Lexicon::add(List list, std::string_view phrase, int value) {
   auto& longest = longest_[static_cast<std::size_t>(list)];
   longest = std::max(longest, static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1);
   tables_[static_cast<std::size_t>(list)].emplace(folded, value);
+}
+
+std::vector<std::string> Lexicon::phrases(List list) const {
+  std::vector<std::string> all;
+  for (const auto& [phrase, value] : tables_[static_cast<std::size_t>(list)]) all.push_back(phrase);
+  return all;
 }
 
 bool Lexicon::knows(std::string_view word) const {
@@ -157,7 +165,11 @@ void Lexicon::add_numbers() {
       icu::UnicodeString out;
       icu::FieldPosition position;
       spelled.format(static_cast<std::int64_t>(n), name, out, position, error);
-      if (U_SUCCESS(error)) add(List::number, utf8(out.findAndReplace(u"\u00AD", u"")), n);
+      if (U_FAILURE(error)) continue;
+      // "not" of Persian is also its nine.
+      if (language_ == "ar") out.findAndReplace(u" \u0648", u" \u0648 ");  // as pages cut it
+      const std::string word = utf8(out.findAndReplace(u"\u00AD", u""));
+      if (!has(List::block, fold_phrase(word, language_))) add(List::number, word, n);
     }
   }
 }

@@ -82,6 +82,15 @@ enum class List : std::uint8_t {
   detained_noun,
   detained_toll,
   toll_to,       ///< before the number that a toll has risen to
+  toll_verb,     ///< how it got there
+  toll_from,     ///< before the number that it was
+  circumstance,  ///< prepositions of a time, a place or an occasion, which say nothing of who holds what
+  inner,         ///< what joins a noun to the one before it
+  aside,         ///< words that may stand anywhere and change nothing
+  cause,         ///< after the subject and before the count: "forderte"
+  cause_link,    ///< what a cause's object is led by, where something is
+  nominative,    ///< given names in their first form
+  relation,      ///< whose bearer is somebody else than the name behind it: "lawyer", "mother"
   abbreviation,  ///< written with a stop that ends no sentence
   count_
 };
@@ -110,6 +119,8 @@ class Lexicon {
   bool has(List list, std::string_view words) const { return find(list, words) != nullptr; }
   /// Words in the longest entry.
   std::size_t longest(List list) const { return longest_[static_cast<std::size_t>(list)]; }
+  /// The phrases of a list, each folded.
+  std::vector<std::string> phrases(List list) const;
   /// The name that a value of `given` or `organization` stands for.
   const std::string& name(int value) const { return names_[static_cast<std::size_t>(value)]; }
   /// Whether the word stands alone in any list.

@@ -48,11 +48,19 @@ class Romanizer {
   std::unique_ptr<icu::Transliterator> rules_;
 };
 
+// Endings of patronymics, and of family names: a woman's in the nominative, hers in other cases, a man's in other cases
+// ("-a", "-u" are hers as well and tell nothing).
+constexpr std::string_view patronymics[] = {"ович", "евич", "івн", "овн", "евн", "ївн", "ичн", "йович"};
+constexpr std::string_view womens[] = {"ова", "ева", "єва", "ина", "іна", "їна", "ая", "ська", "цька"};
+constexpr std::string_view womens_cases[] = {"ой", "ою", "ую", "ої"};
+constexpr std::string_view mens_cases[] = {"ым", "им", "ом", "ого", "ому", "ем", "єм", "е", "ові", "еві"};
+
 class Names {
  public:
   Names(Draft& draft, const Resources& resources)
       : draft_(draft), resources_(resources), page_(draft), latin_(page_.lexicon().language()) {
     arabic_ = page_.lexicon().language() == "ar" || page_.lexicon().language() == "fa";
+    cyrillic_ = page_.lexicon().language() == "ru" || page_.lexicon().language() == "uk";
     taken_.resize(page_.size());
   }
 
@@ -126,8 +134,14 @@ class Names {
   std::size_t name_end(std::size_t i, std::size_t most) const {
     const std::size_t end = page_.sentence_of(i - 1).last;
     for (std::size_t taken = 0; taken < most && i < end; ++taken) {
+      // A given name behind a family name begins another person.
+      if (taken > 0 && page_.match(List::given, i) && !page_.match(List::given, i - 1)) break;
       std::size_t next = i;
-      while (next < end && next < i + 3 && page_.match(List::particle, next) && !page_[next].capital) ++next;
+      // "Karl Weber der Zeitung", "zu Peter": in German these are of a name behind "von" alone.
+      const bool article = page_.lexicon().language() == "de" && next < end &&
+                           (page_.is(next, "der") || page_.is(next, "den") || page_.is(next, "zu"));
+      while (!article && next < end && next < i + 3 && page_.match(List::particle, next) && !page_[next].capital)
+        ++next;
       if (next >= end || !is_name_word(next)) break;
       i = next + 1;
     }
@@ -142,17 +156,52 @@ class Names {
         std::size_t end = name_end(i + given.words, arabic_ ? 1 : 2);
         if (arabic_ && end > i + given.words && end < page_.size() && page_[end].key.starts_with("\u0627\u0644"))
           end = name_end(end, 1);
-        if (end > i + given.words) person({i, end});
+        // A given name may be a common word in Arabic and Persian: a title, or a second listed name, must be there.
+        if (end > i + given.words && (!arabic_ || is_introduced(i, end, i + given.words))) person({i, end});
       } else if (const Match title = title_at(page_, i); title && !arabic_) {
         const std::size_t begin = i + title.words;
         if (begin >= page_.sentence_of(i).last || !is_name_word(begin) || page_.lexicon().knows(page_[begin].key))
           continue;
         // Every noun of German has a capital: two words after a title are a name, one may be anything.
-        const std::size_t end = name_end(begin, 3);
+        std::size_t end = name_end(begin, 3);
+        const std::size_t given_at = given_within({begin, end});
+        // "The head of Chechnya Ramzan ...": a listed given name begins the name; of three words without one, and
+        // without a patronymic, nobody knows which do.
+        if (given_at > begin && given_at < end) continue;
+        if (cyrillic_ && end - begin == 3 && given_at == end && !is_patronymic(begin + 1)) continue;
         const bool german = page_.lexicon().language() == "de";
         if (!german || end - begin > 1) person({begin, end});
       }
     }
+  }
+
+  std::size_t given_within(Words words) const {
+    std::size_t i = words.first;
+    while (i < words.last && !page_.match(List::given, i)) ++i;
+    return i;
+  }
+  bool is_patronymic(std::size_t i) const {
+    const std::string& key = page_[i].key;
+    return std::ranges::any_of(patronymics, [&](std::string_view end) { return key.find(end) != std::string::npos; });
+  }
+  /// A title within three words before the name or right behind its comma, or a family name that is a listed name.
+  bool is_introduced(std::size_t first, std::size_t end, std::size_t family) const {
+    if (page_.match(List::given, family)) return true;
+    const Words sentence = page_.sentence_of(first);
+    for (std::size_t i = first; i > sentence.first && first - i < 3 && !ends_clause(page_[i - 1]); --i)
+      if (title_at(page_, i - 1)) return true;
+    return end + 1 < sentence.last && is_comma(page_[end]) && title_at(page_, end + 1);
+  }
+
+  /// Whether a family name alone may be that of the person whose full name ends in `full`: in Russian and Ukrainian
+  /// "-a" is a woman's name or a man's in another case.
+  bool is_same_gender(const std::string& full, const std::string& word) const {
+    if (!cyrillic_ || word == full) return true;
+    const auto any = [](const std::string& of, const auto& ends) {
+      return std::ranges::any_of(ends, [&](std::string_view end) { return of.ends_with(end); });
+    };
+    const bool woman = any(full, womens);
+    return woman ? any(word, womens_cases) : any(word, mens_cases);
   }
 
   void person(Words words) {
@@ -166,13 +215,17 @@ class Names {
     const std::string family = stem(page_[words.last - 1].key);
     const Match given = page_.match(List::given, words.first);
     std::string key = "h " + (given ? page_.lexicon().name(given.value) : stem(page_[words.first].key)) + " " + family;
+    const std::string& written = page_[words.last - 1].key;
     const auto at = surnames_.find(family);
-    if (at == surnames_.end())
+    if (at == surnames_.end()) {
       surnames_.emplace(family, key);
-    else if (words.size() == 1 && !at->second.empty())
+      full_.emplace(family, written);
+    } else if (words.size() == 1 && !at->second.empty()) {
+      if (!is_same_gender(full_[family], written)) return;
       key = at->second;
-    else if (at->second != key)
+    } else if (at->second != key) {
       at->second.clear();  // two of one family name: alone it tells nobody
+    }
     mention(words, page_.span(words), MentionType::person, key, alias);
   }
 
@@ -193,7 +246,7 @@ class Names {
     for (std::size_t i = 0; i < page_.size(); ++i) {
       if (taken_[i] || !page_[i].capital || page_[i].key.size() < 4) continue;
       const auto at = surnames_.find(stem(page_[i].key));
-      if (at == surnames_.end() || at->second.empty()) continue;
+      if (at == surnames_.end() || at->second.empty() || !is_same_gender(full_[at->first], page_[i].key)) continue;
       const Words words{i, i + 1};
       mention(words, page_.span(words), MentionType::person, at->second, "");
     }
@@ -221,10 +274,11 @@ class Names {
   const Resources& resources_;
   Page page_;
   Romanizer latin_;
-  bool arabic_ = false;
+  bool arabic_ = false, cyrillic_ = false;
   std::vector<bool> taken_;
   std::map<std::string, std::size_t> known_;
-  std::map<std::string, std::string> surnames_;
+  std::map<std::string, std::string> surnames_;  ///< by stem: whose it is
+  std::map<std::string, std::string> full_;      ///< by stem: as it was first written
 };
 
 }  // namespace

@@ -52,8 +52,10 @@ bool read_value(const Page& page, Number& number) {
     std::size_t last = i + 1;
     // "1 200": a space parts the thousands.
     while (digits.size() <= 6 && key.size() <= 3 && last < page.size() && page[last].key.size() == 3 &&
-           all_digits(page[last].key) && page[last].span.begin - page[last - 1].span.end <= 3)
+           all_digits(page[last].key) && page[last].span.begin - page[last - 1].span.end <= 3) {
+      number.parted |= page[last].span.begin - page[last - 1].span.end == 1;  // other spaces have two bytes or three
       digits += page[last++].key;
+    }
     number.value = value_of(digits);
     number.words.last = last;
     return true;
@@ -86,6 +88,7 @@ std::optional<Number> number_at(const Page& page, std::size_t i) {
   number.words = {i, i};
   std::size_t qualifier = 0;
   if (read_qualifier(page, i, number, qualifier)) number.words.last += qualifier;
+  number.qualifiers = qualifier;
   if (!read_value(page, number) || number.value <= 0 || number.value > most_people) return std::nullopt;
   const std::size_t bare = number.words.last;
   if (page.match(List::month, bare) || page.match(List::solar_month, bare) || page.match(List::year, bare))

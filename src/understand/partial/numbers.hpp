@@ -10,7 +10,9 @@
 namespace stemma::understand::partial {
 
 struct Number {
-  Words words;  ///< qualifiers included, without the noun
+  Words words;                 ///< qualifiers included, without the noun
+  std::size_t qualifiers = 0;  ///< words of the qualifier that leads
+  bool parted = false;         ///< a plain space parts its thousands
   std::int64_t value = 0;
   Qualifier qualifier = Qualifier::exactly;
   Words noun;          ///< of people; empty where none follows

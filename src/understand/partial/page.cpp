@@ -117,6 +117,11 @@ bool Page::quoted(std::uint32_t byte) const {
   return after != quoted_.begin() && (after - 1)->contains(byte);
 }
 
+bool is_question(const Word& word) {
+  constexpr std::string_view marks[] = {"?", "\u061F", "\u00BF", "\u2047", "\u2048", "\u2049"};
+  return word.mark && std::ranges::any_of(marks, [&](auto mark) { return word.key.find(mark) != std::string::npos; });
+}
+
 bool is_comma(const Word& word) { return word.key == "," || word.key == "\u060C"; }
 
 bool is_dash_mark(const Word& word) { return word.key == "\u2014" || word.key == "\u2013" || word.key == "-"; }

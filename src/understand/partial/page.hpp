@@ -78,6 +78,8 @@ class Page {
 
 /// What ends a clause: a stop, a comma, a colon, a dash, a bracket, a quotation mark.
 bool ends_clause(const Word& word);
+/// "?", "?!", "؟", "¿".
+bool is_question(const Word& word);
 bool is_comma(const Word& word);
 bool is_dash_mark(const Word& word);
 

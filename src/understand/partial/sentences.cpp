@@ -28,7 +28,11 @@ bool was_cut(const Draft& draft, const Sentence& before, const Sentence& after, 
   const Token &stop = draft.tokens[before.last - 1], &word = draft.tokens[before.last - 2];
   if (draft.text(stop.span) != "." || stop.span.begin != word.span.end) return false;
   const auto key = fold_word(draft.text(word.span), lexicon.language());
-  if (lexicon.has(List::abbreviation, key)) return true;
+  const char32_t begins = character_at(draft.document.text, draft.tokens[after.first].span.begin).code;
+  // Some are words or names as well ("им", "UU"), which may end a sentence.
+  const bool ends_too = key == "\u0438\u043C" || key == "\u0456\u043C" || key == "uu" || key == "etc" || key == "usw" ||
+                        key == "ud" || key == "uds";
+  if (lexicon.has(List::abbreviation, key)) return !ends_too || !is_upper(begins);
   const auto next = fold_word(draft.text(draft.tokens[after.first].span), lexicon.language());
   return is_number(key) && lexicon.has(List::month, next);
 }

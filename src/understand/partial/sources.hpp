@@ -20,7 +20,8 @@ std::optional<Saying> saying_at(const Page& page, std::size_t i);
 bool is_blocked(const Page& page, Words words);
 
 /// The source after the verb or cue that ends before word `i`: empty where none is plain. `limit` is where to stop.
-Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside);
+/// `said`: after a verb, where somebody may be named to whom it was said.
+Words source_after(const Page& page, std::size_t i, std::size_t limit, bool inside, bool said = false);
 /// The source before the verb that begins at word `i`.
 Words source_before(const Page& page, std::size_t i, std::size_t limit);
 
@@ -28,12 +29,16 @@ Words source_before(const Page& page, std::size_t i, std::size_t limit);
 /// Arabic after it alone. Words from `begin` to `limit`.
 Words source_beside(const Page& page, const Saying& saying, std::size_t begin, std::size_t limit);
 
+/// Whether the phrase holds the words of a name or an office alone, and no verb behind it.
+bool is_name_of_source(const Page& page, Words source);
+
 /// Who a source's phrase names: the one person mentioned in it, by the fullest name, or the phrase itself.
 struct Speaker {
   std::string name;
   std::optional<std::size_t> entity;  ///< in Document::entities
 };
-Speaker speaker_in(const Draft& draft, Span source);
+/// `said`: beside a verb, whose subject stands in the first form.
+Speaker speaker_in(const Page& page, Words source, bool said);
 
 /// Whether the word is an office, rank or role, compounds included.
 Match title_at(const Page& page, std::size_t i);

@@ -3,6 +3,8 @@
 //
 // Solar Hijri dates become Gregorian by the cycle of 33 years, as ICU has it (persncal.cpp): the year y begins
 // 365 (y - 1) + floor((8 y + 21) / 33) days after the epoch, Julian day 1948320.
+#include "understand/times.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -10,7 +12,6 @@
 #include "model/edtf.hpp"
 #include "understand/partial/page.hpp"
 #include "understand/partial/passes.hpp"
-#include "understand/times.hpp"
 
 namespace stemma::understand::partial {
 namespace {
@@ -75,6 +76,8 @@ class Reader {
     if (!day || day > (month <= 6 ? 31 : 30)) return std::nullopt;
     if (!year && anchor_) year = last_solar(month, day);
     if (!year) return std::nullopt;
+    // The last month has a 30th day in a leap year alone.
+    if (month == 12 && day == 30 && solar_days(year + 1, 1, 1) == solar_days(year, 12, 30)) return std::nullopt;
     return Found{words, model::to_string(model::civil_from_days(solar_days(year, month, day)))};
   }
   /// The year of the last such day up to the anchor.

@@ -12,6 +12,7 @@ namespace stemma::understand::partial {
 struct Voice {
   std::vector<ChainLink> chain;
   bool clear = true;
+  std::vector<Words> words;  ///< of sources, cues and the "that" after them
 };
 
 /// Of the words `count` in `sentence`: by its one "according to", or its one verb of reporting.

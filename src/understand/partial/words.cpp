@@ -99,10 +99,15 @@ std::vector<Word> split_words(std::string_view text, const std::vector<Token>& t
 }
 
 std::string fold_phrase(std::string_view phrase, std::string_view language) {
+  // An elided word stands before another one in every text, and is cut from it: "qu'" is read as that of "qu'x".
+  const bool elides = language == "fr" && phrase.ends_with('\'');
+  const std::string whole = std::string(phrase) + (elides ? "x" : "");
   std::vector<Token> tokens;
-  split_tokens(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, tokens);
+  split_tokens(whole, {0, static_cast<std::uint32_t>(whole.size())}, tokens);
+  auto words = split_words(whole, tokens, language);
+  if (elides) words.pop_back();
   std::string joined;
-  for (const Word& word : split_words(phrase, tokens, language)) {
+  for (const Word& word : words) {
     if (!joined.empty()) joined += ' ';
     joined += word.key;
   }
