@@ -26,12 +26,12 @@ constexpr std::array passes_in_order = {
     Pass{"attributions", 3, "quotations references heads reading", "attributions", english, find_attributions},
     Pass{"incidents", 1, "sentences places times heads", "incidents", english, find_incidents},
     Pass{"statements", 4, "attributions incidents quantities times places", "statements", english, find_statements},
-    Pass{"partial_sentences", 1, "sentences tokens", "sentences", partial, partial::join_sentences},
-    Pass{"partial_times", 1, "sentences", "times", partial, partial::find_times},
-    Pass{"partial_names", 1, "sentences quotations", "mentions entities places", partial, partial::find_names},
-    Pass{"partial_attributions", 1, "sentences quotations entities", "attributions", partial,
+    Pass{"partial_sentences", 2, "sentences tokens", "sentences", partial, partial::join_sentences},
+    Pass{"partial_times", 2, "sentences", "times", partial, partial::find_times},
+    Pass{"partial_names", 2, "sentences quotations", "mentions entities places", partial, partial::find_names},
+    Pass{"partial_attributions", 2, "sentences quotations entities", "attributions", partial,
          partial::find_attributions},
-    Pass{"partial_counts", 1, "sentences attributions", "statements", partial, partial::find_counts},
+    Pass{"partial_counts", 2, "sentences attributions", "statements", partial, partial::find_counts},
 };
 
 /// The passes that read documents of one depth, and how many they are.
