@@ -9,10 +9,11 @@ namespace {
 
 struct Reading {
   Stance stance = Stance::asserts;
-  bool negated = false, verb = false;
+  bool negated = false, verb = false, doubt = false;
 };
 
 void read_word(std::string_view word, Reading& reading) {
+  reading.doubt = reading.doubt || word == "doubt" || word == "doubts" || word == "doubted";
   if (negates(word)) {
     reading.negated = true;
   } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
@@ -49,6 +50,7 @@ Stance stance(const Draft& draft, const Attribution& attribution) {
       word.clear();
     }
   }
+  if (reading.doubt && reading.negated) return Stance::asserts;  // "there is no doubt that", "did not doubt that"
   // "did not say that", "has not confirmed": the content is left open, and a denial that is denied no less.
   if (reading.negated && reading.stance != Stance::hedges) return Stance::hedges;
   return reading.stance;

@@ -167,6 +167,9 @@ TEST(Stances, AreReadFromTheCue) {
   EXPECT_EQ(stance_of("has not verified"), Stance::hedges);
   EXPECT_EQ(stance_of("didn't say"), Stance::hedges);
   EXPECT_EQ(stance_of("did not deny"), Stance::hedges);
+  EXPECT_EQ(stance_of("There is no doubt"), Stance::asserts);
+  EXPECT_EQ(stance_of("never doubted"), Stance::asserts);
+  EXPECT_NE(stance_of("doubted"), Stance::asserts);
 }
 
 /// Random trees over words that trigger rules: pieces lie in the text, in order and apart, and nesting has no cycle.
