@@ -30,6 +30,7 @@ class Naming {
     if (source_.empty() || head_ >= scene_.size()) return {};
     if (scene_.is(head_, {"who", "which", "that", "whom"})) return antecedent();
     if (const auto owner = issuer(); owner != none) return Naming(scene_, scene_.phrase(owner), owner).find();
+    if (const Mention* given = name_given()) return of(given->entity);
     const Range core = core_words();
     if (joint(core)) return phrase(core);
     if (const Mention* person = named_person(core)) return named(*person, core);
@@ -51,6 +52,17 @@ class Naming {
   Speaker phrase(Range core) const {
     if (core.empty()) return {};
     return {std::string(scene_.draft().text({begin(core.first), scene_.token(core.last - 1).span.end})), std::nullopt};
+  }
+
+  /// "A man who gave his name as Michel", "a woman who identified herself only as Ana Ruiz".
+  const Mention* name_given() const {
+    for (std::size_t i = source_.first + 3; i + 1 < source_.last; ++i) {
+      const std::size_t last = scene_.is(i - 1, {"only"}) ? i - 2 : i - 1;
+      if (scene_.word(i) != "as" || !scene_.is(last, {"name", "himself", "herself", "themselves"})) continue;
+      const Mention* mention = mention_at(document(), begin(i + 1));
+      if (mention && mention->type == MentionType::person) return mention;
+    }
+    return nullptr;
   }
 
   bool indefinite() const {
