@@ -67,12 +67,13 @@ class Speech {
     finding.verb = verb;
     finding.speech = true;
     finding.cue = verb_group(scene_, verb);
+    const std::size_t quotation = scene_.speech(words.first);  // before words outside of it are taken in
     if (runs_to_inversion(words, finding.cue)) words.last = finding.cue.first - 1;
     if (!find_source(words, finding)) {
       finding.head = source_of(scene_, verb);
       finding.source = source_range(scene_, finding.head, finding.cue);
     }
-    finding.content = take_pending(verb >= words.last ? with_lead(words) : words);
+    finding.content = take_pending(verb >= words.last ? with_lead(words) : words, quotation);
     last_ = findings_.size();
     findings_.push_back(std::move(finding));
   }
@@ -97,9 +98,8 @@ class Speech {
   }
 
   /// Paragraphs of a quotation whose speaker is named only in its last one.
-  std::vector<Range> take_pending(Range words) {
+  std::vector<Range> take_pending(Range words, std::size_t quotation) const {
     std::vector<Range> content;
-    const auto quotation = scene_.speech(words.last - 1);
     if (scene_.draft().quotations[quotation].continues) content = pending_;
     content.push_back(words);
     return content;

@@ -47,6 +47,16 @@ TEST(Attributions, TakeASpeakerAfterAQuotation) {
   EXPECT_EQ(sketch.document.attributions[0].kind, AttributionKind::direct);
 }
 
+/// What stands between the marks and an inverted verb is taken in, and is in no quotation: a read outside of their list,
+/// found by AddressSanitizer.
+TEST(Attributions, TakeWordsBetweenAQuotationAndAnInvertedVerb) {
+  Sketch sketch(
+      "“/punct/punct/3 We/pron/nsubj/3 left/verb/ccomp/12 ,/punct/punct/3 ”/punct/punct/3 often/adv/advmod/7 "
+      "pointing/verb/advcl/12 at/adp/case/10 the/det/det/10 port/noun/obl/7 ,/punct/punct/7 said/verb/root/0 "
+      "Ana/propn/nsubj/12 Ruiz/propn/flat/13 ./punct/punct/12");
+  EXPECT_EQ(only(sketch), "Ana Ruiz / said / “We left,” often pointing at the port");
+}
+
 TEST(Attributions, TakeBothPiecesAroundAnInsertion) {
   Sketch sketch(
       "Six/num/nummod/2 people/noun/nsubj/9 ,/punct/punct/6 the/det/det/5 ministry/noun/nsubj/6 said/verb/parataxis/9 "
