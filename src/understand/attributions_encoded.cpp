@@ -96,17 +96,15 @@ class UnreadSpeech {
  public:
   UnreadSpeech(const Scene& scene, const Sayings& read) : scene_(scene), read_(read) {}
 
-  /// The saying with the quotations that nobody was read to say; without content where there are none.
-  Saying of(const Saying& rule) const {
-    Saying left = rule;
-    std::erase_if(left.content, [&](Range piece) { return !is_quoted(piece) || is_read(piece); });
+  /// The saying's quotations that nobody was read to say.
+  std::vector<Range> of(const Saying& rule) const {
+    std::vector<Range> left;
+    std::copy_if(rule.content.begin(), rule.content.end(), std::back_inserter(left),
+                 [&](Range piece) { return scene_.quotes(piece) && !is_read(piece); });
     return left;
   }
 
  private:
-  bool is_quoted(Range piece) const {
-    return !piece.empty() && scene_.speech(piece.first) != none && scene_.speech(piece.last - 1) != none;
-  }
   /// Read as content of a cue outside of it; who reports others inside a quotation does not speak it.
   bool is_read(Range piece) const {
     return std::any_of(read_.begin(), read_.end(), [&](const Saying& saying) {
@@ -137,13 +135,15 @@ Sayings encoded_sayings(const Scene& scene, const EncoderReading& reading, const
     } else if (rule.turn) {
       std::erase_if(out, [&](const Saying& s) { return s.cue.contains(rule.verb); });
       added.push_back(rule);
-    } else if (Saying left = unread.of(rule); !left.content.empty()) {
+    } else if (const auto left = unread.of(rule); !left.empty()) {
       const auto same =
           std::find_if(out.begin(), out.end(), [&](const Saying& s) { return s.cue.contains(rule.verb); });
-      if (same == out.end())
-        added.push_back(std::move(left));
-      else
-        same->content.insert(same->content.end(), left.content.begin(), left.content.end());
+      if (same == out.end()) {
+        added.push_back(rule);
+        added.back().content = left;
+      } else {
+        same->content.insert(same->content.end(), left.begin(), left.end());
+      }
     }
   }
   out.insert(out.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));

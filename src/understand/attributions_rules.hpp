@@ -45,6 +45,9 @@ void find_by_words(const Scene&, Sayings&);
 /// What the encoder found. `by_rule` holds what the rules did, by verb, which tells more of the same cue words.
 Sayings encoded_sayings(const Scene&, const EncoderReading&, const Sayings& by_rule);
 
+/// The parts of the content that the source does not say, but the outlet: "condemned the attack that killed six".
+std::vector<Span> presuppositions(const Scene&, const Saying&);
+
 // What the rules share.
 
 /// Auxiliaries, negation and adverbs that stand with the verb, the verb, its particle; the chain of verbs that it

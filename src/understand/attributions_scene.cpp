@@ -92,6 +92,15 @@ bool Scene::is(std::size_t i, std::initializer_list<std::string_view> words) con
   return std::find(words.begin(), words.end(), word(i)) != words.end();
 }
 
+std::size_t Scene::row_head(std::size_t i) const {
+  for (int steps = 0; steps < 4; ++steps) {
+    const Token& word = token(i);
+    if ((word.relation != Deprel::appos && word.relation != Deprel::flat) || word.head >= i) break;
+    i = word.head;
+  }
+  return i;
+}
+
 bool Scene::is_mark(std::size_t i) const {
   const auto text = word(i);
   if (text.empty()) return false;

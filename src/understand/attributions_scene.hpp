@@ -46,6 +46,12 @@ class Scene {
 
   /// The outermost spoken quotation that holds the token, as an index of Draft::quotations, or `none`.
   std::size_t speech(std::size_t i) const { return speech_[i]; }
+  /// Whether the words begin and end in spoken quotations.
+  bool quotes(Range words) const {
+    return !words.empty() && speech(words.first) != none && speech(words.last - 1) != none;
+  }
+  /// The word that a name in a row of words stands for: "tourist" for "Moss" in "the tourist Peter Moss".
+  std::size_t row_head(std::size_t i) const;
   bool is_mark(std::size_t i) const;  ///< punctuation or a quotation mark
   /// The reporting verb or predicate adjective at `i`, or null.
   const Cue* verb(std::size_t i) const { return verbs_[i]; }

@@ -82,8 +82,7 @@ Depth depth_of(const Document& document) {
   return std::ranges::binary_search(partial_languages, language) ? Depth::partial : Depth::unknown;
 }
 
-Understanding understanding_of(const Document& document, bool encoded) {
-  const Depth depth = depth_of(document);
+Understanding understanding_of(const Document& document, Depth depth, bool encoded) {
   const std::size_t done = depth == Depth::english   ? tasks.size()
                            : depth == Depth::partial ? partial_tasks
                                                      : unknown_tasks;

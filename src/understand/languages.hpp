@@ -21,6 +21,6 @@ std::string_view primary_language(std::string_view tag);
 Depth depth_of(const Document& document);
 
 /// What Document::understanding says of a document that has been read so deep; `encoded`: an encoder read it too.
-Understanding understanding_of(const Document& document, bool encoded);
+Understanding understanding_of(const Document& document, Depth depth, bool encoded);
 
 }  // namespace stemma::understand

@@ -1,6 +1,7 @@
 // From a sentence to the names in it: runs of capitalised words, cut at titles, nationalities and heads.
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "model/name_match.hpp"
 #include "understand/names.hpp"
 #include "understand/names_lexicon.hpp"
@@ -246,13 +247,12 @@ class Finder {
 
   /// "Christian Marr": a word that is a given name too, before one that no list knows.
   bool names_person(std::size_t i, std::size_t end) const {
-    static constexpr std::string_view causes[] = {"aid",     "solidarity", "action",  "voice",  "concern", "care",
-                                                  "science", "fellowship", "mission", "relief", "unity",   "youth"};
     return i + 1 < end && is_in(WordList::given_name, folded(i)) && words_[i + 1].shape == Shape::capital &&
            !is_in(WordList::common, folded(i + 1)) && !is_in(WordList::calendar, folded(i + 1)) && !is_title(i + 1) &&
            !is_head(i + 1) && !is_people(i + 1) && !is_in(WordList::creed, folded(i + 1)) &&
            !folded(i + 1).ends_with("s") &&  // "Christian Churches"
-           std::find(std::begin(causes), std::end(causes), folded(i + 1)) == std::end(causes);
+           !base::any_of(folded(i + 1), {"aid", "solidarity", "action", "voice", "concern", "care", "science",
+                                         "fellowship", "mission", "relief", "unity", "youth"});
   }
 
   std::size_t take_known(std::size_t first, std::size_t known) {

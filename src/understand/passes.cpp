@@ -63,10 +63,11 @@ std::span<const Pass> passes() { return passes_in_order; }
 // Which languages a pass reads is decided here alone, so that none has to ask.
 void annotate(Document& document, const Resources& resources) {
   static constexpr Chosen by_depth[] = {chosen(Depth::unknown), chosen(Depth::partial), chosen(Depth::english)};
-  const Chosen& meant = by_depth[static_cast<std::size_t>(depth_of(document))];
+  const Depth depth = depth_of(document);
+  const Chosen& meant = by_depth[static_cast<std::size_t>(depth)];
   Draft draft(document);
   for (std::size_t i = 0; i < meant.size(); ++i) meant[i].run(draft, resources);
-  document.understanding = understanding_of(document, draft.reading.has_value());
+  document.understanding = understanding_of(document, depth, draft.reading.has_value());
 }
 
 }  // namespace stemma::understand

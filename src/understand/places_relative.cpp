@@ -13,12 +13,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "understand/characters.hpp"
 #include "understand/number_words.hpp"
 #include "understand/places.hpp"
 
 namespace stemma::understand {
 namespace {
+
+using base::any_of;
 
 constexpr double earth_km = 6371;     // mean radius
 constexpr double town_reach_km = 25;  // 0.4 of it is about as wide as a town
@@ -85,10 +88,6 @@ std::optional<double> value_of(const std::array<Named, n>& list, std::string_vie
   return std::nullopt;
 }
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Reads backwards from the place to the start of the phrase.
 class Reader {
  public:
@@ -97,22 +96,22 @@ class Reader {
   std::optional<RelativePlace> read() {
     skip({"the", "capital", "city", "town", "village", "of", "port", ","}, 3);
     // 'the town of Kelm' may have taken the 'of' of 'south of' with it
-    while (at_ > 0 && is_any(word(at_ - 1), {"of", "from", ","})) --at_;
+    while (at_ > 0 && any_of(word(at_ - 1), {"of", "from", ","})) --at_;
     if (word(at_) == "of" || word(at_) == "from") {
       const bool from = word(at_) == "from";
       ++at_;
       if (auto found = by_direction()) return found;
       if (from) return by_distance(std::nullopt);
-      if (is_any(word(at_), {"outskirts", "edge", "suburbs", "vicinity"}))
+      if (any_of(word(at_), {"outskirts", "edge", "suburbs", "vicinity"}))
         return vague(at_ + 1, word(at_) == "vicinity");
       return std::nullopt;
     }
-    if (is_any(word(at_), {"near", "outside", "beyond"})) {
+    if (any_of(word(at_), {"near", "outside", "beyond"})) {
       if (auto found = further_out()) return found;
       return vague(at_ + 1, true);
     }
-    if (word(at_) == "to" && is_any(word(at_ + 1), {"close", "near", "next"})) return vague(at_ + 2, true);
-    if (word(at_) == "with" && is_any(word(at_ + 1), {"border", "borders", "frontier"})) return vague(at_ + 2, true);
+    if (word(at_) == "to" && any_of(word(at_ + 1), {"close", "near", "next"})) return vague(at_ + 2, true);
+    if (word(at_) == "with" && any_of(word(at_ + 1), {"border", "borders", "frontier"})) return vague(at_ + 2, true);
     return std::nullopt;
   }
 
@@ -121,7 +120,7 @@ class Reader {
     return i < pieces_.size() ? std::string_view(pieces_[i].word) : std::string_view();
   }
   void skip(std::initializer_list<std::string_view> words, std::size_t most) {
-    while (most-- > 0 && is_any(word(at_), words)) ++at_;
+    while (most-- > 0 && any_of(word(at_), words)) ++at_;
   }
 
   std::optional<RelativePlace> by_direction() {

@@ -58,7 +58,7 @@ void Walk::run() {
 bool Walk::parse_collective(std::size_t i, Parsed& out) const {
   const std::string_view w = word(i), next = word(i + 1);
   out.first = i;
-  if (is_any(w, {"several", "many", "few"}) && is_any(next, {"dozen", "hundred", "thousand"})) {
+  if (any_of(w, {"several", "many", "few"}) && any_of(next, {"dozen", "hundred", "thousand"})) {
     out.approximate = std::string(next) + "s";
     out.last = i + 2;
     return true;
@@ -76,14 +76,14 @@ bool Walk::parse_collective(std::size_t i, Parsed& out) const {
   }
   if (std::find(approximate_words.begin(), approximate_words.end(), w) != approximate_words.end()) {
     if (w == "scores" &&
-        !(next == "of" || next == "more" || is_any(next, {"were", "are", "killed", "dead", "injured"})))
+        !(next == "of" || next == "more" || any_of(next, {"were", "are", "killed", "dead", "injured"})))
       return false;
     out.approximate = w == "multiple" ? "several" : std::string(w);
     out.last = i + 1;
     return true;
   }
-  const bool one = is_any(w, {"a", "an", "another"});
-  if (one && is_any(next, {"few", "handful"})) {
+  const bool one = any_of(w, {"a", "an", "another"});
+  if (one && any_of(next, {"few", "handful"})) {
     out.approximate = "few";
     out.last = i + 2;
     return true;
@@ -104,7 +104,7 @@ bool Walk::parse_collective(std::size_t i, Parsed& out) const {
     out.last = i + 2;
     return true;
   }
-  if (one && is_any(next, {"hundred", "thousand", "million"})) {
+  if (one && any_of(next, {"hundred", "thousand", "million"})) {
     NumberSum sum;
     sum.add(*number_word("one"));
     sum.add(*number_word(next));
@@ -117,7 +117,7 @@ bool Walk::parse_collective(std::size_t i, Parsed& out) const {
     out.last = i + 3;
     return true;
   }
-  if (is_any(w, {"lone", "sole"})) {
+  if (any_of(w, {"lone", "sole"})) {
     out.value = 1;
     out.last = i + 1;
     return true;
@@ -154,7 +154,7 @@ bool Walk::parse_words(std::size_t i, Parsed& out) const {
       if (!sum.add({NumberWord::Kind::teen, *whole})) break;
     } else if (const auto part = number_word(w)) {
       if (!sum.add(*part)) break;
-    } else if (w == "and" && j > i && is_any(word(j - 1), {"hundred", "thousand"}) && number_word(word(j + 1))) {
+    } else if (w == "and" && j > i && any_of(word(j - 1), {"hundred", "thousand"}) && number_word(word(j + 1))) {
       continue;
     } else if (is_dash(w) && j > i && number_word(word(j - 1)) &&
                number_word(word(j - 1))->kind == NumberWord::Kind::tens && number_word(word(j + 1))) {
@@ -216,11 +216,11 @@ void Walk::join_range(Parsed& out) const {
 bool Walk::parse(std::size_t i, Parsed& out) {
   const std::string_view w = word(i);
   if (w.empty()) return false;
-  if (w == "one" && (is_any(before(i, 1), {"no", "the", "this", "that", "every", "any", "some", "each", "another"}) ||
-                     is_any(word(i + 1), {"another", "day", "way"})))
+  if (w == "one" && (any_of(before(i, 1), {"no", "the", "this", "that", "every", "any", "some", "each", "another"}) ||
+                     any_of(word(i + 1), {"another", "day", "way"})))
     return false;
   if (w == "one" && is_dash(before(i, 1)) && before(i, 2) == "no") return false;
-  if (w == "many" && (is_any(before(i, 1), {"as", "how", "so", "too"}) || word(i + 1) == "as")) return false;
+  if (w == "many" && (any_of(before(i, 1), {"as", "how", "so", "too"}) || word(i + 1) == "as")) return false;
   if (!parse_cardinal(i, out) && !parse_glued(i, out)) return false;
   join_range(out);
   return true;

@@ -7,14 +7,14 @@ namespace stemma::understand::quantity_walk {
 bool Walk::is_year(const Parsed& parsed) const {
   if (!parsed.value || *parsed.value < 1800 || *parsed.value > 2100 || parsed.last != parsed.first + 1) return false;
   if (word(parsed.first).size() != 4 || !digits(word(parsed.first))) return false;
-  return !is_any(word(parsed.last), {"people", "fighters", "men", "women", "civilians", "troops", "soldiers",
+  return !any_of(word(parsed.last), {"people", "fighters", "men", "women", "civilians", "troops", "soldiers",
                                      "children", "passengers", "members", "militants", "others", "dead", "deaths"});
 }
 
 // Numbers that name a thing: Flight 370, Figure 1, Boeing 737, Highway 4, room 12.
 bool Walk::is_label(const Parsed& parsed) const {
   const std::string_view lead = before(parsed.first, 1);
-  if (is_any(lead,
+  if (any_of(lead,
              {"flight",   "route",   "highway", "figure",  "figures",    "page",       "no",    "no.",   "number",
               "chapter",  "article", "section", "channel", "gate",       "room",       "line",  "track", "platform",
               "terminal", "zone",    "unit",    "train",   "bus",        "volume",     "phase", "type",  "model",
@@ -37,25 +37,25 @@ Unit Walk::unit(const Parsed& parsed) const {
   const bool glued = letters > 0 && letters < tail.size();
   std::string_view measure = glued ? tail.substr(letters) : is_dash(next) ? word(parsed.last + 1) : next;
   if (glued && measure.starts_with("year")) return Unit::age;
-  if (is_any(next, {"%", "percent", "pct"}) || (next == "per" && word(parsed.last + 1) == "cent")) return Unit::percent;
-  if (is_any(lead, {"$", "€", "£", "¥", "us$", "a$", "c$", "usd", "eur", "rs", "rs."}) ||
-      is_any(measure, {"dollar", "dollars", "euros", "pounds", "rupees", "cents", "rubles", "roubles", "yen", "yuan"}))
+  if (any_of(next, {"%", "percent", "pct"}) || (next == "per" && word(parsed.last + 1) == "cent")) return Unit::percent;
+  if (any_of(lead, {"$", "€", "£", "¥", "us$", "a$", "c$", "usd", "eur", "rs", "rs."}) ||
+      any_of(measure, {"dollar", "dollars", "euros", "pounds", "rupees", "cents", "rubles", "roubles", "yen", "yuan"}))
     return Unit::money;
-  if (is_any(lead, {"aged", "age", "ages"})) return Unit::age;
+  if (any_of(lead, {"aged", "age", "ages"})) return Unit::age;
   if (is_dash(next) && measure.starts_with("year") && is_dash(word(parsed.last + 2))) return Unit::age;
-  if (is_any(measure, {"year", "years"}) && is_any(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
+  if (any_of(measure, {"year", "years"}) && any_of(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
   // "Peter Marsh, 48, was": a bare number between commas after a name.
-  if (lead == "," && is_any(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 &&
+  if (lead == "," && any_of(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 &&
       parsed.first >= begin_ + 2 && original(parsed.first - 2)[0] >= 'A' && original(parsed.first - 2)[0] <= 'Z')
     return Unit::age;
   if (glued && (measure.starts_with("st") || measure.starts_with("nd") || measure.starts_with("rd") ||
                 measure.starts_with("th")))
     return Unit::ordinal;
-  if (is_any(measure, {"hour",  "hours", "minute", "minutes", "second",  "seconds", "day",       "days", "week",
+  if (any_of(measure, {"hour",  "hours", "minute", "minutes", "second",  "seconds", "day",       "days", "week",
                        "weeks", "month", "months", "year",    "years",   "decade",  "decades",   "am",   "pm",
                        "a.m.",  "p.m.",  "a.m",    "p.m",     "o'clock", "century", "centuries", "hrs",  "gmt"}))
     return Unit::time;
-  if (is_any(measure,
+  if (any_of(measure,
              {"km",     "kms",   "kilometers", "kilometres", "kilometer", "kilometre", "mile",    "miles",   "meter",
               "meters", "metre", "metres",     "foot",       "feet",      "ft",        "inch",    "inches",  "ton",
               "tons",   "tonne", "tonnes",     "kg",         "kilograms", "kilos",     "lbs",     "grams",   "mph",

@@ -9,17 +9,16 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "understand/draft.hpp"
 
 namespace stemma::understand::quantity_walk {
 
 using Unit = Quantity::Unit;
 
-inline bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+using base::any_of;
 
-inline bool is_dash(std::string_view word) { return is_any(word, {"-", "–", "—", "‑"}); }
+inline bool is_dash(std::string_view word) { return any_of(word, {"-", "–", "—", "‑"}); }
 
 // A number as parsed, before its hedges are known. Tokens [first, last).
 struct Parsed {

@@ -73,12 +73,7 @@ class Resolver {
   }
 
   double gain_at(std::size_t token) const {
-    for (int steps = 0; steps < 4; ++steps) {  // "the tourist Peter Moss": a name in a row of words has the row's part
-      const Token& word = scene_.token(token);
-      if ((word.relation != Deprel::appos && word.relation != Deprel::flat) || word.head >= token) break;
-      token = word.head;
-    }
-    switch (scene_.token(token).relation) {
+    switch (scene_.token(scene_.row_head(token)).relation) {
       case Deprel::nsubj:
       case Deprel::nsubj_pass:
         return subject_weight;

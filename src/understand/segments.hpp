@@ -10,12 +10,19 @@
 // Tokens cover every character that is not white space (characters.hpp), in order, without overlap.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "understand/draft.hpp"
 
 namespace stemma::understand {
+
+/// Whether a list of words, such as those of segments_*.cpp, holds the word.
+template <typename List>
+bool listed(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// No sentence has more tokens: what is longer (tables, lists without stops) is cut, so that rules over pairs of
 /// tokens in a sentence stay bounded.

@@ -46,11 +46,6 @@ constexpr std::array own_words = std::to_array<std::string_view>({
 });
 constexpr std::size_t longest_credit = 8, shortest_caption = 4;  // tokens
 
-template <typename List>
-bool listed(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Credit {
  public:
   Credit(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last)

@@ -91,11 +91,6 @@ constexpr std::array reporting = std::to_array<std::string_view>({
     "replied", "said", "says",   "shouted", "told", "tweeted", "urged", "wondered",  "wrote",     "yelled",
 });
 
-template <typename List>
-bool listed(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// A letter and a stop, any number of times: "J.", "U.N.H.C.R."
 bool is_initials(std::string_view word) {
   bool letter = false;

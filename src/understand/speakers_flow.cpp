@@ -178,14 +178,8 @@ class Flow {
 
   /// The subject, or the name in it ("the tourist Peter Moss left").
   bool is_subject(std::size_t i) const {
-    for (std::size_t steps = 0; steps < 4; ++steps) {
-      const Token& token = scene_.token(i);
-      if (token.relation == Deprel::nsubj || token.relation == Deprel::nsubj_pass) return true;
-      const bool part = token.relation == Deprel::appos || token.relation == Deprel::flat;
-      if (!part || token.head >= scene_.size()) return false;
-      i = token.head;
-    }
-    return false;
+    const Deprel relation = scene_.token(scene_.row_head(i)).relation;
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
   }
 
   /// Another person, or a name that may be one, is the subject of a sentence between the two turns.

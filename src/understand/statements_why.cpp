@@ -297,12 +297,12 @@ static bool it_emerges(const View& view, const Sentence& s, std::size_t t) {
 
 // "a group of that name was, they say, founded in 2014": a word for a body before the verb, whose subject no tree
 // shows. Which body it is nothing tells, least of all a name in between, which may be that of whoever says it.
-static Founder founder_before(const View& view, const Sentence& s, std::size_t t) {
+static bool body_before(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 16; --k) {
-    if (view.is(k - 1, WordClass::say) || view.mention_at(k - 1)) return {};
-    if (const Founder named = founder_named(view, k - 1); named.is_body) return {true, std::nullopt};
+    if (view.is(k - 1, WordClass::say) || view.mention_at(k - 1)) return false;
+    if (founder_named(view, k - 1).is_body) return true;
   }
-  return {};
+  return false;
 }
 
 void find_foundings(const View& view, const Sentence& s, Findings& out) {
@@ -317,7 +317,7 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
     if (view.token(t).relation == Deprel::acl && view.token(t).head < t)
       founder = founder_named(view, view.token(t).head);
     else if (!founder.is_body && !view.is(t, "began"))
-      founder = founder_before(view, s, t);
+      founder = {body_before(view, s, t), std::nullopt};
     if (!founder.is_body) continue;
     for (std::size_t k = t + 1; k < s.last && k < t + 12; ++k) {
       if (any_of(view.lower(k), {";", "."})) break;

@@ -191,10 +191,7 @@ std::vector<Alternates> read_alternates(const Path& locales) {
   // Names in other scripts, for reports in those languages; what the catalogue has in Latin letters is no name in them.
   for (const char* language : {"ru", "uk", "ar", "fa"}) {
     out.push_back(read_catalogue(locales / language / "LC_MESSAGES/geonames.mo"));
-    std::erase_if(out.back(), [](const auto& name) {
-      return std::any_of(name.second.begin(), name.second.end(),
-                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    });
+    std::erase_if(out.back(), [](const auto& name) { return model::has_latin(name.second); });
   }
   return out;
 }

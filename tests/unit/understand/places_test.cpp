@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/names.hpp"
 #include "understand/all_passes.hpp"
 #include "understand/resources.hpp"
 #include "unit/understand/tiny_gazetteer.hpp"
@@ -15,8 +16,7 @@
 namespace stemma::understand {
 namespace {
 
-/// "words=name/country(precision); ..." of every place in the text.
-std::string places_of(const std::string& text, const std::string& url = {}) {
+std::vector<Place> found_in(const std::string& text, const std::string& url = {}) {
   Document document;
   document.text = text;
   if (!url.empty()) document.url = url;
@@ -26,12 +26,18 @@ std::string places_of(const std::string& text, const std::string& url = {}) {
   find_segments(draft, resources);
   find_names(draft, resources);
   find_places(draft, resources);
-  constexpr const char* precisions[] = {"exact", "town", "region", "country"};
+  return document.places;
+}
+
+std::string in_brackets(Precision precision) { return "(" + std::string(model::name(precision)) + ")"; }
+
+/// "words=name/country(precision); ..." of every place in the text.
+std::string places_of(const std::string& text, const std::string& url = {}) {
   std::string out;
-  for (const auto& place : document.places) {
+  for (const auto& place : found_in(text, url)) {
     if (!out.empty()) out += "; ";
-    out += text.substr(place.span.begin, place.span.size()) + "=" + place.name + "/" + place.country + "(" +
-           precisions[static_cast<int>(place.precision)] + ")";
+    out += text.substr(place.span.begin, place.span.size()) + "=" + place.name + "/" + place.country +
+           in_brackets(place.precision);
   }
   return out;
 }
@@ -156,24 +162,14 @@ TEST(Coordinates, NumbersThatAreNone) {
 
 /// "phrase@latitude,longitude(precision); ..." of every place that is told by another.
 std::string relative_of(const std::string& text) {
-  Document document;
-  document.text = text;
-  Draft draft(document);
-  Resources resources;
-  resources.gazetteer = tiny_gazetteer();
-  find_segments(draft, resources);
-  find_names(draft, resources);
-  find_places(draft, resources);
-  constexpr const char* precisions[] = {"exact", "town", "region", "country"};
   std::string out;
-  for (const auto& place : document.places) {
+  for (const auto& place : found_in(text)) {
     if (!place.relative) continue;
     const auto& away = *place.relative;
     char point[64];
     std::snprintf(point, sizeof point, "@%.2f,%.2f", away.latitude, away.longitude);
     if (!out.empty()) out += "; ";
-    out += text.substr(away.span.begin, away.span.size()) + point + "(" + precisions[static_cast<int>(away.precision)] +
-           ")";
+    out += text.substr(away.span.begin, away.span.size()) + point + in_brackets(away.precision);
   }
   return out;
 }
