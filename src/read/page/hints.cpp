@@ -26,7 +26,9 @@ enum Sense : unsigned {
   consent = 1024,
   reviews = 2048,
   pointer = 4096,
-  teasers = 8192
+  teasers = 8192,
+  testimonial = 16384,
+  part = 32768
 };
 
 struct Word {
@@ -81,7 +83,7 @@ unsigned senses_in(std::string_view value) {
       begin = used;
     }
     if (separate) {
-      out |= modified ? name & ~(furniture | comments | consent | reviews | teasers) : name;
+      out |= modified || (name & part) ? name & ~(furniture | comments | consent | reviews | teasers) : name;
       name = 0, first = true, modified = false;
     }
     if (separate || used > 44)
@@ -152,7 +154,7 @@ void read_role(std::string_view role, Hints& out) {
   if (std::find(furniture_roles.begin(), furniture_roles.end(), role) != furniture_roles.end()) out.furniture = true;
   if (role == "dialog" || role == "alertdialog") out.consent = true;
   if (role == "main" || role == "article") out.container = true;
-  if (role == "tabpanel") out.panel = true;
+  if (role == "tabpanel") out.panel = out.tab = true;
 }
 
 /// An id of many words is made from a heading ("how-to-share-your-plan") and names a topic, not a part of the page.
@@ -178,6 +180,7 @@ void read_names(std::string_view value, Hints& out) {
   out.consent |= (senses & consent) != 0;
   out.pointer |= (senses & pointer) != 0;
   out.reviews |= (senses & reviews) != 0;
+  out.testimonials |= (senses & testimonial) != 0;
   out.comments |= (senses & comments) != 0;
   out.body |= (senses & body) != 0;
   out.standfirst |= (senses & standfirst) != 0;

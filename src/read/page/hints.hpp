@@ -9,14 +9,16 @@
 namespace stemma::read {
 
 struct Hints {
-  bool never = false;       ///< no text for readers: scripts, forms' controls, pictures' sources
-  bool hidden = false;      ///< not shown
-  bool panel = false;       ///< a part that the reader opens: a tab, an answer under its question
-  bool consent = false;     ///< asks for consent to cookies, or stands over the page until it is closed
-  bool pointer = false;     ///< leads to the rest of a text, or holds it
-  bool reviews = false;     ///< buyers' reviews
-  bool answer = false;      ///< a question or an answer of a page of both (schema.org)
-  bool furniture = false;   ///< navigation, notices, sharing, by tag, role, class or id
+  bool never = false;         ///< no text for readers: scripts, forms' controls, pictures' sources
+  bool hidden = false;        ///< not shown
+  bool panel = false;         ///< a part that the reader opens: a tab, an answer under its question
+  bool consent = false;       ///< asks for consent to cookies, or stands over the page until it is closed
+  bool pointer = false;       ///< leads to the rest of a text, or holds it
+  bool reviews = false;       ///< buyers' reviews
+  bool testimonials = false;  ///< what customers say, as the seller chose it
+  bool tab = false;           ///< a tab by its role
+  bool answer = false;        ///< a question or an answer of a page of both (schema.org)
+  bool furniture = false;     ///< navigation, notices, sharing, by tag, role, class or id
   bool teasers = false;     ///< leads to other texts ("related", "recirc"), by class or id: what a page of links is for
   bool names = false;       ///< furniture or teasers by class or id
   bool comments = false;    ///< readers' comments, or the replies of a forum

@@ -9,16 +9,29 @@ namespace stemma::read {
 namespace {
 
 constexpr std::uint32_t longest_heading = 100;  // characters
+constexpr std::uint32_t least_sentence = 40;    // characters
+constexpr std::size_t least_listed = 5;         // article elements of a page that lists articles
 
 class Pruner {
  public:
-  Pruner(const Markup& markup, std::size_t root, const std::vector<Post>& posts, std::vector<Weighed>& weighed)
-      : markup_(markup), nodes_(markup.nodes()), root_(root), posts_(posts), weighed_(weighed) {}
+  Pruner(const Markup& markup, std::size_t root, const std::vector<Post>& posts, bool article,
+         std::vector<Weighed>& weighed)
+      : markup_(markup), nodes_(markup.nodes()), root_(root), posts_(posts), article_(article), weighed_(weighed) {}
 
   void prune() {
     look_around();
+    std::size_t listed_end = root_;  // where the article that a node stands in ends, on a page that lists articles
     for (std::size_t i = root_ + 1; i < nodes_[root_].next;) {
       Weighed& w = weighed_[i];
+      if (w.hints.tab) {  // what the page offers behind it may be links
+        i = nodes_[i].next;
+        continue;
+      }
+      if (lists_ && nodes_[i].tag == Tag::article) listed_end = std::max<std::size_t>(listed_end, nodes_[i].next);
+      if (i < listed_end && is_announced(i)) {
+        i = nodes_[i].next;
+        continue;
+      }
       const bool linked = w.text > 0 && w.prose == 0 && w.links * 10 > w.text * 7;
       if (!w.dropped && linked && is_box(nodes_[i]) && !is_told(i) && !heads_text(i) &&
           heads_[nodes_[i].next] == heads_[i] && !post_of(posts_, static_cast<std::uint32_t>(i)))
@@ -30,21 +43,32 @@ class Pruner {
  private:
   void look_around() {
     for (auto* counts : {&paragraphs_, &before_}) counts->assign(nodes_.size(), 0);
-    heads_.assign(nodes_.size() + 1, 0);
+    for (auto* counts : {&heads_, &headings_, &sentences_}) counts->assign(nodes_.size() + 1, 0);
     std::vector<std::uint32_t> last(nodes_.size(), 0);
+    std::size_t articles = 0;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       heads_[i + 1] = heads_[i] + (nodes_[i].tag == Tag::th);
+      headings_[i + 1] = headings_[i] + (!nodes_[i].text && is_heading(nodes_[i].tag));
+      sentences_[i + 1] = sentences_[i] + (nodes_[i].tag == Tag::p && weighed_[i].text >= least_sentence);
+      if (nodes_[i].tag == Tag::article && i > root_ && i < nodes_[root_].next) ++articles;
       if (i <= root_ || i >= nodes_[root_].next || nodes_[i].text || weighed_[i].text == 0) continue;
       before_[i] = last[nodes_[i].parent];
       last[nodes_[i].parent] = static_cast<std::uint32_t>(i);
       paragraphs_[nodes_[i].parent] += nodes_[i].tag == Tag::p && weighed_[i].prose > 0;
     }
+    lists_ = !article_ && articles >= least_listed;
   }
 
   static bool is_box(const Node& node) {
     const Tag tag = node.tag;
     return !node.text && !is_inline(tag) && !is_heading(tag) && tag != Tag::p && tag != Tag::tr && tag != Tag::td &&
            tag != Tag::li && tag != Tag::dd && tag != Tag::dt && tag != Tag::blockquote;
+  }
+
+  /// A box with a linked heading and what it leads to in a sentence or two.
+  bool is_announced(std::size_t i) const {
+    const std::size_t next = nodes_[i].next;
+    return is_box(nodes_[i]) && headings_[next] > headings_[i + 1] && sentences_[next] > sentences_[i + 1];
   }
 
   /// A box of one linked heading over what is told below it.
@@ -82,17 +106,20 @@ class Pruner {
   const std::vector<Node>& nodes_;
   const std::size_t root_;
   const std::vector<Post>& posts_;
+  const bool article_;
+  bool lists_ = false;  // the root holds articles, one by one
   std::vector<Weighed>& weighed_;
-  std::vector<std::uint32_t> paragraphs_;  // p elements with prose right below each node
-  std::vector<std::uint32_t> before_;      // the element with text before each, or 0
-  std::vector<std::uint32_t> heads_;       // header cells before each node
+  std::vector<std::uint32_t> paragraphs_;            // p elements with prose right below each node
+  std::vector<std::uint32_t> before_;                // the element with text before each, or 0
+  std::vector<std::uint32_t> heads_;                 // header cells before each node
+  std::vector<std::uint32_t> headings_, sentences_;  // headings and paragraphs of a sentence before each node
 };
 
 }  // namespace
 
-void drop_link_boxes(const Markup& markup, std::size_t root, const std::vector<Post>& posts,
+void drop_link_boxes(const Markup& markup, std::size_t root, const std::vector<Post>& posts, bool article,
                      std::vector<Weighed>& weighed) {
-  Pruner(markup, root, posts, weighed).prune();
+  Pruner(markup, root, posts, article, weighed).prune();
 }
 
 }  // namespace stemma::read

@@ -33,7 +33,7 @@ class Selector {
     keep_posts();
     const Root found = find_root(markup_, facts_, out_.weighed, kept);
     const std::size_t root = around_posts(found.node);
-    if (!found.listing) drop_link_boxes(markup_, root, out_.posts, out_.weighed);
+    if (!found.listing) drop_link_boxes(markup_, root, out_.posts, facts_.article, out_.weighed);
     out_.blocks = blocks_below(markup_, out_.weighed, root);
     filter();
     add_standfirst();

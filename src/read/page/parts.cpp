@@ -43,6 +43,8 @@ class Dropper {
     total_ = weighed_[0].prose;
     for (std::uint32_t i = 1; i < nodes_.size() && headlines_.size() < 4; ++i)
       if (nodes_[i].tag == Tag::h1 && weighed_[i].text > 0) headlines_.push_back(i);
+    for (std::uint32_t i = 1; i < nodes_.size(); ++i)
+      if (weighed_[i].hints.body && weighed_[i].prose >= least_report) bodies_.push_back(i);
     for (std::uint32_t i = 1; i < nodes_.size();) {
       const bool notice = weighed_[i].hints.consent && weighed_[i].text + least_page < weighed_[0].text;
       weighed_[i].notice = notice;
@@ -59,7 +61,7 @@ class Dropper {
 
   /// Not shown, and not a tab or an answer that the reader can open.
   static bool is_hidden(const Weighed& w) {
-    return w.hints.hidden && !(w.hints.panel && w.prose > 0 && w.links * 2 < w.text);
+    return w.hints.hidden && !w.hints.tab && !(w.hints.panel && w.prose > 0 && w.links * 2 < w.text);
   }
 
   /// A banner around the headline and what is said below it opens the text, whatever it is called.
@@ -68,6 +70,13 @@ class Dropper {
     if (w.hints.consent || w.prose < 80 || w.links * 3 > w.text) return false;
     return std::any_of(headlines_.begin(), headlines_.end(),
                        [&](std::uint32_t h) { return h > i && h < nodes_[i].next; });
+  }
+
+  /// What holds the body of the report, by that element's own name, is its surroundings: "content-with-sidebar".
+  bool holds_body(std::uint32_t i) const {
+    return std::any_of(bodies_.begin(), bodies_.end(), [&](std::uint32_t b) {
+      return b > i && b < nodes_[i].next && weighed_[b].prose * 4 >= total_ && weighed_[b].links * 4 < weighed_[b].text;
+    });
   }
 
   /// Sentences with hardly a link.
@@ -82,8 +91,9 @@ class Dropper {
 
   void drop_named(bool careful) {
     readable_ = total_;
-    answer_end_ = 0;
+    answer_end_ = testimonials_end_ = 0;
     for (std::uint32_t i = 1; i < nodes_.size();) {
+      if (weighed_[i].hints.testimonials) testimonials_end_ = std::max(testimonials_end_, nodes_[i].next);
       if (weighed_[i].hints.answer) answer_end_ = std::max(answer_end_, nodes_[i].next);
       if (!weighed_[i].dropped && is_named(i, careful) && may_go(i)) {
         if (by_tag(i) || weighed_[i].hints.comments || is_review(i))
@@ -100,7 +110,9 @@ class Dropper {
     return is_hidden(weighed_[i]) || tag == Tag::nav || tag == Tag::footer || tag == Tag::aside;
   }
 
-  bool is_review(std::uint32_t i) const { return weighed_[i].hints.reviews && facts_.product; }
+  bool is_review(std::uint32_t i) const {
+    return weighed_[i].hints.reviews && facts_.product && i >= testimonials_end_ && !weighed_[i].hints.testimonials;
+  }
 
   /// Whether an element says that it is no part of the text. When `careful`, only one of links or few words is
   /// believed.
@@ -113,7 +125,7 @@ class Dropper {
     if (!hidden && !remark && is_box(i)) return false;
     const bool furniture = w.hints.furniture || (w.hints.teasers && beside_report_);
     if (!furniture && !hidden && !remark && !is_review(i) && !pointer) return false;
-    if (!by_tag(i) && !remark && !is_review(i) && holds_headline(i)) return false;
+    if (!by_tag(i) && !remark && !is_review(i) && (holds_headline(i) || holds_body(i))) return false;
     if (nodes_[i].tag == Tag::form && !hidden && w.prose * 5 >= total_) return false;  // it wraps the page
     return !careful || by_tag(i) || w.prose * 50 < total_ || w.links * 2 > w.text;
   }
@@ -153,11 +165,13 @@ class Dropper {
   std::vector<Weighed>& weighed_;
   std::vector<std::uint32_t> paragraphs_;  // p elements with prose right below each node
   std::vector<std::uint32_t> headlines_;   // the first h1 elements
+  std::vector<std::uint32_t> bodies_;      // elements that say that they hold the text
   std::uint32_t total_ = 0;                // prose outside notices
   std::uint32_t readable_ = 0;             // prose outside navigation, footers and comments
   bool teased_ = false;                    // teasers were dropped
   bool beside_report_ = true;              // teasers stand beside a report
   std::uint32_t answer_end_ = 0;           // where the answer that a node stands in ends
+  std::uint32_t testimonials_end_ = 0;     // where the testimonials that a node stands in end
 };
 
 }  // namespace

@@ -76,7 +76,7 @@ class Finder {
         if (before > paragraph) break;
         if (nodes_[i].tag == Tag::p) before += kept_.prose[i];
         const bool box = !nodes_[i].text && !is_inline(nodes_[i].tag) && nodes_[i].tag != Tag::p &&
-                         nodes_[i].tag != Tag::ul && nodes_[i].tag != Tag::table;
+                         nodes_[i].tag != Tag::ul && nodes_[i].tag != Tag::table && !weighed_[i].hints.tab;
         if (!box || kept_.prose[i] * 20 < kept_.prose[root] * 19 || kept_.plain[i] * 20 < kept_.plain[root] * 17)
           continue;
         root = i;

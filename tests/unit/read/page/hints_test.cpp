@@ -41,6 +41,8 @@ TEST(Hints, ModifiersSayWhatStandsBesideAnElement) {
     EXPECT_FALSE(first(html).comments) << html;
   }
   EXPECT_TRUE(first("<div class='wide sidebar'>").furniture);
+  EXPECT_FALSE(first("<h3 class='StyledCardFooter'>").furniture);  // of a card, not of the page
+  EXPECT_TRUE(first("<div class='page-footer'>").furniture);
 }
 
 TEST(Hints, AnIdMadeFromAHeadingNamesATopic) {

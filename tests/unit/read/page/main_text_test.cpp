@@ -122,8 +122,8 @@ TEST(MainText, TeasersGoBesideAReport) {
 }
 
 TEST(MainText, TeasersAreWhatAPageOfLinksIsFor) {
-  const std::string shelf = "<main><h1>Walks</h1><p>All walks begin at the old mill, where the ferry lands.</p>" +
-                            links("harbour");
+  const std::string shelf =
+      "<main><h1>Walks</h1><p>All walks begin at the old mill, where the ferry lands.</p>" + links("harbour");
   EXPECT_TRUE(holds(page(shelf + teased + "</main>"), "herring boats"));
   EXPECT_FALSE(holds(page(shelf + "<div class='newsletter'>" + links("letter") + "</div></main>"), "the letter"));
 }
@@ -154,6 +154,61 @@ TEST(MainText, ABoxAmongParagraphsStays) {
   const std::string end = "<p>The board meets once more before the end of the month, at the old mill.</p></article>";
   EXPECT_TRUE(holds(page("<article>" + text + "<aside>" + box + end), "Four piles of larch"));
   EXPECT_FALSE(holds(page("<article>" + text + "<aside class='newsletter'>" + box + end), "Four piles of larch"));
+}
+
+TEST(MainText, WhatHoldsTheBodyIsNoSidebar) {
+  std::string body;
+  for (int i = 0; i < 3; ++i) body += opening;
+  const auto with = [&](const std::string& name) {
+    return page(
+        "<div><p>The board meets on the first Monday of the month, in the hall above the fish market.</p></div>"
+        "<div class='content-sidebar'><div class='" +
+        name + "'>" + body + "</div></div>" + opening + opening + opening + opening);
+  };
+  EXPECT_TRUE(holds(with("article-body"), "four of its piles"));
+  const Document aside =
+      page("<article>" + std::string(opening) + opening +
+           "<div class='sidebar'><div class='post-content'><p>The board wants to hear from you about the new "
+           "timetable of the ferries.</p></div></div></article>");
+  EXPECT_FALSE(holds(aside, "wants to hear from you"));
+}
+
+TEST(MainText, TestimonialsOfASellerStayAndBuyersReviewsGo) {
+  const std::string head = R"(<meta property="og:type" content="product">)";
+  const std::string said = "<p>They cleared the whole cellar in a day, and nothing has come back since the spring.</p>";
+  const auto sold = [&](const std::string& around) {
+    return page("<main>" + std::string(opening) + opening + "<div class='" + around + "'><div class='review-card'>" +
+                    said + "</div></div></main>",
+                head);
+  };
+  EXPECT_TRUE(holds(sold("testimonials"), "cleared the whole cellar"));
+  EXPECT_FALSE(holds(sold("column"), "cleared the whole cellar"));
+}
+
+TEST(MainText, TabsKeepTheirLinks) {
+  const std::string links = "<ul><li><a href='/a'>Permit to dig</a></li><li><a href='/b'>Permit to build</a></li></ul>";
+  const auto folded = [&](const std::string& attributes) {
+    return page("<main><div><div " + attributes + ">" + opening + opening + "</div><div " + attributes +
+                " style='display:none'><h2>Forms</h2>" + links + "</div></div></main>");
+  };
+  EXPECT_TRUE(holds(folded("role='tabpanel'"), "Permit to build"));
+  EXPECT_FALSE(holds(folded("class='part'"), "Permit to build"));
+}
+
+TEST(MainText, AnnouncementsAreWhatAPageOfArticlesIsFor) {
+  const auto listed = [](std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string day = std::to_string(i + 1);
+      out += "<article><div><p>Ana Ruiz photographed the harbour from the lighthouse on morning number " + day +
+             " of the storm.</p></div><div><h2><a href='/" + day + "'>The storm, day " + day +
+             "</a></h2><p><a href='/" + day + "'>What the keeper saw from the lamp room on day " + day +
+             "</a></p></div></article>";
+    }
+    return page("<main>" + out + "</main>");
+  };
+  EXPECT_TRUE(holds(listed(6), "What the keeper saw from the lamp room on day 6"));
+  EXPECT_FALSE(holds(listed(3), "What the keeper saw from the lamp room on day 3"));
 }
 
 TEST(Headline, ASloganIsNoTitleWhereTheHeadAgrees) {
