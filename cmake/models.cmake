@@ -1,8 +1,10 @@
 # The weights go beside the program; the programs that make and score them are built on request
-# (cmake --build --preset release --target train_parser score_parser).
+# (cmake --build --preset release --target train_parser score_parser print_treebank).
 set(models)
-foreach(name english-parser.bin english-encoder/SHA256SUMS english-encoder/pairs.bin english-encoder/pairs.xml
-    english-encoder/vocabulary.txt english-encoder/words.bin english-encoder/words.xml)
+set(encoder SHA256SUMS vocabulary.txt words.bin words.xml pairs.bin pairs.xml syntax.bin syntax.xml relations.bin
+  relations.xml)
+list(TRANSFORM encoder PREPEND english-encoder/)
+foreach(name english-parser.bin ${encoder})
   set(original ${PROJECT_SOURCE_DIR}/models/${name})
   set(copy ${PROJECT_BINARY_DIR}/share/stemma/models/${name})
   if(EXISTS ${original})  # the program runs without, and says so
@@ -15,6 +17,7 @@ add_custom_target(stemma_models ALL DEPENDS ${models})
 add_executable(train_parser EXCLUDE_FROM_ALL training/train_parser.cpp training/trainer.cpp training/oracle.cpp
   training/conllu.cpp training/classes.cpp)
 add_executable(score_parser EXCLUDE_FROM_ALL training/score_parser.cpp training/conllu.cpp)
-foreach(program train_parser score_parser)
+add_executable(print_treebank EXCLUDE_FROM_ALL training/print_treebank.cpp training/conllu.cpp)
+foreach(program train_parser score_parser print_treebank)
   target_link_libraries(${program} PRIVATE stemma_understand)
 endforeach()

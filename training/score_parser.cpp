@@ -1,8 +1,9 @@
 // Scores a weights file on treebanks: UPOS, UAS, LAS (punctuation included, Deprel's relations) and words a second.
 //
-//     score_parser WEIGHTS TREEBANK.conllu[.gz]...
+//     score_parser WEIGHTS [--encoder FOLDER] TREEBANK.conllu[.gz]...
 //
-// First on the treebank's own words (hyphenated ones merged, see conllu.hpp), then on its plain text cut by the program
+// With --encoder the full tier is scored: the encoder of that folder, and the weights where it reads no sentence. First
+// on the treebank's own words (hyphenated ones merged, see conllu.hpp), then on its plain text cut by the program
 // itself, paragraph by paragraph: F1 over words with the same span, as in the CoNLL 2018 shared task.
 #include <cstdio>
 #include <ctime>
@@ -15,6 +16,7 @@
 
 #include "conllu.hpp"
 #include "understand/all_passes.hpp"
+#include "understand/encoder.hpp"
 #include "understand/parser.hpp"
 #include "understand/resources.hpp"
 
@@ -32,18 +34,49 @@ double f1(std::size_t right, const Counts& c) {
   return 200.0 * static_cast<double>(right) / static_cast<double>(c.gold + c.ours);
 }
 
-void score_gold(const Parser& parser, const std::vector<Sentence>& sentences) {
+/// Texts of the documents and the places of the words in them, as the encoder reads them: each document whole.
+struct Read {
+  std::string text;
+  std::vector<understand::TokenSpans> sentences;
+};
+
+std::vector<Read> documents(const std::vector<Sentence>& sentences) {
+  std::vector<Read> out;
+  for (std::size_t n = 0; n < sentences.size(); ++n) {
+    const Sentence& s = sentences[n];
+    if (n == 0 || s.document != sentences[n - 1].document) out.emplace_back();
+    auto& [text, places] = out.back();
+    if (!text.empty()) text += s.new_paragraph ? "\n\n" : " ";
+    places.emplace_back();
+    const auto base = static_cast<std::uint32_t>(text.size());
+    for (const auto& [begin, end] : s.spans) places.back().push_back({base + begin, base + end});
+    text += s.text;
+  }
+  return out;
+}
+
+std::vector<Parse> parses(const understand::Resources& resources, const std::vector<Sentence>& sentences) {
+  std::vector<Parse> out;
+  if (resources.encoder)
+    for (const Read& document : documents(sentences))
+      for (auto& parse : resources.encoder->read(document.text, document.sentences).parses) out.push_back(parse);
+  out.resize(sentences.size());
+  for (std::size_t n = 0; n < sentences.size(); ++n) {
+    const std::vector<std::string_view> forms(sentences[n].forms.begin(), sentences[n].forms.end());
+    if (out[n].tags.empty()) resources.parser->parse(forms, out[n]);
+  }
+  return out;
+}
+
+void score_gold(const understand::Resources& resources, const std::vector<Sentence>& sentences) {
   Counts c;
-  Parse parse;
-  std::vector<std::vector<std::string_view>> forms;
-  for (const Sentence& s : sentences) forms.emplace_back(s.forms.begin(), s.forms.end());
-  std::clock_t spent = 0;  // of the processor, so that other programs do not count
+  const std::clock_t start = std::clock();  // of the processor, so that other programs do not count
+  const auto all = parses(resources, sentences);
+  const std::clock_t spent = std::clock() - start;
   std::map<std::string_view, std::array<std::size_t, 3>> relations;  // gold, ours, right
   for (std::size_t n = 0; n < sentences.size(); ++n) {
-    const std::clock_t start = std::clock();
-    parser.parse(forms[n], parse);
-    spent += std::clock() - start;
     const Sentence& s = sentences[n];
+    const Parse& parse = all[n];
     const auto root = static_cast<std::int32_t>(s.forms.size());
     for (std::size_t w = 0; w < s.forms.size(); ++w) {
       const std::int32_t gold_head = s.heads[w] == root ? -1 : s.heads[w];
@@ -91,6 +124,7 @@ void score_text(const understand::Resources& resources, const std::vector<Senten
   }
   understand::Draft draft(document);
   find_segments(draft, resources);
+  find_reading(draft, resources);
   find_syntax(draft, resources);
   Counts c;
   c.gold = gold.size();
@@ -114,20 +148,27 @@ void score_text(const understand::Resources& resources, const std::vector<Senten
               f1(c.tags, c), f1(c.heads, c), f1(c.both, c));
 }
 
-int score(const std::string& weights, const std::vector<std::string>& treebanks) {
+int failed(const std::string& what, const std::string& why) {
+  std::fprintf(stderr, "score_parser: %s %s\n", what.c_str(), why.c_str());
+  return 1;
+}
+
+int score(const std::string& weights, const std::string& encoder, const std::vector<std::string>& treebanks) {
   std::ifstream in(weights, std::ios::binary);
   const std::string bytes((std::istreambuf_iterator<char>(in)), {});
   const auto parser = Parser::load(bytes);
-  if (!parser) {
-    std::fprintf(stderr, "score_parser: %s %s\n", weights.c_str(), parser.error().message.c_str());
-    return 1;
-  }
+  if (!parser) return failed(weights, parser.error().message);
   understand::Resources resources;
   resources.parser = parser.value();
+  if (!encoder.empty()) {
+    const auto loaded = understand::Encoder::load(encoder);
+    if (!loaded) return failed(encoder, loaded.error().message);
+    resources.encoder = loaded.value();
+  }
   for (const std::string& path : treebanks) {
     const auto sentences = read_treebank(path);
     std::printf("%s\n", path.c_str());
-    score_gold(*parser.value(), sentences);
+    score_gold(resources, sentences);
     score_text(resources, sentences);
   }
   return 0;
@@ -137,12 +178,18 @@ int score(const std::string& weights, const std::vector<std::string>& treebanks)
 }  // namespace stemma::training
 
 int main(int count, char** words) {
-  if (count < 3) {
-    std::fprintf(stderr, "usage: score_parser WEIGHTS TREEBANK.conllu[.gz]...\n");
+  std::vector<std::string> rest(words + 1, words + count);
+  std::string encoder;
+  if (rest.size() > 3 && rest[1] == "--encoder") {
+    encoder = rest[2];
+    rest.erase(rest.begin() + 1, rest.begin() + 3);
+  }
+  if (rest.size() < 2) {
+    std::fprintf(stderr, "usage: score_parser WEIGHTS [--encoder FOLDER] TREEBANK.conllu[.gz]...\n");
     return 2;
   }
   try {
-    return stemma::training::score(words[1], std::vector<std::string>(words + 2, words + count));
+    return stemma::training::score(rest[0], encoder, {rest.begin() + 1, rest.end()});
   } catch (const std::exception& error) {
     std::fprintf(stderr, "score_parser: %s\n", error.what());
     return 1;

@@ -1,7 +1,8 @@
-// The trained encoder of the full tier: who says what, from a text's words.
+// The trained encoder of the full tier: who says what, and how each sentence is built, from a text's words.
 //
 // A transformer reads windows of a few paragraphs and scores each word as part of a cue; then, cue by cue, each word as
-// part of its source, its content or a further piece of it. Trained by training/encoder; see
+// part of its source, its content or a further piece of it. A branch from its lower layers tags and parses each
+// sentence. Trained by training/encoder; see
 // models/english-encoder/README.md. Each window is read alone and by one thread, so a document's result does not depend
 // on what else is read, nor on the number of threads.
 #pragma once
@@ -10,23 +11,29 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "stemma/error.hpp"
 #include "stemma/model.hpp"
+#include "understand/parse.hpp"
 
 namespace stemma::understand {
 
-/// An attribution as the encoder reads it; spans are bytes of the text. `source` may be empty; the first piece of the cue
-/// is its main one.
+/// An attribution as the encoder reads it; spans are bytes of the text. `source` may be empty; the first piece of the
+/// cue is its main one.
 struct ReadAttribution {
   std::vector<Span> source, cue, content;
 };
 
+/// The tokens of a sentence, bytes of the text in order.
+using TokenSpans = std::vector<Span>;
+
 struct EncoderReading {
   std::vector<ReadAttribution> attributions;  ///< in order of their cues
   std::uint32_t end = 0;                      ///< bytes of the text that were read
+  std::vector<Parse> parses = {};             ///< a sentence's each; empty where it could not be read whole
 };
 
 class Encoder {
@@ -35,9 +42,9 @@ class Encoder {
   static Result<std::shared_ptr<const Encoder>> load(const std::filesystem::path& folder);
   virtual ~Encoder() = default;
 
-  /// Reads an English text; of one longer than `longest_encoded`, the beginning. Safe to call from several threads.
-  /// O(words), some 0.5 ms a word of one core.
-  virtual EncoderReading read(std::string_view text) const = 0;
+  /// Reads an English text; of one longer than `longest_encoded`, the beginning. `sentences` in order. Safe to call
+  /// from several threads. O(words), some 0.6 ms a word of one core, for sentences of bounded length.
+  virtual EncoderReading read(std::string_view text, std::span<const TokenSpans> sentences) const = 0;
 };
 
 /// Of one text; some twenty seconds of one core.

@@ -136,7 +136,8 @@ Result<WordPieces> WordPieces::read(std::string_view vocabulary) {
     where = found->second;
     return true;
   };
-  for (const auto& [name, where] : {std::pair{"[UNK]", &made.unknown_}, {"[CLS]", &made.start_}, {"[SEP]", &made.stop_}})
+  for (const auto& [name, where] :
+       {std::pair{"[UNK]", &made.unknown_}, {"[CLS]", &made.start_}, {"[SEP]", &made.stop_}})
     if (!special(name, *where)) return Error{ErrorKind::input, std::string("holds no ") + name};
   return made;
 }

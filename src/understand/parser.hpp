@@ -10,19 +10,13 @@
 
 #include "stemma/error.hpp"
 #include "understand/draft.hpp"
+#include "understand/parse.hpp"
 #include "understand/parser_features.hpp"
 #include "understand/parser_file.hpp"
 #include "understand/parser_model.hpp"
 #include "understand/universal.hpp"
 
 namespace stemma::understand {
-
-/// One sentence's analysis; a vector's place is the word's.
-struct Parse {
-  std::vector<std::uint8_t> tags;       ///< Upos
-  std::vector<std::int32_t> heads;      ///< index of the head; -1 for the one root
-  std::vector<std::uint8_t> relations;  ///< Deprel
-};
 
 class Parser {
  public:

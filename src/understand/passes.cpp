@@ -15,8 +15,8 @@ using enum Pass::Reads;
 constexpr std::array passes_in_order = {
     Pass{"segments", 3, "text", "paragraphs sentences tokens", all, find_segments},
     Pass{"quotations", 2, "tokens", "quotations", all, find_quotations},
-    Pass{"syntax", 1, "sentences tokens", "tags heads", english, find_syntax},
-    Pass{"reading", 1, "text", "reading", english, find_reading},
+    Pass{"reading", 2, "text sentences tokens", "reading", english, find_reading},
+    Pass{"syntax", 2, "sentences tokens reading", "tags heads", english, find_syntax},
     Pass{"times", 3, "tokens", "times", english, find_times},
     Pass{"quantities", 1, "tokens tags times", "quantities", english, find_quantities},
     Pass{"names", 3, "tokens tags", "mentions", english, find_names},

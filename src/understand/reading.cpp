@@ -7,16 +7,27 @@
 #include "understand/resources.hpp"
 
 namespace stemma::understand {
+namespace {
+
+std::vector<TokenSpans> tokens_of_sentences(const Draft& draft) {
+  std::vector<TokenSpans> out;
+  for (const Sentence& sentence : draft.sentences) {
+    out.emplace_back();
+    for (std::size_t t = sentence.first; t < sentence.last; ++t) out.back().push_back(draft.tokens[t].span);
+  }
+  return out;
+}
+
+}  // namespace
 
 void find_reading(Draft& draft, const Resources& resources) {
   if (!resources.encoder) return;
   try {
-    draft.reading = resources.encoder->read(draft.document.text);
+    draft.reading = resources.encoder->read(draft.document.text, tokens_of_sentences(draft));
   } catch (const std::bad_alloc&) {
     throw;                           // memory is the machine's matter and not the text's: this is no reading of it
   } catch (const std::exception&) {  // of the library's: the rules go on without it
-    draft.document.notes.emplace_back(
-        "The encoder failed on this text, so its attributions were read by rules, as in the fast tier.");
+    draft.document.notes.emplace_back("The encoder failed on this text, so it was read as in the fast tier.");
   }
 }
 

@@ -1,4 +1,4 @@
-// The syntax pass: tags, heads and relations from the parser, lemmas from rules.
+// The syntax pass: tags, heads and relations from the encoder's reading or the parser, lemmas from rules.
 #include "understand/syntax.hpp"
 
 #include "understand/all_passes.hpp"
@@ -19,6 +19,13 @@ void analyse(std::span<const std::string_view> forms, const Resources& resources
   tag_by_rules(forms, parse.tags);
   parse.heads.assign(forms.size(), -1);
   parse.relations.assign(forms.size(), static_cast<std::uint8_t>(Deprel::dep));
+}
+
+/// What the encoder made of a sentence; null where it read none, or not all of it.
+const Parse* read_by_encoder(const Draft& draft, std::size_t sentence) {
+  if (!draft.reading || sentence >= draft.reading->parses.size()) return nullptr;
+  const Parse& parse = draft.reading->parses[sentence];
+  return parse.tags.empty() ? nullptr : &parse;
 }
 
 /// "told reporters that six had died": the treebanks' texts rarely tell anybody anything, so the parser takes the
@@ -45,10 +52,14 @@ void mend_told_that(Draft& draft, const Sentence& sentence) {
 void find_syntax(Draft& draft, const Resources& resources) {
   std::vector<std::string_view> forms;
   Parse parse;
-  for (const Sentence& sentence : draft.sentences) {
+  for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
+    const Sentence& sentence = draft.sentences[s];
     forms.clear();
     for (std::size_t t = sentence.first; t < sentence.last; ++t) forms.push_back(draft.text(draft.tokens[t].span));
-    analyse(forms, resources, parse);
+    if (const Parse* read = read_by_encoder(draft, s))
+      parse = *read;
+    else
+      analyse(forms, resources, parse);
     for (std::size_t i = 0; i < forms.size(); ++i) {
       Token& token = draft.tokens[sentence.first + i];
       token.tag = static_cast<Upos>(parse.tags[i]);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a trained model as the files that Stemma runs: OpenVINO networks with weights of one byte, and the vocabulary.
 
-usage: export.py --base FOLDER --model MODEL.pt --out FOLDER
+usage: export.py --base FOLDER --model MODEL.pt --syntax SYNTAX.pt --out FOLDER
 
 Weights of linear layers and embeddings become whole numbers of one byte with a scale a row (NNCF, INT8_SYM); sums stay
 in single precision.
@@ -16,20 +16,25 @@ import openvino as ov
 import torch
 from torch import nn
 
-import model
+import syntax_model
 import train
 
 
 class Words(nn.Module):
-    """The network that reads a window."""
+    """The network that reads a window; and the states from which the branch for syntax starts."""
 
-    def __init__(self, reader):
+    def __init__(self, reader, branch):
         super().__init__()
-        self.reader = reader
+        self.reader, self.branch = reader, branch
 
     def forward(self, pieces, marks, mask, firsts):
-        cue, name, word, cue_side = self.reader.tags(self.reader.words(pieces, marks, firsts, mask))
-        return cue, name, word, cue_side
+        x = self.reader.encoder.embed(pieces, marks)
+        for i, layer in enumerate(self.reader.encoder.layers):
+            x = layer(x, mask)
+            if i + 1 == self.branch:
+                trunk = x
+        cue, _, word, cue_side = self.reader.tags(self.reader.at(x, firsts))
+        return cue, word, cue_side, trunk
 
 
 class Pairs(nn.Module):
@@ -41,6 +46,28 @@ class Pairs(nn.Module):
 
     def forward(self, word, cue, far, mask):
         return self.reader.pairs(word, cue, far, mask)
+
+
+class Syntax(nn.Module):
+    """The network that reads tags and arcs of a sentence."""
+
+    def __init__(self, syntax):
+        super().__init__()
+        self.syntax = syntax
+
+    def forward(self, states, mask, firsts, lasts, inside):
+        return self.syntax(states, mask, firsts, lasts, inside)
+
+
+class Relations(nn.Module):
+    """The network that names the relation of each word to its head."""
+
+    def __init__(self, syntax):
+        super().__init__()
+        self.syntax = syntax
+
+    def forward(self, word, head):
+        return self.syntax.relations(word, head)
 
 
 def convert(module, inputs, names, shapes, outputs):
@@ -56,31 +83,45 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--base", type=pathlib.Path, required=True)
     arguments.add_argument("--model", type=pathlib.Path, required=True)
+    arguments.add_argument("--syntax", type=pathlib.Path, required=True)
     arguments.add_argument("--out", type=pathlib.Path, required=True)
     options = arguments.parse_args()
     reader = train.build(options.base)
     state = torch.load(options.model, map_location="cpu", weights_only=False)
     reader.load_state_dict(state.get("model", state))
     reader.eval()
+    syntax = syntax_model.load(options.syntax).eval()
     options.out.mkdir(parents=True, exist_ok=True)
 
     n, m, width = 64, 32, reader.pair_word.out_features
     words = convert(
-        Words(reader),
+        Words(reader, syntax_model.BRANCH),
         {"pieces": torch.ones(1, n, dtype=torch.long), "marks": torch.zeros(1, n, dtype=torch.long),
          "mask": torch.zeros(1, 1, 1, n), "firsts": torch.zeros(1, m, dtype=torch.long)},
         ["pieces", "marks", "mask", "firsts"], [[1, -1], [1, -1], [1, 1, 1, -1], [1, -1]],
-        ["cue", "name", "word_side", "cue_side"])
+        ["cue", "word_side", "cue_side", "trunk"])
     pairs = convert(
         Pairs(reader),
         {"word": torch.zeros(m, width), "cue": torch.zeros(1, width), "far": torch.zeros(1, m, dtype=torch.long),
          "mask": torch.zeros(1, 1, 1, m)},
         ["word", "cue", "far", "mask"], [[-1, width], [1, width], [1, -1], [1, 1, 1, -1]], ["tags"])
-    for name, network in (("words", words), ("pairs", pairs)):
+    p, t = 48, 32
+    index = lambda: torch.zeros(1, t, dtype=torch.long)
+    arcs = convert(
+        Syntax(syntax),
+        {"states": torch.zeros(1, p, syntax.width), "mask": torch.zeros(1, 1, 1, p), "firsts": index(), "lasts": index(),
+         "inside": index()},
+        ["states", "mask", "firsts", "lasts", "inside"],
+        [[1, -1, syntax.width], [1, 1, 1, -1], [1, -1], [1, -1], [1, -1]], ["tags", "arcs", "words", "heads"])
+    side = syntax.relation.in_features
+    relations = convert(Relations(syntax), {"word": torch.zeros(t, side), "head": torch.zeros(t, side)}, ["word", "head"],
+                        [[-1, side], [-1, side]], ["relations"])
+    for name, network in (("words", words), ("pairs", pairs), ("syntax", arcs), ("relations", relations)):
         network = nncf.compress_weights(network, mode=nncf.CompressWeightsMode.INT8_SYM)
         ov.save_model(network, options.out / f"{name}.xml", compress_to_fp16=False)
     shutil.copyfile(options.base / "vocab.txt", options.out / "vocabulary.txt")
-    names = ("pairs.bin", "pairs.xml", "vocabulary.txt", "words.bin", "words.xml")
+    names = ("pairs.bin", "pairs.xml", "relations.bin", "relations.xml", "syntax.bin", "syntax.xml", "vocabulary.txt",
+             "words.bin", "words.xml")
     sums = [f"{hashlib.sha256((options.out / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
     (options.out / "SHA256SUMS").write_text("".join(sums))
 

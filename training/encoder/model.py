@@ -51,10 +51,19 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(width, heads, inner, drop) for _ in range(layers))
         self.drop = nn.Dropout(drop)
 
+    def embed(self, pieces, marks):
+        return self.drop(self.norm(self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.marks(marks)))
+
     def forward(self, pieces, marks, mask):
-        x = self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.marks(marks)
-        x = self.drop(self.norm(x))
+        x = self.embed(pieces, marks)
         for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def trunk(self, pieces, marks, mask, layers):
+        """States after the first `layers` layers."""
+        x = self.embed(pieces, marks)
+        for layer in self.layers[:layers]:
             x = layer(x, mask)
         return x
 
@@ -124,9 +133,11 @@ class Reader(nn.Module):
         self.pair_out = nn.Linear(pair_width, len(PAIR_TAGS))
         self.drop = nn.Dropout(0.1)
 
-    def words(self, pieces, marks, firsts, mask=None):
-        x = self.encoder(pieces, marks, mask)
+    def at(self, x, firsts):
         return torch.gather(x, 1, firsts.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
+
+    def words(self, pieces, marks, firsts, mask=None):
+        return self.at(self.encoder(pieces, marks, mask), firsts)
 
     def tags(self, states):
         """Cue and name scores, and what pairs() needs of each word."""

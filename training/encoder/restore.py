@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads the shipped networks back as a model to train on from: each weight is its whole number times its row's scale.
 
-usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt
+usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt [--syntax SYNTAX.pt]
 
 What a shipped network lacks (layers that a newer model.py has) keeps its initial value, and is named.
 """
@@ -12,6 +12,7 @@ import numpy as np
 import openvino as ov
 import torch
 
+import syntax_model
 import train
 
 
@@ -28,16 +29,19 @@ def value(node):
     return None
 
 
-def parameters(network):
-    """What each module of the reader was given: {name of the parameter: numbers}."""
+def parameters(network, of):
+    """What each part of the module `of` was given: {name of the parameter: numbers}."""
     out = {}
+    inside, own = f"__module.{of}.", f"self.{of}."
     for node in network.get_ordered_ops():
         name, kind = node.get_friendly_name(), node.get_type_name()
-        if not name.startswith("__module.reader."):
-            if kind == "Constant" and name.startswith("self.reader.") and node.get_element_type() == ov.Type.f32:
-                out.setdefault(name.removeprefix("self.reader."), value(node))
+        if kind == "Constant" and name == f"__module.{of}/aten::expand/Broadcast":  # the one parameter that is spread
+            out["root"] = value(node)
+        if not name.startswith(inside):
+            if kind == "Constant" and name.startswith(own) and node.get_element_type() == ov.Type.f32:
+                out.setdefault(name.removeprefix(own), value(node))
             continue
-        module = name.removeprefix("__module.reader.").split("/")[0]
+        module = name.removeprefix(inside).split("/")[0]
         sides = [value(node.input_value(i).get_node()) for i in range(node.get_input_size())]
         found = next((s for s in sides if s is not None), None)
         if found is None:
@@ -51,16 +55,11 @@ def parameters(network):
     return out
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--base", type=pathlib.Path, required=True)
-    arguments.add_argument("--from", dest="shipped", type=pathlib.Path, required=True)
-    arguments.add_argument("--out", type=pathlib.Path, required=True)
-    options = arguments.parse_args()
+def restored(shipped, networks, of, state):
+    """`state` with what the networks hold of it."""
     found = {}
-    for name in ("words", "pairs"):
-        found |= parameters(ov.Core().read_model(options.shipped / f"{name}.xml"))
-    state = train.build(options.base).state_dict()
+    for name in networks:
+        found |= parameters(ov.Core().read_model(shipped / f"{name}.xml"), of)
     for name, tensor in state.items():
         if name in found and found[name].size == tensor.numel():
             tensor.copy_(torch.from_numpy(found[name].astype(np.float32)).reshape(tensor.shape))
@@ -68,7 +67,20 @@ def main():
             print(f"not in the shipped networks: {name} {tuple(tensor.shape)} {found[name].shape if name in found else ''}")
     for name in found.keys() - state.keys():
         print(f"not in the model: {name} {found[name].shape}")
-    torch.save(state, options.out)
+    return state
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--base", type=pathlib.Path, required=True)
+    arguments.add_argument("--from", dest="shipped", type=pathlib.Path, required=True)
+    arguments.add_argument("--out", type=pathlib.Path, required=True)
+    arguments.add_argument("--syntax", type=pathlib.Path, help="where to write the branch for syntax")
+    options = arguments.parse_args()
+    torch.save(restored(options.shipped, ("words", "pairs"), "reader", train.build(options.base).state_dict()), options.out)
+    if options.syntax:
+        state = restored(options.shipped, ("syntax", "relations"), "syntax", syntax_model.Syntax().state_dict())
+        torch.save(state, options.syntax)
 
 
 if __name__ == "__main__":

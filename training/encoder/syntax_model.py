@@ -1,0 +1,62 @@
+"""The branch of the encoder that reads tags and dependencies of a sentence.
+
+It starts from the states of the encoder's first layers, which it shares with the reading of attributions and does not
+change, and reads one sentence at a time through layers of its own. A token is its first and its last piece. Arcs are
+scored by a biaffine product (Dozat and Manning 2017, arXiv:1611.01734), relations by a layer over the states of a word
+and its head (Kiperwasser and Goldberg 2016, arXiv:1603.04351).
+"""
+import torch
+from torch import nn
+
+import model
+
+TAGS, RELATIONS = 17, 41  # Upos and Deprel of src/understand/draft.hpp
+BRANCH = 2  # layers shared with the reader
+
+
+class Syntax(nn.Module):
+    def __init__(self, width=384, heads=12, inner=1536, layers=4, side=256, drop=0.1):
+        super().__init__()
+        self.width = width
+        self.layers = nn.ModuleList(model.Layer(width, heads, inner, drop) for _ in range(layers))
+        self.first, self.last = nn.Linear(width, width), nn.Linear(width, width)
+        self.inside = nn.Embedding(2, width)  # whether a token begins inside of a word of the encoder ("n't")
+        self.norm = nn.LayerNorm(width)
+        self.tag = nn.Linear(width, TAGS)
+        self.arc_word, self.arc_head = nn.Linear(width, side), nn.Linear(width, side)
+        self.arc = nn.Linear(side, side)
+        self.relation_word, self.relation_head = nn.Linear(width, side), nn.Linear(width, side)
+        self.relation = nn.Linear(side, RELATIONS)
+        self.root = nn.Parameter(torch.zeros(1, 1, width))
+        self.drop, self.drop_side = nn.Dropout(drop), nn.Dropout(0.33)
+        nn.init.zeros_(self.inside.weight)
+
+    def forward(self, states, mask, firsts, lasts, inside):
+        """states [b, p, width]; mask [b, 1, 1, p]; the rest [b, t]. Gives tags [b, t, TAGS], arcs [b, t, 1 + t] (to the
+        root, then to each token), and what relations() needs: words [b, t, side], heads [b, 1 + t, side]."""
+        x = self.drop(states)
+        for layer in self.layers:
+            x = layer(x, mask)
+        at = lambda index: torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
+        token = self.norm(self.first(at(firsts)) + self.last(at(lasts)) + self.inside(inside))
+        heads = torch.cat([self.root.expand(token.shape[0], -1, -1), token], 1)
+        side = lambda layer, of: self.drop_side(nn.functional.gelu(layer(of)))
+        arcs = self.arc(side(self.arc_word, token)) @ side(self.arc_head, heads).transpose(1, 2)
+        return self.tag(self.drop(token)), arcs, self.relation_word(token), self.relation_head(heads)
+
+    def relations(self, word, head):
+        """Relations of words to heads, row by row of the same shape [..., side] -> [..., RELATIONS]."""
+        return self.relation(self.drop_side(nn.functional.gelu(word + head)))
+
+    def take_layers(self, encoder):
+        """The encoder's last layers, to begin from."""
+        for ours, theirs in zip(self.layers, encoder.layers[len(encoder.layers) - len(self.layers):]):
+            ours.load_state_dict(theirs.state_dict())
+
+
+def load(path):
+    """A trained branch."""
+    state = torch.load(path, map_location="cpu", weights_only=False)
+    network = Syntax()
+    network.load_state_dict(state.get("model", state))
+    return network
