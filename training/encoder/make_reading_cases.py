@@ -87,7 +87,7 @@ def main():
     reader = train.build(options.base)
     reader.load_state_dict(torch.load(options.model, map_location="cpu", weights_only=True))
     reader.eval()
-    pieces = texts.Pieces((options.base / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = texts.Pieces.of_base(options.base)
     for chosen in COUNTS:
         body = "\n\n".join(SENTENCES[i] for i in chosen)
         relations, _ = train.read(reader, body, pieces, torch.device("cpu"))

@@ -54,14 +54,8 @@ class Encoder(nn.Module):
     def embed(self, pieces, marks):
         return self.drop(self.norm(self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.marks(marks)))
 
-    def forward(self, pieces, marks, mask):
-        x = self.embed(pieces, marks)
-        for layer in self.layers:
-            x = layer(x, mask)
-        return x
-
-    def trunk(self, pieces, marks, mask, layers):
-        """States after the first `layers` layers."""
+    def forward(self, pieces, marks, mask, layers=None):
+        """States after the first `layers` layers, or all."""
         x = self.embed(pieces, marks)
         for layer in self.layers[:layers]:
             x = layer(x, mask)

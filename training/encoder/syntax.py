@@ -11,11 +11,11 @@ import argparse
 import json
 import pathlib
 import random
-import time
 
 import torch
 from torch import nn
 
+import fitting
 import syntax_model
 import text as texts
 import train
@@ -79,7 +79,7 @@ def sentences_of(text, sentences, reader, pieces, device):
     for words, _, last in texts.windows(texts.paragraphs(text, pieces)):
         blank = {"cue": None, "name": None, "cues": [], "pair": []}
         ids, marks, _, mask, _, _ = train.tensors([(words, blank)], pieces, device)
-        states = reader.encoder.trunk(ids, marks, mask, syntax_model.BRANCH)[0].half().cpu()
+        states = reader.encoder(ids, marks, mask, syntax_model.BRANCH)[0].half().cpu()
         at = [1]
         for word in words:
             at.append(at[-1] + len(word.pieces))
@@ -177,75 +177,23 @@ def evaluate(network, sentences, device):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--base", type=pathlib.Path, required=True, help="checkpoint of the pretrained encoder")
+    fitting.arguments_of(arguments, epochs=14)
     arguments.add_argument("--reader", type=pathlib.Path, required=True)
     arguments.add_argument("--train", type=pathlib.Path, required=True)
     arguments.add_argument("--dev", type=pathlib.Path, required=True)
-    arguments.add_argument("--out", type=pathlib.Path, required=True)
-    arguments.add_argument("--epochs", type=int, default=14)
     arguments.add_argument("--room", type=int, default=1000, help="pieces a step")
-    arguments.add_argument("--rate", type=float, default=2e-4)
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--threads", type=int, default=2)
     options = arguments.parse_args()
 
-    torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    options.out.mkdir(parents=True, exist_ok=True)
-    pieces = texts.Pieces((options.base / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    device, pieces = fitting.begin(options)
     reader = train.build(options.base).to(device).eval()
     reader.load_state_dict(torch.load(options.reader, map_location=device, weights_only=True))
     network = syntax_model.Syntax().to(device).train()
     network.take_layers(reader.encoder)
     sentences = prepared(options.train, reader, pieces, device)
     dev = prepared(options.dev, reader, pieces, device)
-
     epochs = [batches(sentences, options.room, random.Random(f"{options.seed} {e}")) for e in range(options.epochs)]
-    total = sum(map(len, epochs))
-    known = [p for n, p in network.named_parameters() if n.startswith("layers.")]
-    fresh = [p for n, p in network.named_parameters() if not n.startswith("layers.")]
-    optimizer = torch.optim.AdamW([{"params": known, "lr": options.rate}, {"params": fresh, "lr": options.rate * 5}],
-                                  weight_decay=0.01, betas=(0.9, 0.98))
-    warm = max(1, total // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.01, (total - s) / max(1, total - warm))))
-    checkpoint = options.out / "checkpoint.pt"
-    step = 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint, map_location="cpu", weights_only=False)
-        network.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        torch.set_rng_state(state["random"])
-        step = state["step"]
-        print(f"goes on from step {step}", flush=True)
-
-    def save():
-        torch.save({"model": network.state_dict(), "optimizer": optimizer.state_dict(),
-                    "schedule": schedule.state_dict(), "random": torch.get_rng_state(), "step": step},
-                   checkpoint.with_suffix(".new"))
-        checkpoint.with_suffix(".new").replace(checkpoint)
-
-    done, mean, began = 0, 0.0, time.time()
-    for epoch in epochs:
-        for batch in epoch:
-            done += 1
-            if done <= step:
-                continue
-            loss = loss_of(network, batch, device)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            mean = 0.98 * mean + 0.02 * loss.item()
-            if step % 50 == 0:
-                print(f"step {step}/{total} loss {mean / (1 - 0.98 ** min(step, 200)):.4f} {time.time() - began:.0f} s", flush=True)
-        if done == step:
-            save()
-            print(f"epoch ends at {step}: {evaluate(network, dev, device)}", flush=True)
+    fitting.fit(network, lambda name: name.startswith("layers."), epochs, lambda batch: loss_of(network, batch, device),
+                lambda: evaluate(network, dev, device), options, total=sum(map(len, epochs)), least=0.01, line=50)
     torch.save(network.state_dict(), options.out / "syntax.pt")
 
 

@@ -67,6 +67,11 @@ class Pieces:
         self.unknown, self.start, self.stop, self.hidden = (self.ids[t] for t in ("[UNK]", "[CLS]", "[SEP]", "[MASK]"))
         self.known = {}
 
+    @classmethod
+    def of_base(cls, base):
+        """Those of a checkpoint's folder."""
+        return cls((base / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
+
     def of(self, word):
         if word not in self.known:
             self.known[word] = self._cut(plain(word))

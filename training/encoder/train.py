@@ -13,7 +13,6 @@ import json
 import pathlib
 import random
 import sys
-import time
 
 import numpy as np
 import torch
@@ -22,6 +21,7 @@ from torch import nn
 
 import corpora
 import decode
+import fitting
 import model
 import text as texts
 
@@ -226,14 +226,9 @@ def batches(prepared, size, rng):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--base", type=pathlib.Path, required=True, help="checkpoint of the pretrained encoder")
+    fitting.arguments_of(arguments, epochs=4)
     arguments.add_argument("--data", type=pathlib.Path, required=True)
-    arguments.add_argument("--out", type=pathlib.Path, required=True)
-    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--batch", type=int, default=4, help="windows a step")
-    arguments.add_argument("--rate", type=float, default=2e-4)
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--start", type=pathlib.Path, help="a trained model to go on from, with rates anew")
     arguments.add_argument("--steps", type=int, help="stop after so many, the rate falling to its end by then")
     arguments.add_argument("--save", type=int, default=100, help="steps between checkpoints")
@@ -241,62 +236,20 @@ def main():
     arguments.add_argument("--hide", type=float, default=0.0, help="share of word pieces that a step does not show")
     options = arguments.parse_args()
 
-    torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    options.out.mkdir(parents=True, exist_ok=True)
-    pieces = texts.Pieces((options.base / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    device, pieces = fitting.begin(options)
     prepared = [(t, texts.paragraphs(t.text, pieces)) for t in corpora.every(options.data, options.sets)]
     epochs = [batches(prepared, options.batch, random.Random(f"{options.seed} {e}")) for e in range(options.epochs)]
     total = min(options.steps or sys.maxsize, sum(map(len, epochs)))
     reader = build(options.base).to(device).train()
     if options.start:
         reader.load_state_dict(torch.load(options.start, map_location=device, weights_only=True))
-    fresh = [p for n, p in reader.named_parameters() if not n.startswith("encoder.") or "marks" in n]
-    known = [p for n, p in reader.named_parameters() if n.startswith("encoder.") and "marks" not in n]
-    optimizer = torch.optim.AdamW([{"params": known, "lr": options.rate}, {"params": fresh, "lr": options.rate * 5}],
-                                  weight_decay=0.01, betas=(0.9, 0.98))
-    warm = max(1, total // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm))))
-    checkpoint = options.out / "checkpoint.pt"
-    step = 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint, map_location="cpu", weights_only=False)
-        reader.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        torch.set_rng_state(state["random"])
-        step = state["step"]
-        print(f"goes on from step {step}", flush=True)
 
-    def save():
-        torch.save({"model": reader.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
-                    "random": torch.get_rng_state(), "step": step}, checkpoint.with_suffix(".new"))
-        checkpoint.with_suffix(".new").replace(checkpoint)
+    def loss_of(batch):
+        return losses(reader, [(words, label(words, text)) for words, text in batch], pieces, device, options.hide)
 
-    done, mean, began = 0, 0.0, time.time()
-    for groups in epochs:
-        for batch in groups:
-            done += 1
-            if done <= step or step == total:
-                continue
-            loss = losses(reader, [(words, label(words, text)) for words, text in batch], pieces, device, options.hide)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            mean = 0.98 * mean + 0.02 * loss.item()
-            if step % 25 == 0:
-                print(f"step {step}/{total} loss {mean / (1 - 0.98 ** min(step, 200)):.4f} {time.time() - began:.0f} s", flush=True)
-            if step % options.save == 0:
-                save()
-        if done == step:
-            save()
-            print(f"epoch ends at {step}: {evaluate(reader, options.data, pieces, device)}", flush=True)
-    save()
+    fitting.fit(reader, lambda name: name.startswith("encoder.") and "marks" not in name, epochs, loss_of,
+                lambda: evaluate(reader, options.data, pieces, device), options, total, least=0.02, line=25,
+                save_every=options.save)
     torch.save(reader.state_dict(), options.out / "model.pt")
 
 
