@@ -21,6 +21,7 @@ class Counting {
 
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
+      named_victims(t);
       if (!view_.trigger(t)) continue;
       const Trigger trigger = *view_.trigger(t);
       if (const std::size_t second = pair_of(t); second != none) {
@@ -91,6 +92,7 @@ class Counting {
     const bool passive = view_.passive(t, s_.first);
     Phrases phrases;
     if (!passive) phrases = objects_of(view_, s_, t);
+    if (ordered(t, phrases)) return;
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
     // A participle after its noun ("9 people killed in the flood"), or a passive.
     if (phrases.empty() && !passive && participle) {  // "leaving 30 injured": what stands right before it
@@ -100,6 +102,12 @@ class Counting {
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
     add_all(slot, t, phrases);
     among(t, slot);
+  }
+
+  // "rely upon God, and kill him": an order, which nobody need have carried out
+  bool ordered(std::size_t t, const Phrases& objects) const {
+    return view_.is(t, "kill") && !objects.empty() && objects.front().single && objects.front().definite &&
+           view_.group_begin(t, s_.first) == t && subject_of_tree(view_, s_, t) == none;
   }
 
   // "released from hospital" frees nobody
@@ -247,6 +255,7 @@ class Counting {
     if (view_.is(t, "victims")) return victims(t);
     // "two assassination plots": part of another noun
     if (view_.token(t).relation == Deprel::compound && view_.noun_like(t + 1)) return;
+    if (wounds_of_one(t)) return;
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
     if (lives && !deadly_context(t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
@@ -260,6 +269,37 @@ class Counting {
           any_of(view_.lower(p->first - 1), {"made", "make", "making"}))
         one_arrest(t, *p);
     }
+  }
+
+  // "survived despite multiple injuries", "with two stab wounds": what somebody has, not how many have it
+  bool wounds_of_one(std::size_t t) const {
+    if (view_.is(t, "wounds")) return true;
+    if (!view_.is(t, "injuries")) return false;
+    for (std::size_t k = t; k > s_.first && t - k < 6; --k) {
+      if (any_of(view_.lower(k - 1), {"sustained", "sustaining", "sustain", "suffered", "suffering", "suffer", "despite",
+                                      "survived", "of", "from", "multiple", "his", "her", "received"}))
+        return true;
+      if (view_.is(k - 1, ",") || view_.verb_like(k - 1)) return false;
+    }
+    return false;
+  }
+
+  // "X and Y were named as the first victims", "the victims were identified as the owner's two sons": the dead
+  void named_victims(std::size_t t) {
+    if (!any_of(view_.lower(t), {"named", "identified"})) return;
+    const bool passive = view_.passive(t, s_.first);
+    std::size_t as = t + 1;
+    while (as < s_.last && as < t + 12 && !view_.is(as, "as")) ++as;
+    if (!view_.is(as, "as")) return;
+    const auto is_victim = [&](std::size_t i) { return any_of(view_.lower(i), {"victim", "victims"}); };
+    const auto after = view_.phrase_at(as + 1, s_.last);
+    if (passive && after && after->noun_first < after->noun_last && is_victim(after->noun_last - 1))
+      return add_all(Slot::killed, t, subjects_of(view_, s_, t));
+    const auto objects = passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t);
+    const bool victims = std::any_of(objects.begin(), objects.end(), [&](const Phrase& p) {
+      return p.noun_first < p.noun_last && is_victim(p.noun_last - 1);
+    });
+    if (victims) add_all(Slot::killed, t, view_.phrases_at(as + 1, s_.last));
   }
 
   // "made an arrest"

@@ -51,6 +51,14 @@ bool of_them(const View& view, std::size_t first, std::size_t last) {
   return q && view.is(of, "of") && any_of(view.lower(of + 1), {"them", "whom"}) && of + 2 < last;
 }
 
+// How many words at `i` name people beside or among those before: ", including", ", among them", ", along with".
+std::size_t joiner(const View& view, std::size_t i) {
+  if (view.is(i, "including")) return 1;
+  if (view.is(i, "among") && any_of(view.lower(i + 1), {"them", "whom"})) return 2;
+  if (any_of(view.lower(i), {"along", "together"}) && view.is(i + 1, "with")) return 2;
+  return view.is(i, "as") && view.is(i + 1, "well") && view.is(i + 2, "as") ? 3 : 0;
+}
+
 // Steps left over what may stand between a subject and its verb; `aside` gets the ", including ..." that was skipped.
 std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std::vector<Phrase>& aside) {
   for (int steps = 0; steps < 6 && k > s.first; ++steps) {
@@ -68,9 +76,8 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
       std::size_t open = k - 1;
       while (open > s.first && k - open < 30 && !view.is(open - 1, ",")) --open;
       if (open == s.first || !view.is(open - 1, ",")) break;
-      const bool among = view.is(open, "among") && any_of(view.lower(open + 1), {"them", "whom"});
-      if (view.is(open, "including") || among) {
-        for (const Phrase& p : view.phrases_at(open + (among ? 2 : 1), k - 1)) aside.push_back(p);
+      if (const std::size_t lead = joiner(view, open); lead > 0) {
+        for (const Phrase& p : view.phrases_at(open + lead, k - 1)) aside.push_back(p);
       } else if (const auto part = view.phrase_at(open, k - 1); part && of_them(view, open, k - 1)) {
         aside.push_back(*part);  // ", four of them children,"
       }
@@ -84,9 +91,9 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
 
 bool subject_relation(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
 
-// The token that the parser takes for the subject of `t`: its own, that of the verb it hangs on, or the noun that it
-// modifies ("9 people killed in the flood").
-std::size_t parsed_subject(const View& view, const Sentence& s, std::size_t t) {
+}  // namespace
+
+std::size_t subject_of_tree(const View& view, const Sentence& s, std::size_t t) {
   std::size_t verb = t;
   for (int hops = 0; hops < 4; ++hops) {
     for (std::size_t i = s.first; i < s.last; ++i)
@@ -103,6 +110,8 @@ std::size_t parsed_subject(const View& view, const Sentence& s, std::size_t t) {
   }
   return none;
 }
+
+namespace {
 
 // The noun phrase whose head is `noun`.
 std::optional<Phrase> phrase_of(const View& view, const Sentence& s, std::size_t noun) {
@@ -121,7 +130,7 @@ std::optional<Phrase> phrase_of(const View& view, const Sentence& s, std::size_t
 
 std::vector<Phrase> parsed_subjects(const View& view, const Sentence& s, std::size_t t) {
   std::vector<Phrase> found;
-  const std::size_t subject = parsed_subject(view, s, t);
+  const std::size_t subject = subject_of_tree(view, s, t);
   if (subject == none) return found;
   if (const auto p = phrase_of(view, s, subject)) found.push_back(*p);
   for (std::size_t i = subject + 1; i < s.last && i < t; ++i)
@@ -129,6 +138,19 @@ std::vector<Phrase> parsed_subjects(const View& view, const Sentence& s, std::si
       if (const auto p = phrase_of(view, s, i); p && (found.empty() || p->first >= found.back().last))
         found.push_back(*p);
   return found;
+}
+
+// "A family of five was on holiday when they were all killed": the sentence's first noun phrase, where it has a number
+// and "they" stands in a clause of time after it.
+std::optional<Phrase> antecedent(const View& view, const Sentence& s, std::size_t they) {
+  if (they < s.first + 2 || !any_of(view.lower(they - 1), {"when", "as", "after", "before", "while"}))
+    return std::nullopt;
+  const auto p = view.phrase_at(s.first, they - 1);
+  if (!p || !p->quantity || p->noun_first == p->noun_last || p->part) return std::nullopt;
+  const std::size_t head = p->noun_last - 1;
+  const bool people = view.is(head, WordClass::people) || view.is(head, WordClass::plain_people) ||
+                      any_of(view.lower(head), {"family", "group", "party", "crew", "team"});
+  return people ? p : std::nullopt;
 }
 
 bool useful(const std::vector<Phrase>& phrases) {
@@ -156,7 +178,7 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
   std::vector<Phrase> found;
   std::optional<Phrase> near;
   for (std::size_t i = begin; i < end;) {
-    const auto p = view.phrase_at(i, end);
+    auto p = view.phrase_at(i, end);
     if (!p) {
       ++i;
       continue;
@@ -164,7 +186,10 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     const bool inside = p->first > begin && preposition(view, p->first - 1);
     if (p->last == end) near = p;
     if (!inside) {
+      // "the moment the gunman was shot": a clause of its own after the first noun
+      if (!found.empty() && p->definite && p->first == found.back().last) found.clear();
       const bool joined = !found.empty() && any_of(view.lower(p->first - 1), {"and", ",", "or"});
+      if (joined) view.share_determiner(found.back(), *p);
       if (found.empty() || joined) found.push_back(*p);
     }
     i = std::max(p->last, i + 1);
@@ -177,6 +202,8 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     else if (found.empty())
       found = parsed;
   }
+  if (found.empty() && group > sentence.first && view.is(group - 1, "they"))
+    if (const auto named = antecedent(view, sentence, group - 1)) found.push_back(*named);
   found.insert(found.end(), aside.begin(), aside.end());
   return found;
 }

@@ -8,6 +8,10 @@
 
 namespace stemma::understand {
 
+/// The token that the syntax tree has for the subject of the verb or adjective at `t`: its own, that of the verb it
+/// hangs on, or the noun that it modifies ("9 people killed in the flood"); `none` for none.
+std::size_t subject_of_tree(const View& view, const Sentence& sentence, std::size_t t);
+
 /// Noun phrases that are the subject of the verb or adjective at `t`: the first one of its clause, those coordinated
 /// with it, and the sub-groups of a ", including ..." between it and the verb. Empty where none is found.
 std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std::size_t t);

@@ -42,7 +42,9 @@ Unit Walk::unit(const Parsed& parsed) const {
       any_of(measure, {"dollar", "dollars", "euros", "pounds", "rupees", "cents", "rubles", "roubles", "yen", "yuan"}))
     return Unit::money;
   if (any_of(lead, {"aged", "age", "ages"})) return Unit::age;
-  if (is_dash(next) && measure.starts_with("year") && is_dash(word(parsed.last + 2))) return Unit::age;
+  if (is_dash(next) && measure.starts_with("year") &&
+      (is_dash(word(parsed.last + 2)) || word(parsed.last + 2) == "old"))
+    return Unit::age;
   if (any_of(measure, {"year", "years"}) && any_of(word(parsed.last + 1), {"old", "old,"})) return Unit::age;
   // "Peter Marsh, 48, was": a bare number between commas after a name.
   if (lead == "," && any_of(next, {",", ")", ";", ".", "and"}) && parsed.value && *parsed.value < 120 &&

@@ -185,80 +185,103 @@ std::size_t View::noun_run(std::size_t i, std::size_t end) const {
   return last;
 }
 
+// "nobody", "no one", "none"
+std::optional<Phrase> View::nobody_at(std::size_t i) const {
+  const std::string_view w = lower(i);
+  const bool one = w == "no" && is(i + 1, "one"), hyphen = w == "no" && is(i + 1, "-") && is(i + 2, "one");
+  if (!one && !hyphen && !any_of(w, {"nobody", "none", "no-one"})) return std::nullopt;
+  Phrase p;
+  p.first = i;
+  p.negative = true;
+  p.last = p.noun_first = p.noun_last = i + (hyphen ? 3 : one ? 2 : 1);
+  return p;
+}
+
+// Past the determiner at `j`, whose sort it notes in `p`.
+std::size_t View::determiner(Phrase& p, std::size_t j, std::size_t end) const {
+  p.definite = !any_of(lower(j), {"a", "an", "another", "some", "any"});
+  p.single = !any_of(lower(j), {"these", "those", "some", "any", "both", "all"});
+  ++j;
+  while (j + 1 < end && any_of(lower(j), {"first", "other", "same", "only", "then", "last", "second", "third"})) ++j;
+  // "the seventh leader killed" counts no one
+  if (p.single && any_of(lower(j), {"fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}))
+    p.single = false;
+  // "a total of 19 dockers"
+  if (any_of(lower(j), {"total", "combined", "record"}) && is(j + 1, "of") && quantity_at(j + 2)) j += 2;
+  return j;
+}
+
+// What a number counts a part of, from the "of" at `j` on: "13 of them children", "two of the four pilots".
+bool View::part_of(Phrase& p, std::size_t j, std::size_t end) const {
+  if (!is(j, "of") || j + 1 >= end) return false;
+  if (j + 2 < end && any_of(lower(j + 1), {"them", "whom", "these", "those"})) {
+    p.part = true;
+    std::size_t k = j + 2;
+    while (k < end && any_of(lower(k), {"are", "were", "was", "is", "being", "only", "just"})) ++k;
+    const auto inner = phrase_at(k, end);
+    const bool noun = inner && !inner->quantity && !inner->negative && inner->noun_first < inner->noun_last;
+    p.noun_first = noun ? inner->noun_first : j;
+    p.noun_last = noun ? inner->noun_last : j;
+    p.last = noun ? inner->last : j + 2;
+    return true;
+  }
+  const auto inner = phrase_at(j + 1, end);
+  if (!inner || inner->negative) return false;
+  p.noun_first = inner->noun_first;
+  p.noun_last = inner->noun_last;
+  p.last = inner->last;
+  p.part = inner->definite || inner->quantity.has_value();
+  p.whole = inner->quantity;
+  return true;
+}
+
+// "the airline's two pilots": whose they are stands in the place of a determiner.
+std::optional<Phrase> View::owned_at(const Phrase& owner, std::size_t end) const {
+  if (owner.quantity || !is(owner.last, "'s") || owner.last + 1 >= end || !quantity_at(owner.last + 1))
+    return std::nullopt;
+  auto owned = phrase_at(owner.last + 1, end);
+  if (!owned || !owned->quantity) return std::nullopt;
+  owned->first = owner.first;
+  owned->definite = true;
+  return owned;
+}
+
 std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
   Phrase p;
   p.first = i;
   if (i + 1 < end && any_of(lower(i), {"“", "\"", "‘"})) ++i;  // the deaths of "multiple citizens"
   if (i >= end) return std::nullopt;
-  const std::string_view w = lower(i);
-  const bool counted = quantity_at(i).has_value();  // "no fewer than 12" is a number
-  if (any_of(w, {"nobody", "none"}) || (w == "no" && is(i + 1, "one")) || w == "no-one" ||
-      (w == "no" && is(i + 1, "-") && is(i + 2, "one"))) {
-    p.negative = true;
-    p.last = p.noun_first = p.noun_last = i + (w != "no" ? 1 : is(i + 1, "-") ? 3 : 2);
-    return p;
+  if (auto nobody = nobody_at(i)) {
+    nobody->first = p.first;
+    return nobody;
   }
   std::size_t j = i;
-  if (w == "no" && !counted && i + 1 < end) {
+  if (is(i, "no") && !quantity_at(i) && i + 1 < end) {  // "no fewer than 12" is a number
     p.negative = true;
     ++j;
   }
   if (is(j, "all") || is(j, "both")) ++j;
-  bool determined = false;
-  if (!quantity_at(j) && is(j, WordClass::determiner) && !is(j, "that") && j + 1 < end) {
-    determined = true;
-    p.definite = !any_of(lower(j), {"a", "an", "another", "some", "any"});
-    p.single = !any_of(lower(j), {"these", "those", "some", "any", "both", "all"});
-    ++j;
-    while (j + 1 < end && any_of(lower(j), {"first", "other", "same", "only", "then", "last", "second", "third"})) ++j;
-    // "the seventh leader killed" counts no one
-    if (p.single && any_of(lower(j), {"fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}))
-      p.single = false;
-  }
-  // "a total of 19 dockers"
-  if (determined && any_of(lower(j), {"total", "combined", "record"}) && is(j + 1, "of") && quantity_at(j + 2)) j += 2;
-  if (const auto q = quantity_at(j)) {
+  const bool determined = !quantity_at(j) && is(j, WordClass::determiner) && !is(j, "that") && j + 1 < end;
+  if (determined) j = determiner(p, j, end);
+  std::size_t run = j;  // where the search for the noun begins
+  if (const auto q = quantity_at(j); q && quantity(*q).unit == Quantity::Unit::age && quantity(*q).last < end) {
+    run = std::max(j, quantity(*q).last);  // "his 14-year-old daughter"
+  } else if (q) {
     p.quantity = q;
     p.single = false;
-    j = std::max(j, quantity(*q).last);
-    // "13 of them children", "four of whom were children"
-    if (is(j, "of") && j + 2 < end && any_of(lower(j + 1), {"them", "whom", "these", "those"})) {
-      p.part = true;
-      std::size_t k = j + 2;
-      while (k < end && any_of(lower(k), {"are", "were", "was", "is", "being", "only", "just"})) ++k;
-      const auto inner = phrase_at(k, end);
-      const bool noun = inner && !inner->quantity && !inner->negative && inner->noun_first < inner->noun_last;
-      p.noun_first = noun ? inner->noun_first : j;
-      p.noun_last = noun ? inner->noun_last : j;
-      p.last = noun ? inner->last : j + 2;
-      return p;
-    }
-    if (is(j, "of") && j + 1 < end) {
-      const auto inner = phrase_at(j + 1, end);
-      if (inner && !inner->negative) {
-        p.noun_first = inner->noun_first;
-        p.noun_last = inner->noun_last;
-        p.last = inner->last;
-        p.part = inner->definite || inner->quantity.has_value();
-        p.whole = inner->quantity;
-        return p;
-      }
-    }
+    run = j = std::max(j, quantity(*q).last);
+    if (part_of(p, j, end)) return p;
   }
   p.noun_first = j;
-  p.noun_last = p.last = noun_run(j, end);
-  if (p.noun_first == p.noun_last) {
-    if (p.quantity) {
-      p.noun_first = p.noun_last = p.last = j;
-      return p;
-    }
-    if (any_of(w, {"he", "she", "him", "her"})) {
-      p.single = p.definite = true;
-      p.noun_first = i;
-      p.noun_last = p.last = i + 1;
-      return p;
-    }
-    return std::nullopt;
+  p.noun_last = p.last = noun_run(run, end);
+  if (p.noun_last == run) {
+    p.noun_last = p.last = j;
+    if (p.quantity) return p;
+    if (!any_of(lower(i), {"he", "she", "him", "her"})) return std::nullopt;
+    p.single = p.definite = true;
+    p.noun_first = i;
+    p.noun_last = p.last = i + 1;
+    return p;
   }
   // "a family of five"
   if (!p.quantity && any_of(lower(p.noun_last - 1), {"family", "group", "party", "crew", "team"}) && is(p.last, "of") &&
@@ -267,9 +290,15 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     p.last = quantity(*p.quantity).last;
     p.single = false;
   }
+  if (auto owned = owned_at(p, end)) return owned;
   p.name = capital(p.noun_last - 1) && (tag(p.noun_last - 1) == Upos::propn || mention_at(p.noun_last - 1));
   if (!determined && !p.quantity) p.single = p.name;
   return p;
+}
+
+void View::share_determiner(const Phrase& before, Phrase& p) const {
+  const bool bare = !p.quantity && !p.single && !p.negative && p.noun_first < p.noun_last;
+  if (before.single && !before.name && bare && is(p.noun_last - 1, WordClass::person)) p.single = true;
 }
 
 std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
@@ -280,9 +309,14 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
     if (!p) break;
     std::size_t j = p->last;
     // "two men, including a commander": the one is of the two, and no number is stated of him.
+    if (!all.empty()) share_determiner(all.back(), *p);
     const bool bare_part = p->part && p->noun_first == p->noun_last && !all.empty();  // "two of them seriously"
     if (!(named_among && p->single) && !bare_part) all.push_back(*p);
     // "from New York" and the like between the parts of a list
+    if (is(j, "from")) {
+      const auto origin = phrase_at(j + 1, end);
+      if (origin && origin->name && !origin->quantity) j = origin->last;
+    }
     const bool comma = is(j, ",");
     if (comma) ++j;
     if (is(j, "and") || is(j, "or") || is(j, "plus")) {

@@ -68,6 +68,9 @@ class View {
   /// The noun phrase and those coordinated with it or introduced by "including": "two pilots and 10 passengers".
   std::vector<Phrase> phrases_at(std::size_t i, std::size_t end) const;
 
+  /// "his wife and son": the determiner of `before` is that of `p`, coordinated with it, too.
+  void share_determiner(const Phrase& before, Phrase& p) const;
+
   /// Where the verb group of the verb at `i` begins: `i` itself, or the first auxiliary before it.
   std::size_t group_begin(std::size_t i, std::size_t begin) const;
   bool passive(std::size_t i, std::size_t begin) const;
@@ -87,6 +90,10 @@ class View {
   void find_scope_words();
   template <typename Marks>
   void mark(const Marks& marks, std::vector<std::int32_t>& of_token);
+  std::optional<Phrase> nobody_at(std::size_t i) const;
+  std::size_t determiner(Phrase& p, std::size_t j, std::size_t end) const;
+  bool part_of(Phrase& p, std::size_t j, std::size_t end) const;
+  std::optional<Phrase> owned_at(const Phrase& owner, std::size_t end) const;
   bool modifier(std::size_t i, std::size_t end) const;
   std::size_t noun_run(std::size_t i, std::size_t end) const;
 

@@ -72,6 +72,7 @@ class Motives {
       inspired(t);
       stated(t);
       terror(t);
+      intended(t);
     }
   }
 
@@ -198,6 +199,46 @@ class Motives {
       return;
     const std::size_t last = std::min(s_.last, t + (view_.is(t + 1, WordClass::attack) ? 2 : 1));
     if (auto f = reason(view_, s_, Slot::motive, judge, last, t, view_.text(t, last))) out_.push_back(std::move(*f));
+  }
+
+  // Intent, which tells an attack from an accident: "it was a deliberate act", "intentionally mowing down the crowd",
+  // "with the intention of killing".
+  void intended(std::size_t t) {
+    const std::string_view w = view_.lower(t);
+    if (w == "intention" || w == "intent") {
+      const bool aim = view_.is(t + 1, "of") && view_.lower(t + 2).ends_with("ing");
+      const bool with = t >= s_.first + 2 && view_.is(t - 2, "with") && any_of(view_.lower(t - 1), {"the", "an"});
+      if (aim && with) add(t, t + 3, t, t);
+      return;
+    }
+    if (any_of(w, {"deliberately", "intentionally", "purposely"})) {
+      for (std::size_t k = t > s_.first ? t - 1 : t + 1; k < std::min(s_.last, t + 2); ++k)
+        if (k != t && (violent(k) || view_.is(k, "done"))) return add(std::min(k, t), std::max(k, t) + 1, k, t);
+      return;
+    }
+    if (!any_of(w, {"deliberate", "intentional", "premeditated"})) return;
+    const bool act = view_.is(t + 1, WordClass::attack) || view_.is(t + 1, WordClass::incident) ||
+                     any_of(view_.lower(t + 1), {"act", "attempt", "behaviour", "behavior", "collision"});
+    const bool predicate = !view_.noun_like(t + 1) && copula_before(t) != none;
+    if (!act && !predicate) return;
+    // "a deliberate attack" in passing is a label; said of something, or of what was found, it is a judgement
+    const std::size_t said = copula_before(t);
+    if (said == none && !any_of(w, {"premeditated"})) return;
+    add(said == none ? t : said, act ? t + 2 : t + 1, said == none ? t : said, t);
+  }
+  bool violent(std::size_t k) const {
+    return view_.is(k, WordClass::impact) || view_.is(k, WordClass::assault_verb) || view_.is(k, WordClass::shoot) ||
+           (view_.trigger(k) && view_.trigger(k)->slot != Slot::freed) || view_.lower(k).starts_with("set");
+  }
+  // "was", "appeared to be": what says the words at `t` of its subject.
+  std::size_t copula_before(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
+      if (view_.is(k - 1, WordClass::be)) return k - 1;
+      if (any_of(view_.lower(k - 1), {"seemed", "seems", "looked", "looks"})) return k - 1;
+      const bool between = view_.tag(k - 1) == Upos::adv || any_of(view_.lower(k - 1), {"a", "an", "clearly", "“"});
+      if (!between && view_.tag(k - 1) != Upos::adj) return none;
+    }
+    return none;
   }
 
   const View& view_;
