@@ -30,6 +30,7 @@ class Encoded {
       made.frame = rule->frame;
       if (made.source.contains(rule->head)) made.head = rule->head;
     }
+    take_subject(made);
     take_negation(made);
     end_with_participle(made);
     return made;
@@ -41,6 +42,22 @@ class Encoded {
     if (source.empty()) return source;
     const Sentence& own = scene_.sentence(source.last - 1);
     return {std::max(source.first, own.first), source.last};
+  }
+
+  /// "The channel, which analysts know as its outlet, issued a directive", "a woman whom the station did not name said":
+  /// the subject of another verb, read as the speaker, gives way to the cue's own.
+  void take_subject(Saying& made) const {
+    if (made.source.empty() || made.verb == none || made.head == none) return;
+    const std::size_t subject = source_of(scene_, made.verb);
+    if (subject == none || made.source.contains(subject)) return;
+    if (scene_.sentence_index(subject) != scene_.sentence_index(made.head)) return;
+    const Token& head = scene_.token(made.head);
+    const bool of_other = head.relation == Deprel::nsubj && head.head != none && head.head != made.verb &&
+                          !made.cue.contains(head.head) && scene_.token(head.head).relation == Deprel::acl_relcl;
+    const bool clause = made.source.size() > 2 && scene_.is(made.source.first, {"which", "whom"});
+    if (!of_other && !clause) return;
+    made.source = source_range(scene_, subject, made.cue);
+    made.head = subject;
   }
 
   /// "has not confirmed": what a cue's verb is denied by belongs to the cue, which tells what becomes of the content.
@@ -104,6 +121,25 @@ class UnreadSpeech {
     return left;
   }
 
+  /// "..., he said, according to a translation": read as the relayer's alone, though who speaks stands right beside it.
+  bool only_relayed(const Saying& rule) const {
+    if (!rule.speech || rule.source.empty() || rule.verb == none) return false;
+    bool relayed = false;
+    for (const Saying& saying : read_) {
+      if (saying.cue.contains(rule.verb)) return false;
+      const bool shared =
+          std::any_of(saying.content.begin(), saying.content.end(), [&](Range range) {
+            return std::any_of(rule.content.begin(), rule.content.end(), [&](Range piece) {
+              return scene_.quotes(piece) && range.first < piece.last && piece.first < range.last;
+            });
+          });
+      if (!shared) continue;
+      if (!scene_.is(saying.cue.first, {"according"}) || saying.cue.first < rule.verb) return false;
+      relayed = true;
+    }
+    return relayed;
+  }
+
  private:
   /// Read as content of a cue outside of it; who reports others inside a quotation does not speak it.
   bool is_read(Range piece) const {
@@ -134,6 +170,8 @@ Sayings encoded_sayings(const Scene& scene, const EncoderReading& reading, const
       added.push_back(rule);
     } else if (rule.turn) {
       std::erase_if(out, [&](const Saying& s) { return s.cue.contains(rule.verb); });
+      added.push_back(rule);
+    } else if (unread.only_relayed(rule)) {
       added.push_back(rule);
     } else if (const auto left = unread.of(rule); !left.empty()) {
       const auto same =

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -266,7 +267,23 @@ class Forms {
 
 }  // namespace
 
+/// "Amir", after "Amir Haddad", is that person, though nothing beside it tells what it names.
+static void type_given_names(Draft& draft) {
+  std::unordered_set<std::string> of_persons;  // first and last words of longer names
+  for (Mention& mention : draft.document.mentions) {
+    const std::string text(draft.text(mention.span));
+    const auto space = text.find(' ');
+    if (space == std::string::npos) {
+      if (mention.type == MentionType::other && of_persons.contains(text)) mention.type = MentionType::person;
+    } else if (mention.type == MentionType::person) {
+      of_persons.emplace(text.substr(0, space));
+      of_persons.emplace(text.substr(text.rfind(' ') + 1));
+    }
+  }
+}
+
 void find_entities(Draft& draft, const Resources&) {
+  type_given_names(draft);
   Forms forms(draft);
   forms.join();
   forms.write();

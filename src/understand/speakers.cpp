@@ -159,11 +159,20 @@ class Naming {
     const Mention* last = mention_at(document(), begin(core.last - 1));
     if (last && last->type == MentionType::person && !under_preposition(core)) return last;
     const Mention* own = mention_at(document(), begin(head_));
-    if (own) return own->type == MentionType::person ? own : nullptr;
+    if (own && own->type == MentionType::person) return own;
     if (core.last + 1 >= source_.last || scene_.word(core.last) != ",") return nullptr;
     const Mention* apposed = mention_at(document(), begin(core.last + 1));
-    const bool role = apposed && apposed->type == MentionType::person && scene_.token(head_).tag == Upos::noun;
-    return role ? apposed : nullptr;
+    return apposed && apposed->type == MentionType::person && role(core, own) ? apposed : nullptr;
+  }
+
+  /// "the mayor", "the Larnaca sub-prefect": words that end in a noun which is no name, whatever the tree has for
+  /// their head.
+  bool role(Range core, const Mention* own) const {
+    const std::size_t end = core.last - 1;
+    if (!own && scene_.token(head_).tag == Upos::noun) return true;
+    if (mention_at(document(), begin(end))) return false;
+    const char initial = scene_.draft().text(scene_.token(end).span)[0];
+    return initial >= 'a' && initial <= 'z';
   }
 
   bool under_preposition(Range core) const {

@@ -149,11 +149,19 @@ class Flow {
       const Attribution& other = all_[k];
       if (!other.speaker || heads_[k] >= scene_.size() || heads_[k] >= heads_[i] || governs(k, i)) continue;
       if (other.within && !governs(*other.within, i)) continue;
-      if (scene_.sentence_index(heads_[k]) + sentences < scene_.sentence_index(heads_[i])) return none;
+      if (far(heads_[k], heads_[i])) return none;
       if (!can_be(k, gender)) continue;
       return somebody_between(heads_[k], heads_[i]) ? none : k;
     }
     return none;
+  }
+
+  /// More than `sentences` of the outlet's own between the two: a long quotation does not part its speaker from "he".
+  bool far(std::size_t from, std::size_t to) const {
+    std::size_t own = 0;
+    for (std::size_t s = scene_.sentence_index(from) + 1; s <= scene_.sentence_index(to) && own <= sentences; ++s)
+      own += scene_.speech(scene_.draft().sentences[s].first) == none ? 1 : 0;
+    return own > sentences;
   }
 
   /// A person of that gender, as far as the words tell.
