@@ -49,7 +49,10 @@ class Encoded {
   void take_subject(Saying& made) const {
     if (made.source.empty() || made.verb == none || made.head == none) return;
     const std::size_t subject = source_of(scene_, made.verb);
-    if (subject == none || made.source.contains(subject)) return;
+    if (subject == none || made.source.contains(subject)) {
+      if (past_clause(made)) take_opening_name(made);
+      return;
+    }
     if (scene_.sentence_index(subject) != scene_.sentence_index(made.head)) return;
     const Token& head = scene_.token(made.head);
     const bool of_other = head.relation == Deprel::nsubj && head.head != none && head.head != made.verb &&
@@ -58,6 +61,28 @@ class Encoded {
     if (!of_other && !clause) return;
     made.source = source_range(scene_, subject, made.cue);
     made.head = subject;
+  }
+
+  /// "Ana Ruiz, head of the region, which includes Lund, expressed": the relative clause has a verb of its own, and the
+  /// comma closes it before the cue.
+  bool past_clause(const Saying& made) const {
+    if (!scene_.is(made.source.first, {"which", "who"}) || made.cue.first <= made.source.first + 2) return false;
+    const std::size_t comma = made.cue.first - 1;
+    if (scene_.word(comma) != ",") return false;
+    for (std::size_t i = made.source.first + 1; i < comma; ++i)
+      if (scene_.token(i).tag == Upos::verb || scene_.token(i).relation == Deprel::cop) return true;
+    return false;
+  }
+  /// The name that opens the sentence; nobody where none does.
+  void take_opening_name(Saying& made) const {
+    const std::size_t start = body_start(scene_, scene_.sentence(made.cue.first));
+    const auto& mentions = scene_.draft().document.mentions;
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), scene_.token(start).span.begin,
+                                        [](const Mention& m, std::uint32_t at) { return m.span.end <= at; });
+    const bool opens = found != mentions.end() && found->span.contains(scene_.token(start).span.begin) &&
+                       (found->type == MentionType::person || found->type == MentionType::organization);
+    made.source = opens ? Range{start, scene_.token_at(found->span.end)} : Range{};
+    made.head = opens ? made.source.last - 1 : none;
   }
 
   /// "has not confirmed": what a cue's verb is denied by belongs to the cue, which tells what becomes of the content.

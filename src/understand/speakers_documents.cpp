@@ -57,7 +57,8 @@ std::size_t issuer_of(const Scene& scene, std::size_t text) {
   const std::size_t mark = scene.child(text, {Deprel::case_});
   // "said Ana Ruiz in a statement", hung on the name
   const bool named = relation == Deprel::nmod && mark != none && scene.is(mark, {"in", "via"}) && is_bearer(scene, verb);
-  if (named && scene.token(verb).relation == Deprel::nsubj && scene.verb(scene.token(verb).head)) return verb;
+  if (const std::size_t name = named ? scene.row_head(verb) : none; name != none)
+    if (scene.token(name).relation == Deprel::nsubj && scene.verb(scene.token(name).head)) return name;
   const bool within = relation == Deprel::obl && mark != none && scene.is(mark, {"in", "via"}) && scene.verb(verb);
   const bool made = relation == Deprel::obj && issues(scene, verb);
   const std::size_t who = within || made ? subject_of(scene, verb) : none;
