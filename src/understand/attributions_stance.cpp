@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "understand/attributions.hpp"
 
 namespace stemma::understand {
@@ -10,7 +11,13 @@ namespace {
 struct Reading {
   Stance stance = Stance::asserts;
   bool negated = false, verb = false, doubt = false;
+  bool tells = false;  // a verb that does no more than tell: denied, it leaves nothing
 };
+
+bool only_tells(std::string_view lemma) {
+  return base::any_of(lemma, {"say", "tell", "state", "mention", "add", "specify", "disclose", "reveal", "announce",
+                              "explain", "comment", "note", "indicate", "report", "elaborate", "declare"});
+}
 
 void read_word(std::string_view word, Reading& reading) {
   reading.doubt = reading.doubt || word == "doubt" || word == "doubts" || word == "doubted";
@@ -22,6 +29,7 @@ void read_word(std::string_view word, Reading& reading) {
     if (const Cue* cue = verb_cue(lemma))
       reading.stance = std::max(reading.stance, cue->stance);  // a form may have none
     reading.verb = true;
+    reading.tells = reading.tells || only_tells(lemma);
   } else if (const Cue* noun = noun_cue(word)) {
     reading.stance = std::max(reading.stance, noun->stance);
   }
@@ -51,7 +59,8 @@ Stance stance(const Draft& draft, const Attribution& attribution) {
     }
   }
   if (reading.doubt && reading.negated) return Stance::asserts;  // "there is no doubt that", "did not doubt that"
-  // "did not say that", "has not confirmed": the content is left open, and a denial that is denied no less.
+  if (reading.negated && reading.tells && reading.stance == Stance::asserts) return Stance::withholds;
+  // "has not confirmed": the content is left open, and a denial that is denied no less.
   if (reading.negated && reading.stance != Stance::hedges) return Stance::hedges;
   return reading.stance;
 }

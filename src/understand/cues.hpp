@@ -14,6 +14,7 @@ enum class Stance : std::uint8_t {
   asserts,  ///< said, confirmed
   hedges,   ///< believes, fears, is investigating whether, has not verified
   denies,   ///< denied, rejected
+  withholds,  ///< did not say, would not disclose: the content is not claimed at all
 };
 
 /// How a content may hang on its cue; values are bits.

@@ -217,7 +217,8 @@ void complete(Draft& draft, const View& view, Finding& f) {
   };
   if (f.own && std::none_of(s.chain.begin(), s.chain.end(), repeats)) s.chain.insert(s.chain.begin(), *f.own);
   const auto hedges = [&](std::size_t a) {
-    return stance(draft, all[a]) == Stance::hedges && reaches(view, all[a], f.anchor);
+    const Stance held = stance(draft, all[a]);
+    return (held == Stance::hedges || held == Stance::withholds) && reaches(view, all[a], f.anchor);
   };
   // "No group has said it was behind": the silence itself is certain.
   const bool silence = s.slot == Slot::responsibility && s.polarity == Polarity::denied && !s.actor;

@@ -56,6 +56,8 @@ void find_said(const View& view, Findings& out) {
     f.statement.slot = Slot::statement;
     f.statement.span = hull(a.content.front(), a.content.back());
     f.anchor = a.content.front();
+    const Stance held = stance(draft, a);
+    if (held == Stance::withholds) continue;  // "did not say that": nobody's statement
     // Contents nested deeper than anybody writes would each repeat the rest of their sentence.
     if (governing(draft, f.anchor).size() == deepest_nesting) continue;
     std::string value;
@@ -64,7 +66,7 @@ void find_said(const View& view, Findings& out) {
       value += draft.text(piece);
     }
     f.statement.value = std::move(value);
-    switch (stance(draft, a)) {
+    switch (held) {
       case Stance::denies:
         f.statement.polarity = Polarity::denied;
         break;
@@ -72,6 +74,7 @@ void find_said(const View& view, Findings& out) {
         f.statement.certainty = Certainty::hedged;
         break;
       case Stance::asserts:
+      case Stance::withholds:
         break;
     }
     out.push_back(std::move(f));
