@@ -27,7 +27,7 @@ class Finder {
 
   void run() {
     for (std::size_t i = 0; i < words_.size();) {
-      if (!begins_name(i)) {
+      if (!begins_name(i) && !article(i)) {
         ++i;
         continue;
       }
@@ -39,6 +39,10 @@ class Finder {
 
  private:
   bool begins_name(std::size_t i) const { return words_[i].upper() && !words_[i].folded.empty(); }
+  /// The Arabic article in small letters opens a name: "al Qaeda"; but "Berg et al".
+  bool article(std::size_t i) const {
+    return (folded(i) == "al" || folded(i) == "el") && capital(i + 1) && (i == 0 || folded(i - 1) != "et");
+  }
   bool capital(std::size_t i) const { return i < words_.size() && begins_name(i); }
   std::string_view folded(std::size_t i) const {
     return i < words_.size() ? std::string_view(words_[i].folded) : std::string_view();

@@ -172,12 +172,26 @@ class Blame : ResponsibilityRules {
 
   // "no known link to X", "no links to terrorism", "no connection with X"
   void link(std::size_t t) {
-    if (!any_of(view_.lower(t + 1), {"to", "with"})) return;
     if (!negated_noun(t)) return;
+    if (!any_of(view_.lower(t + 1), {"to", "with"})) return named_link(t);
     const auto to = actor_after(t + 2);
     if (!to || to->noun_first == to->noun_last) return;
     const bool terror = view_.lower(to->noun_last - 1).starts_with("terroris");
     if (agent(*to) || terror) add(Mode::attributed, t, to, Polarity::denied, t, to->last);
+  }
+
+  // "no known terrorist links", "no Red Dawn connections": whom to stands before the noun
+  void named_link(std::size_t t) {
+    if (t == s_.first) return;
+    Phrase p;
+    p.first = p.noun_first = t - 1;
+    p.last = p.noun_last = t;
+    while (p.first > s_.first && view_.mention_at(t - 1) && view_.mention_at(p.first - 1) == view_.mention_at(t - 1))
+      p.noun_first = --p.first;
+    const auto mention = view_.mention_at(t - 1);
+    const bool body = mention && view_.draft().document.mentions[*mention].type == MentionType::organization;
+    if (body || any_of(view_.lower(t - 1), {"terrorist", "terror", "jihadist", "extremist", "militant"}))
+      add(Mode::attributed, t, p, Polarity::denied, t, t + 1);
   }
 
   void work(std::size_t t) {

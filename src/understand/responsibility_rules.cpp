@@ -170,6 +170,10 @@ bool ResponsibilityRules::agent(const Phrase& p) const {
     return type == MentionType::person || type == MentionType::organization || type == MentionType::nationality ||
            type == MentionType::place;
   }
+  // "the Red Dawn group"
+  const bool body = any_of(view_.lower(p.noun_last - 1), {"group", "network", "organisation", "organization", "militia",
+                                                          "movement", "cell", "faction"});
+  if (body && p.noun_last > p.noun_first + 1 && view_.mention_at(p.noun_last - 2)) return true;
   return view_.is(p.noun_last - 1, WordClass::attacker) || view_.entity_at(p.noun_last - 1).has_value();
 }
 

@@ -160,6 +160,7 @@ std::optional<std::size_t> View::entity_at(std::size_t i) const {
 // An adjective, participle or name that stands before a noun of the same phrase.
 bool View::modifier(std::size_t i, std::size_t end) const {
   const std::string_view w = lower(i);
+  if (const auto name = mention_at(i); name && i + 1 < end && mention_at(i + 1) == name) return true;  // "al Qaeda"
   if (function_word(w) || is_punctuation(w)) return w == "-" && i + 1 < end;
   if (tag(i) == Upos::adj || tag(i) == Upos::propn || tag(i) == Upos::noun || tag(i) == Upos::num) return true;
   if (w == "'s" || w == "'") return true;

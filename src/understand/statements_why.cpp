@@ -219,12 +219,9 @@ class Motives {
     if (!any_of(w, {"deliberate", "intentional", "premeditated"})) return;
     const bool act = view_.is(t + 1, WordClass::attack) || view_.is(t + 1, WordClass::incident) ||
                      any_of(view_.lower(t + 1), {"act", "attempt", "behaviour", "behavior", "collision"});
-    const bool predicate = !view_.noun_like(t + 1) && copula_before(t) != none;
-    if (!act && !predicate) return;
-    // "a deliberate attack" in passing is a label; said of something, or of what was found, it is a judgement
+    // "a deliberate attack" in passing is a label; said of something, it is a judgement
     const std::size_t said = copula_before(t);
-    if (said == none && !any_of(w, {"premeditated"})) return;
-    add(said == none ? t : said, act ? t + 2 : t + 1, said == none ? t : said, t);
+    if (said != none && (act || !view_.noun_like(t + 1))) add(said, act ? t + 2 : t + 1, t, t);
   }
   bool violent(std::size_t k) const {
     return view_.is(k, WordClass::impact) || view_.is(k, WordClass::assault_verb) || view_.is(k, WordClass::shoot) ||
@@ -235,7 +232,7 @@ class Motives {
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       if (view_.is(k - 1, WordClass::be)) return k - 1;
       if (any_of(view_.lower(k - 1), {"seemed", "seems", "looked", "looks"})) return k - 1;
-      const bool between = view_.tag(k - 1) == Upos::adv || any_of(view_.lower(k - 1), {"a", "an", "clearly", "“"});
+      const bool between = view_.tag(k - 1) == Upos::adv || any_of(view_.lower(k - 1), {"a", "an", "not", "n't", "“"});
       if (!between && view_.tag(k - 1) != Upos::adj) return none;
     }
     return none;

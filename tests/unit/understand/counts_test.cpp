@@ -47,6 +47,46 @@ TEST(Counts, OnePersonWithoutANumber) {
   EXPECT_TRUE(said("killed", "Peter Lang, 48, was killed.").empty()) << "a name states no number";
 }
 
+TEST(Counts, APossessorOrADeterminerIsShared) {
+  EXPECT_EQ(said("killed", "The airline's two local pilots also died in the crash."), Texts{"2 of local pilots"});
+  EXPECT_EQ(said("killed", "His wife and 13-year-old son were killed."), (Texts{"1 of wife", "1 of 13-year-old son"}));
+  EXPECT_EQ(said("injured", "His 14-year old daughter was hospitalised."), Texts{"1 of 14-year old daughter"});
+  EXPECT_EQ(said("killed",
+                 "The plane carried a family of five from Lund and a family of four from Bergen, as well as "
+                 "two pilots; all aboard were killed."),
+            Texts{});
+  EXPECT_EQ(said("killed",
+                 "A plane carrying a family of five from Lund and a family of four from Bergen, as well as two "
+                 "pilots, crashed, killing everyone."),
+            (Texts{"5 of family", "4 of family", "2 of pilots"}));
+}
+
+TEST(Counts, TheSubjectStandsElsewhereInTheSentence) {
+  EXPECT_EQ(said("killed", "The film caught the moment the gunman was shot dead."), Texts{"1 of gunman"});
+  EXPECT_EQ(said("killed", "A family of five was on holiday when they were all killed."), Texts{"5 of family"});
+  EXPECT_EQ(said("killed", "Some 30 houses stood empty when they were all killed."), Texts{});
+  EXPECT_EQ(said("killed", "Anna Berg, along with two children, also perished."), Texts{"2 of children"});
+  EXPECT_EQ(said("casualties", "He fled after mowing down and shooting dozens of cyclists."),
+            Texts{"dozens of cyclists"});
+  EXPECT_EQ(said("casualties", "It mowed down and killed 84 people."), Texts{});
+}
+
+TEST(Counts, NamedVictimsAreTheDead) {
+  EXPECT_EQ(said("killed", "Reports identified the victims as the owner's two sons, his sister and her daughter."),
+            Texts{"2 of sons"});
+  EXPECT_EQ(said("killed", "The victims were named as two sisters and a guard."),
+            (Texts{"2 of sisters", "1 of guard"}));
+  EXPECT_EQ(said("killed", "Two sisters were named as the first victims."), Texts{"2 of sisters"});
+  EXPECT_EQ(said("killed", "The suspects were named as two brothers."), Texts{});
+}
+
+TEST(Counts, WoundsAndOrdersCountNobody) {
+  EXPECT_EQ(said("injured", "Polina survived despite multiple injuries."), Texts{});
+  EXPECT_EQ(said("injured", "He was found with two stab wounds."), Texts{});
+  EXPECT_EQ(said("injured", "The fire caused 30 injuries."), Texts{"30"});
+  EXPECT_EQ(said("killed", "Trust in God, and kill the guard in any way."), Texts{});
+}
+
 TEST(Counts, Hospital) {
   EXPECT_EQ(said("injured", "Sixty pupils were taken to hospital."), Texts{"60 of taken to hospital"});
   EXPECT_EQ(said("injured", "One welder is being treated for light burns."), Texts{"1 of welder"});

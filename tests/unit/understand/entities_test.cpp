@@ -54,6 +54,13 @@ TEST(Entities, ASurnameOrAGivenNameJoinsItsOnlyBearer) {
   EXPECT_EQ(persons({"President Anna Keller", "Anna Keller"}), "President Anna Keller (Anna Keller)");
 }
 
+TEST(Entities, AWordOfAPersonsNameIsThatPersonWhereNothingTellsWhatItNames) {
+  EXPECT_EQ(entities_of({{"Amir Haddad", MentionType::person}, {"Amir", MentionType::other}}), "Amir Haddad (Amir)");
+  EXPECT_EQ(entities_of({{"Amir", MentionType::other}, {"Amir Haddad", MentionType::person}}), "Amir; Amir Haddad");
+  EXPECT_EQ(entities_of({{"Amir Haddad", MentionType::person}, {"Amir", MentionType::organization}}),
+            "Amir Haddad; Amir");
+}
+
 TEST(Entities, LookAlikePersonsStayApart) {
   EXPECT_EQ(persons({"Bruno Keller", "Anna Keller"}), "Bruno Keller; Anna Keller");
   EXPECT_EQ(persons({"Bruno Keller", "Anna Keller", "Keller"}), "Bruno Keller; Anna Keller; Keller");

@@ -52,8 +52,15 @@ TEST(Names, Persons) {
               {"They met Lt. Gen. Piotr Wolski there.", "Piotr Wolski:person"},
               {"Mr. Brandt left early.", "Brandt:person"},
               {"A friend of Omar al-Masri wept.", "Omar al-Masri:person"},
+              {"They heard that al Zarqawi fled.", "al Zarqawi:person"},
               {"The court heard Ludwig van den Berg first.", "Ludwig van den Berg:person"},
               {"He met John F. Hartley.", "John F. Hartley:person"}});
+}
+
+TEST(Names, TheArticleInSmallLettersBelongsToThem) {
+  expect_all({{"It was the work of al Qaeda.", "al Qaeda:organization"},
+              {"Keller et al. Bremen found it.", names_of("Keller et al. Bremen found it.")}});
+  EXPECT_EQ(names_of("Berg et al Bremen").find("al Bremen"), std::string::npos);
 }
 
 TEST(Names, SurnamesFollowTheFullName) {
