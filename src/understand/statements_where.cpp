@@ -28,7 +28,7 @@ class Where {
       if (!tells_happening(view_, s_, t)) continue;
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
-      if (in_passing(t) || prospective(t) || compared(t)) continue;
+      if (in_passing(t) || prospective(t) || compared(t) || follows(t)) continue;
       rescue_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"});
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
@@ -66,6 +66,19 @@ class Where {
                  {"connection", "connections", "link", "links", "unrelated", "similar", "similarity", "similarities",
                   "comparable", "resemblance", "parallels", "reminiscent"}))
         return true;
+    }
+    return false;
+  }
+
+  // "Two men were detained near the harbour shortly after the explosion": where and when somebody is held for it later
+  // is not where and when it happened.
+  bool follows(std::size_t t) const {
+    if (!view_.trigger(t) || view_.trigger(t)->slot != Slot::detained) return false;
+    for (std::size_t k = t + 1; k + 1 < s_.last && k < t + 16; ++k) {
+      if (!any_of(view_.lower(k), {"after", "following"})) continue;
+      for (std::size_t i = k + 1; i < s_.last && i < k + 5; ++i)
+        if (view_.is(i, WordClass::incident) && !any_of(view_.lower(i), {"operation", "raid", "search", "siege"}))
+          return true;
     }
     return false;
   }
@@ -119,6 +132,8 @@ class Where {
     while (i > s_.first && t - i < 40) {
       if (boundary(i - 1) || says(i - 1) || view_.is(i - 1, WordClass::relative)) break;
       if (view_.is(i - 1, WordClass::subordinator) && t - i > 1) break;
+      // "was held on Wednesday after the attack": what stands before belongs to what came later
+      if (any_of(view_.lower(i - 1), {"after", "following"}) && view_.is(t, WordClass::incident)) break;
       --i;
     }
     return i;

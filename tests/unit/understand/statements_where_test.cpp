@@ -16,6 +16,13 @@ TEST(Places, OfAccidents) {
             Texts{"Nordfeld coal mine"});
 }
 
+TEST(Places, OfAnArrestAfterwardsAreNotTheIncidents) {
+  EXPECT_TRUE(said("place", "Two men were detained near the harbour shortly after the explosion.").empty());
+  EXPECT_TRUE(said("date", "A man was held in Kolm on Wednesday after the attack.", saturday).empty());
+  EXPECT_EQ(said("place", "Two men were detained in Kolm during a raid."), Texts{"Kolm"});
+  EXPECT_EQ(said("place", "A man died after the attack in Kolm."), Texts{"Kolm"});
+}
+
 TEST(Places, OfForcesOfNature) {
   EXPECT_EQ(said("place", "A magnitude 6.8 earthquake struck the province of Herat, killing 300 people."),
             Texts{"province of Herat"});
