@@ -107,11 +107,19 @@ void find_segments(Draft& draft, const Resources&) {
   const std::string_view text = draft.document.text;
   draft.paragraphs = split_paragraphs(text);
   draft.tokens.reserve(text.size() / 5);
+  std::vector<std::size_t> begins;
+  RepeatedCredits repeated;
+  for (const Span paragraph : draft.paragraphs) {
+    begins.push_back(draft.tokens.size());
+    split_tokens(text, paragraph, draft.tokens);
+    repeated.read(text, draft.tokens, begins.back(), draft.tokens.size());
+  }
+  begins.push_back(draft.tokens.size());
   for (std::size_t p = 0; p < draft.paragraphs.size(); ++p) {
-    std::size_t first = draft.tokens.size();
-    split_tokens(text, draft.paragraphs[p], draft.tokens);
-    const std::size_t caption = credit_end(text, draft.tokens, first, draft.tokens.size());
-    auto ends = sentence_ends(text, draft.tokens, caption, draft.tokens.size());
+    std::size_t first = begins[p];
+    std::size_t caption = credit_end(text, draft.tokens, first, begins[p + 1]);
+    if (caption == first) caption = repeated.end(text, draft.tokens, first, begins[p + 1]);
+    auto ends = sentence_ends(text, draft.tokens, caption, begins[p + 1]);
     if (caption > first) ends.insert(ends.begin(), caption);
     for (const std::size_t last : ends) {
       const Span span = {draft.tokens[first].span.begin, draft.tokens[last - 1].span.end};

@@ -11,7 +11,9 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "understand/draft.hpp"
@@ -47,6 +49,20 @@ Abbreviation abbreviation(std::string_view word);
 /// Behind the credit that opens tokens [first, last), a paragraph, where a caption follows it without a break ("Reuters
 /// Two people died"); `first` where none does.
 std::size_t credit_end(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last);
+
+/// Credits to picture agencies that no list holds, as one document repeats them: the same name of two or three words
+/// opens two or more paragraphs and a sentence begins right behind it ("Nord Foto The bridge was closed").
+class RepeatedCredits {
+ public:
+  /// Takes note of what tokens [first, last), a paragraph, open with.
+  void read(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last);
+  /// Behind the repeated credit that opens the paragraph; `first` where none does.
+  std::size_t end(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last) const;
+
+ private:
+  std::unordered_map<std::string, std::size_t> seen_;  ///< looked up only
+  bool any_ = false;
+};
 
 /// Ends (token indices, exclusive) of the sentences in tokens [first, last), which are one paragraph.
 std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Token>& tokens, std::size_t first,

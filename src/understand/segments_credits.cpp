@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "understand/characters.hpp"
 #include "understand/segments.hpp"
 
@@ -107,7 +108,37 @@ class Credit {
   std::size_t first_, last_;
 };
 
+/// The words of a sentence that no name goes on with.
+bool opens_sentence(std::string_view word) {
+  return base::any_of(word, {"The", "A", "An", "It", "He", "She", "They", "There", "This", "These", "Some", "Around",
+                             "About", "Many", "Several", "At", "In", "On"});
+}
+
 }  // namespace
+
+void RepeatedCredits::read(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                           std::size_t last) {
+  const auto upper = [&](std::size_t i) { return is_upper(character_at(text, tokens[i].span.begin).code); };
+  const auto word = [&](std::size_t i) { return text.substr(tokens[i].span.begin, tokens[i].span.size()); };
+  for (std::size_t end = first + 2; end + shortest_caption <= last && end <= first + 3; ++end) {
+    if (!upper(first) || !upper(end - 2) || !upper(end - 1)) return;
+    if (!opens_sentence(word(end)) || upper(end + 1)) continue;
+    const Span name{tokens[first].span.begin, tokens[end - 1].span.end};
+    if (const auto seen = ++seen_[std::string(text.substr(name.begin, name.size()))]; seen > 1) any_ = true;
+  }
+}
+
+std::size_t RepeatedCredits::end(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                                 std::size_t last) const {
+  if (!any_) return first;
+  for (std::size_t end = first + 2; end + shortest_caption <= last && end <= first + 3; ++end) {
+    const Span name{tokens[first].span.begin, tokens[end - 1].span.end};
+    const auto found = seen_.find(std::string(text.substr(name.begin, name.size())));
+    if (found != seen_.end() && found->second > 1 && is_upper(character_at(text, tokens[end].span.begin).code))
+      return end;
+  }
+  return first;
+}
 
 std::size_t credit_end(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
   return Credit(text, tokens, first, last).end();

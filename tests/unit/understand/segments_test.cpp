@@ -122,6 +122,16 @@ TEST(Sentences, EndWithTheirParagraph) {
             (Lines{"Bridge falls", "The bridge fell at", "noon today"}));
 }
 
+TEST(Segments, ARepeatedCreditIsNoPartOfItsCaption) {
+  EXPECT_EQ(sentences("Nord Foto The bridge was closed\n\nThe mayor spoke.\n\nNord Foto Around 100 people were hurt"
+                      "\n\nNord Foto Police closed the road"),
+            (Lines{"Nord Foto", "The bridge was closed", "The mayor spoke.", "Nord Foto", "Around 100 people were hurt",
+                   "Nord Foto", "Police closed the road"}));
+  EXPECT_EQ(sentences("Nord Foto The bridge was closed"), (Lines{"Nord Foto The bridge was closed"}))
+      << "once is no habit";
+  EXPECT_EQ(sentences("Ana Ruiz said no.\n\nAna Ruiz left."), (Lines{"Ana Ruiz said no.", "Ana Ruiz left."}));
+}
+
 TEST(Sentences, DoNotTakeInTheCreditOfAPicture) {
   EXPECT_EQ(sentences("Reuters Two people died in the fire"), (Lines{"Reuters", "Two people died in the fire"}));
   EXPECT_EQ(sentences("AP:Associated Press At least 12 were hurt"),
