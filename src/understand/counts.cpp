@@ -102,6 +102,25 @@ class Counting {
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
     add_all(slot, t, phrases);
     among(t, slot);
+    if (slot == Slot::injured && participle) graver(t);
+  }
+
+  // "12 people were injured, three of them seriously", "..., one critically": a part of the injured
+  void graver(std::size_t t) {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 12 && !view_.is(k, ";"); ++k) {
+      const auto q = view_.quantity_at(k);
+      if (!q || k > view_.quantity_begin(*q)) continue;
+      std::size_t i = view_.quantity(*q).last;
+      if (view_.is(i, "of") && any_of(view_.lower(i + 1), {"them", "whom"})) i += 2;
+      if (!any_of(view_.lower(i), {"seriously", "critically", "severely", "gravely", "badly", "slightly", "lightly"}))
+        continue;
+      if (i + 1 < s_.last && view_.trigger(i + 1) && view_.trigger(i + 1)->slot != Slot::injured) continue;
+      Phrase p;
+      p.first = k;
+      p.quantity = q;
+      p.noun_first = p.noun_last = p.last = i + 1;
+      add_count(view_, s_, Slot::injured, t, p, out_, std::string(view_.lower(i)));
+    }
   }
 
   // "rely upon God, and kill him": an order, which nobody need have carried out
@@ -276,8 +295,8 @@ class Counting {
     if (view_.is(t, "wounds")) return true;
     if (!view_.is(t, "injuries")) return false;
     for (std::size_t k = t; k > s_.first && t - k < 6; --k) {
-      if (any_of(view_.lower(k - 1), {"sustained", "sustaining", "sustain", "suffered", "suffering", "suffer", "despite",
-                                      "survived", "of", "from", "multiple", "his", "her", "received"}))
+      if (any_of(view_.lower(k - 1), {"sustained", "sustaining", "sustain", "suffered", "suffering", "suffer",
+                                      "despite", "survived", "of", "from", "multiple", "his", "her", "received"}))
         return true;
       if (view_.is(k - 1, ",") || view_.verb_like(k - 1)) return false;
     }

@@ -87,6 +87,13 @@ TEST(Counts, WoundsAndOrdersCountNobody) {
   EXPECT_EQ(said("killed", "Trust in God, and kill the guard in any way."), Texts{});
 }
 
+TEST(Counts, PartsOfTheInjuredByHowBadly) {
+  EXPECT_EQ(said("injured", "Two tourists were injured in the assault, one seriously, the consulate said."),
+            (Texts{"2 of tourists", "1 of seriously"}));
+  EXPECT_EQ(said("injured", "Twelve people were hurt, three of them critically."), (Texts{"12", "3 of critically"}));
+  EXPECT_EQ(said("injured", "Twelve people were hurt in the town of 300."), Texts{"12"});
+}
+
 TEST(Counts, Hospital) {
   EXPECT_EQ(said("injured", "Sixty pupils were taken to hospital."), Texts{"60 of taken to hospital"});
   EXPECT_EQ(said("injured", "One welder is being treated for light burns."), Texts{"1 of welder"});
