@@ -71,6 +71,7 @@ class Motives {
       vengeance(t);
       inspired(t);
       stated(t);
+      creed(t);
       terror(t);
       intended(t);
     }
@@ -116,7 +117,8 @@ class Motives {
     const bool noun = any_of(w, {"revenge", "retaliation", "reprisal", "retribution", "vengeance"});
     const bool verb = any_of(w, {"avenge", "avenging", "avenged"});
     const bool response = w == "response" && view_.is(t + 1, "to") && t > s_.first &&
-                          any_of(view_.lower(t - 1), {"in", "a"}) && violent_sentence();
+                          any_of(view_.lower(t - 1), {"in", "a"}) &&
+                          (violent_sentence() || within(view_, t > s_.first + 8 ? t - 8 : s_.first, t, {"act"}));
     if (!noun && !verb && !response) return;
     if (noun && !any_of(view_.lower(t + 1), {"for", "against", "to", "over"})) return;
     // "calls for revenge", "asked to take revenge": not yet a motive of what happened.
@@ -136,9 +138,28 @@ class Motives {
     return false;
   }
 
+  bool deadly_sentence() const {
+    for (std::size_t k = s_.first; k < s_.last; ++k)
+      if (view_.trigger(k) && view_.trigger(k)->slot == Slot::killed) return true;
+    return false;
+  }
+
+  // "linked to radical Islam", "with links to a terrorist enterprise": a creed or a cause, not a group that has a name
+  void creed(std::size_t t) {
+    if (!any_of(view_.lower(t), {"linked", "links", "tied", "ties"}) || !view_.is(t + 1, "to")) return;
+    const std::size_t last = object_end(t + 2);
+    if (last <= t + 2) return;
+    const bool radical = within(view_, t + 2, last, {"radical", "militant", "extremist", "terrorist"});
+    const bool named = within(view_, t + 2, last,
+                              {"extremism", "jihadism", "islamism", "neo-nazism", "antisemitism", "anti-semitism",
+                               "supremacism", "separatism", "radicalism"});
+    if (named || (radical && within(view_, t + 2, last, {"islam", "ideology", "ideas", "enterprise", "cause"})))
+      add(t, last, t, t);
+  }
+
   void inspired(std::size_t t) {
     if (!any_of(view_.lower(t), {"inspired", "motivated", "driven", "prompted"}) || !view_.is(t + 1, "by")) return;
-    if (any_of(view_.lower(t), {"driven", "prompted", "inspired"}) && !violent_sentence()) return;
+    if (any_of(view_.lower(t), {"driven", "prompted", "inspired"}) && !violent_sentence() && !deadly_sentence()) return;
     if (view_.is(t, "driven") && within(view_, t + 2, std::min(t + 5, s_.last), {"a", "the"})) return;
     const std::size_t last = object_end(t + 2);
     if (last > t + 2) add(t, last, t, t);
@@ -183,6 +204,8 @@ class Motives {
     const bool deed = view_.is(t + 1, WordClass::attack) ||
                       (t >= s_.first + 2 && view_.is(t - 1, "of") && view_.is(t - 2, "act")) ||
                       any_of(w, {"terrorism"});
+    // "the terrorist nature of the assault was undeniable"
+    if (any_of(view_.lower(t + 1), {"character", "nature"})) return character(t);
     if (!deed) return;
     const std::size_t from = t > s_.first + 8 ? t - 8 : s_.first;
     std::size_t judge = none;
@@ -199,6 +222,15 @@ class Motives {
       return;
     const std::size_t last = std::min(s_.last, t + (view_.is(t + 1, WordClass::attack) ? 2 : 1));
     if (auto f = reason(view_, s_, Slot::motive, judge, last, t, view_.text(t, last))) out_.push_back(std::move(*f));
+  }
+
+  void character(std::size_t t) {
+    for (std::size_t k = t + 2; k < s_.last && k < t + 9; ++k) {
+      if (!view_.is(k, WordClass::be)) continue;
+      if (!any_of(view_.lower(k + 1), {"undeniable", "clear", "evident", "obvious", "confirmed", "established"}))
+        return;
+      return add(t, t + 2, t, t);
+    }
   }
 
   // Intent, which tells an attack from an accident: "it was a deliberate act", "intentionally mowing down the crowd",
