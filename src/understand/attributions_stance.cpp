@@ -11,6 +11,7 @@ namespace {
 struct Reading {
   Stance stance = Stance::asserts;
   bool negated = false, verb = false, doubt = false;
+  bool idle = false;   // what the negation bears on instead
   bool tells = false;  // a verb that does no more than tell: denied, it leaves nothing
 };
 
@@ -21,6 +22,8 @@ bool only_tells(std::string_view lemma) {
 
 void read_word(std::string_view word, Reading& reading) {
   reading.doubt = reading.doubt || word == "doubt" || word == "doubts" || word == "doubted";
+  // "did not just say", "did not hesitate to say": said all the same
+  reading.idle = reading.idle || base::any_of(word, {"only", "just", "merely", "simply", "hesitate", "fail", "stop"});
   if (negates(word)) {
     reading.negated = true;
   } else if (word == "reportedly" || word == "allegedly" || word == "purportedly" || word == "supposedly") {
@@ -58,6 +61,7 @@ Stance stance(const Draft& draft, const Attribution& attribution) {
       word.clear();
     }
   }
+  reading.negated = reading.negated && !reading.idle;
   if (reading.doubt && reading.negated) return Stance::asserts;  // "there is no doubt that", "did not doubt that"
   if (reading.negated && reading.tells && reading.stance == Stance::asserts) return Stance::withholds;
   // "has not confirmed": the content is left open, and a denial that is denied no less.

@@ -47,7 +47,7 @@ bool single_person(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return true;
   const std::size_t head = p.noun_last - 1;
   if (any_of(view.lower(head), {"he", "she", "him", "her"})) return true;
-  return view.is(head, WordClass::person) || titled_name(view, p);
+  return view.is(head, WordClass::person) || view.lower(head).ends_with("-old") || titled_name(view, p);
 }
 
 std::string resolved_name(const View& view, std::size_t pronoun) {

@@ -174,7 +174,8 @@ class Phrasing {
     const bool maimed = any_of(view_.lower(t), {"crushing", "maiming", "crushed", "trampling"});
     if (down || over) {
       // "mowing down and shooting dozens": both verbs have one object
-      const bool two = view_.is(t + 2, "and") && t + 3 < s_.last && view_.verb_like(t + 3) && !view_.trigger(t + 3);
+      const bool two = view_.is(t + 2, "and") && t + 3 < s_.last && view_.verb_like(t + 3) && !view_.trigger(t + 3) &&
+                       !view_.is(t + 4, "over");
       const std::size_t after = two ? t + 3 : t + 1;
       const auto phrases = view_.passive(t, s_.first) ? subjects_of(view_, s_, t) : objects_of(view_, s_, after);
       for (const Phrase& p : phrases)

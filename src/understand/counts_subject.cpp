@@ -147,10 +147,21 @@ std::optional<Phrase> antecedent(const View& view, const Sentence& s, std::size_
     return std::nullopt;
   const auto p = view.phrase_at(s.first, they - 1);
   if (!p || !p->quantity || p->noun_first == p->noun_last || p->part) return std::nullopt;
+  // another noun that "they" may mean
+  for (std::size_t i = p->last; i < they; ++i) {
+    const bool plural = view.tag(i) == Upos::noun && view.lower(i).ends_with("s");
+    if (plural || view.quantity_at(i) || view.is(i, WordClass::people) || view.is(i, WordClass::plain_people))
+      return std::nullopt;
+  }
   const std::size_t head = p->noun_last - 1;
   const bool people = view.is(head, WordClass::people) || view.is(head, WordClass::plain_people) ||
                       any_of(view.lower(head), {"family", "group", "party", "crew", "team"});
   return people ? p : std::nullopt;
+}
+
+bool says_when(const View& view, const Phrase& p) {
+  return !p.quantity && p.noun_first < p.noun_last &&
+         any_of(view.lower(p.noun_last - 1), {"moment", "instant", "day", "night", "week", "time", "hour", "minute"});
 }
 
 bool useful(const std::vector<Phrase>& phrases) {
@@ -187,9 +198,10 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     if (p->last == end) near = p;
     if (!inside) {
       // "the moment the gunman was shot": a clause of its own after the first noun
-      if (!found.empty() && p->definite && p->first == found.back().last) found.clear();
+      if (!found.empty() && p->definite && p->first == found.back().last && says_when(view, found.back()))
+        found.clear();
       const bool joined = !found.empty() && any_of(view.lower(p->first - 1), {"and", ",", "or"});
-      if (joined) view.share_determiner(found.back(), *p);
+      if (joined && !any_of(view.lower(group), {"was", "is", "has"})) view.share_determiner(found.back(), *p);
       if (found.empty() || joined) found.push_back(*p);
     }
     i = std::max(p->last, i + 1);

@@ -267,6 +267,18 @@ class Forms {
 
 }  // namespace
 
+/// Whether the one word of a mention stands where a person's name may: no determiner before it, no noun that it would
+/// modify behind it. Where nothing was tagged nothing speaks against it.
+static bool stands_alone(const Draft& draft, Span span) {
+  const auto at = std::lower_bound(draft.tokens.begin(), draft.tokens.end(), span.begin,
+                                   [](const Token& token, std::uint32_t b) { return token.span.end <= b; });
+  if (at == draft.tokens.end()) return true;
+  if (at != draft.tokens.begin() && (at - 1)->tag == Upos::det) return false;
+  const auto next = at + 1;
+  if (next != draft.tokens.end() && (next->tag == Upos::noun || next->tag == Upos::propn)) return false;
+  return at->relation != Deprel::nsubj_pass && at->relation != Deprel::obl;
+}
+
 /// "Amir", after "Amir Haddad", is that person, though nothing beside it tells what it names.
 static void type_given_names(Draft& draft) {
   std::unordered_set<std::string> of_persons;  // first and last words of longer names
@@ -274,7 +286,8 @@ static void type_given_names(Draft& draft) {
     const std::string text(draft.text(mention.span));
     const auto space = text.find(' ');
     if (space == std::string::npos) {
-      if (mention.type == MentionType::other && of_persons.contains(text)) mention.type = MentionType::person;
+      if (mention.type == MentionType::other && of_persons.contains(text) && stands_alone(draft, mention.span))
+        mention.type = MentionType::person;
     } else if (mention.type == MentionType::person) {
       of_persons.emplace(text.substr(0, space));
       of_persons.emplace(text.substr(text.rfind(' ') + 1));

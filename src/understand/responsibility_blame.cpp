@@ -1,5 +1,6 @@
 // Who is held to have done it, by the word that says so: "blamed on", "blamed the attack on", "attributed to", "suspect
 // X of", "suspicion fell on", "no evidence that X was involved", "no known link to", "the work of".
+#include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
@@ -172,7 +173,7 @@ class Blame : ResponsibilityRules {
 
   // "no known link to X", "no links to terrorism", "no connection with X"
   void link(std::size_t t) {
-    if (!negated_noun(t)) return;
+    if (!denied_noun(t) && !linked_not(t) && !ruled_out(t)) return;
     if (!any_of(view_.lower(t + 1), {"to", "with"})) return named_link(t);
     const auto to = actor_after(t + 2);
     if (!to || to->noun_first == to->noun_last) return;
@@ -180,9 +181,23 @@ class Blame : ResponsibilityRules {
     if (agent(*to) || terror) add(Mode::attributed, t, to, Polarity::denied, t, to->last);
   }
 
-  // "no known terrorist links", "no Red Dawn connections": whom to stands before the noun
+  // "ruled out any links to X", and nothing that turns it round
+  bool ruled_out(std::size_t t) const {
+    std::size_t k = t;
+    while (k > s_.first && t - k < 3 && (view_.tag(k - 1) == Upos::adj || view_.is(k - 1, "any"))) --k;
+    if (k < s_.first + 3 || !view_.is(k - 1, "out") || !view_.is(k - 2, "ruled")) return false;
+    return polarity_at(view_, s_, k - 2) == Scope::affirmed && certainty_at(view_, s_, k - 2) == Certainty::asserted;
+  }
+
+  // "was not linked to X"
+  bool linked_not(std::size_t t) const {
+    return any_of(view_.lower(t), {"linked", "connected"}) && any_of(view_.lower(t + 1), {"to", "with"}) &&
+           negated_noun(t);
+  }
+
+  // "He had no known terrorist links", "no Red Dawn connections": whom to stands before the noun, and somebody has none
   void named_link(std::size_t t) {
-    if (t == s_.first) return;
+    if (t == s_.first || (t + 1 < s_.last && view_.noun_like(t + 1)) || !somebody_has(t)) return;
     Phrase p;
     p.first = p.noun_first = t - 1;
     p.last = p.noun_last = t;
@@ -192,6 +207,20 @@ class Blame : ResponsibilityRules {
     const bool body = mention && view_.draft().document.mentions[*mention].type == MentionType::organization;
     if (body || any_of(view_.lower(t - 1), {"terrorist", "terror", "jihadist", "extremist", "militant"}))
       add(Mode::attributed, t, p, Polarity::denied, t, t + 1);
+  }
+
+  bool somebody_has(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 7; --k) {
+      if (!any_of(view_.lower(k - 1), {"had", "has", "have"})) continue;
+      const auto who = subject(k - 1);
+      if (!who || who->noun_first == who->noun_last) return false;
+      const std::size_t head = who->noun_last - 1;
+      const auto m = view_.mention_at(head);
+      return view_.is(head, WordClass::person) || view_.is(head, WordClass::attacker) ||
+             any_of(view_.lower(head), {"he", "she", "they"}) ||
+             (m && view_.draft().document.mentions[*m].type == MentionType::person);
+    }
+    return false;
   }
 
   void work(std::size_t t) {

@@ -132,6 +132,27 @@ bool ResponsibilityRules::negated_noun(std::size_t i) const {
   return false;
 }
 
+bool ResponsibilityRules::denied_noun(std::size_t i) const {
+  std::size_t k = i;
+  while (k > s_.first && i - k < 4 &&
+         (view_.tag(k - 1) == Upos::adj || view_.noun_like(k - 1) || any_of(view_.lower(k - 1), {"known", "direct"})))
+    --k;
+  if (k == s_.first || any_of(view_.lower(k), {"doubt", "secret", "question"})) return false;
+  if (any_of(view_.lower(k - 1), {"no", "without"})) {
+    for (std::size_t m = i + 1; m < s_.last && m < i + 8; ++m)  // "no links were ruled out"
+      if (any_of(view_.lower(m), {"ruled", "excluded", "rejected", "dismissed"})) return false;
+    return k < s_.first + 3 || !any_of(view_.lower(k - 2), {"not", "n't", "never"});
+  }
+  // "did not have any links", "has not found any links"
+  if (view_.is(k - 1, "any")) --k;
+  if (k < s_.first + 2 || !any_of(view_.lower(k - 1), {"have", "has", "had", "find", "found", "show", "see", "seen",
+                                                       "establish", "established", "uncover", "uncovered"}))
+    return false;
+  for (std::size_t m = k - 1; m > s_.first && k - m < 4; --m)
+    if (any_of(view_.lower(m - 1), {"not", "n't", "never"})) return true;
+  return false;
+}
+
 bool ResponsibilityRules::violent(std::size_t i) const {
   return view_.is(i, WordClass::attack) || any_of(view_.lower(i), {"explosion", "blast", "blasts", "killing"});
 }

@@ -37,6 +37,9 @@ class ResponsibilityRules {
 
   std::optional<Phrase> by_after(std::size_t t, std::size_t reach) const;
 
+  /// Whether the noun at `i` is said not to be there: "no known links", "has not found any links"; not "did not rule
+  /// out links", "no doubt about his links".
+  bool denied_noun(std::size_t i) const;
   bool negated_noun(std::size_t i) const;
 
   bool violent(std::size_t i) const;

@@ -162,7 +162,10 @@ class Naming {
     if (own && own->type == MentionType::person) return own;
     if (core.last + 1 >= source_.last || scene_.word(core.last) != ",") return nullptr;
     const Mention* apposed = mention_at(document(), begin(core.last + 1));
-    return apposed && apposed->type == MentionType::person && role(core, own) ? apposed : nullptr;
+    if (!apposed || apposed->type != MentionType::person || !role(core, own)) return nullptr;
+    // "the court, Ana Ruiz and the police": a list
+    const std::size_t after = scene_.token_at(apposed->span.end);
+    return after < source_.last && scene_.is(after, {"and", "or"}) ? nullptr : apposed;
   }
 
   /// "the mayor", "the Larnaca sub-prefect": words that end in a noun which is no name, whatever the tree has for

@@ -158,10 +158,17 @@ class Flow {
 
   /// More than `sentences` of the outlet's own between the two: a long quotation does not part its speaker from "he".
   bool far(std::size_t from, std::size_t to) const {
+    const std::size_t first = scene_.sentence_index(from) + 1, last = scene_.sentence_index(to);
     std::size_t own = 0;
-    for (std::size_t s = scene_.sentence_index(from) + 1; s <= scene_.sentence_index(to) && own <= sentences; ++s)
-      own += scene_.speech(scene_.draft().sentences[s].first) == none ? 1 : 0;
-    return own > sentences;
+    bool other = false;  // somebody without a name, whom "he" may mean as well
+    for (std::size_t s = first; s <= last && own <= sentences; ++s) {
+      const Sentence& sentence = scene_.draft().sentences[s];
+      if (scene_.speech(sentence.first) != none) continue;
+      ++own;
+      for (std::size_t i = sentence.first; i < sentence.last && i < to; ++i)
+        other = other || (is_subject(i) && describes_person(scene_.word(i)));
+    }
+    return own > sentences || (other && last - first >= sentences);
   }
 
   /// A person of that gender, as far as the words tell.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "understand/counts_subject.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_why.hpp"
 
@@ -187,27 +188,55 @@ class Motives {
   // "with the intention of killing".
   void intended(std::size_t t) {
     const std::string_view w = view_.lower(t);
-    if (w == "intention" || w == "intent") {
-      const bool aim = view_.is(t + 1, "of") && view_.lower(t + 2).ends_with("ing");
+    const bool aim = w == "intention" || w == "intent";
+    const bool adverb = any_of(w, {"deliberately", "intentionally", "purposely"});
+    if (!aim && !adverb && !any_of(w, {"deliberate", "intentional", "premeditated"})) return;
+    if (any_within(view_, s_.first, s_.last, {"cleared", "acquitted", "accident", "accidental"}) && !turned(t)) return;
+    if (aim) {
       const bool with = t >= s_.first + 2 && view_.is(t - 2, "with") && any_of(view_.lower(t - 1), {"the", "an"});
-      if (aim && with) add(t, t + 3, t, t);
+      if (with && t + 2 < s_.last && view_.is(t + 1, "of") && harmful(t + 2)) add(t, t + 3, t, t);
       return;
     }
-    if (any_of(w, {"deliberately", "intentionally", "purposely"})) {
+    if (adverb) {
       for (std::size_t k = t > s_.first ? t - 1 : t + 1; k < std::min(s_.last, t + 2); ++k)
-        if (k != t && (violent(k) || view_.is(k, "done"))) return add(std::min(k, t), std::max(k, t) + 1, k, t);
+        if (k != t && violent(k) && !any_of(view_.lower(k + 1), {"no", "nobody", "none"}))
+          return add(std::min(k, t), std::max(k, t) + 1, k, t);
       return;
     }
-    if (!any_of(w, {"deliberate", "intentional", "premeditated"})) return;
-    const bool act = view_.is(t + 1, WordClass::attack) || view_.is(t + 1, WordClass::incident) ||
-                     any_of(view_.lower(t + 1), {"act", "attempt", "behaviour", "behavior", "collision"});
+    const bool act = t + 1 < s_.last && (view_.is(t + 1, WordClass::incident) ||
+                                         any_of(view_.lower(t + 1), {"act", "attempt", "collision"}));
     // "a deliberate attack" in passing is a label; said of something, it is a judgement
     const std::size_t said = copula_before(t);
-    if (said != none && (act || !view_.noun_like(t + 1))) add(said, act ? t + 2 : t + 1, t, t);
+    if (said == none || (!act && t + 1 < s_.last && view_.noun_like(t + 1)) || !of_deed(t, said)) return;
+    if (act && view_.is(t + 2, "of") &&
+        !any_of(view_.lower(t + 3), {"violence", "terror", "terrorism", "sabotage", "arson", "war", "aggression"}))
+      return;
+    add(said, act ? t + 2 : t + 1, t, t);
+  }
+  // "it seemed like an accident, but then it was clear": the judgement stands after the "but"
+  bool turned(std::size_t t) const {
+    return any_within(view_, s_.first, t, {"but"}) && !any_within(view_, t, s_.last, {"but", "accident"});
+  }
+  bool harmful(std::size_t k) const {
+    return violent(k) || any_of(view_.lower(k), {"harming", "causing", "committing", "destroying", "terrorising",
+                                                 "terrorizing", "killing", "murdering", "attacking"});
+  }
+  // Whether what the copula at `said` speaks of is a deed or happening, and neither its own "not" nor one after takes
+  // the words at `t` back.
+  bool of_deed(std::size_t t, std::size_t said) const {
+    for (std::size_t k = said; k > s_.first && any_of(view_.lower(k - 1), {"have", "been", "to", "be", "not"}); --k)
+      if (view_.is(k - 1, "not")) return false;
+    if (any_within(view_, t + 1, std::min(s_.last, t + 6), {"but", "not"})) return false;
+    const std::size_t subject = subject_of_tree(view_, s_, t);
+    const auto deed = [&](std::size_t i) {
+      return view_.is(i, WordClass::incident) || any_of(view_.lower(i), {"it", "this", "that", "what", "act"});
+    };
+    if (subject != none) return deed(subject);
+    return said > s_.first && deed(said - 1);
   }
   bool violent(std::size_t k) const {
     return view_.is(k, WordClass::impact) || view_.is(k, WordClass::assault_verb) || view_.is(k, WordClass::shoot) ||
-           (view_.trigger(k) && view_.trigger(k)->slot != Slot::freed) || view_.lower(k).starts_with("set");
+           (view_.trigger(k) && view_.trigger(k)->slot != Slot::freed);
   }
   // "was", "appeared to be": what says the words at `t` of its subject.
   std::size_t copula_before(std::size_t t) const {

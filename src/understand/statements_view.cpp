@@ -265,8 +265,9 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
   const bool determined = !quantity_at(j) && is(j, WordClass::determiner) && !is(j, "that") && j + 1 < end;
   if (determined) j = determiner(p, j, end);
   std::size_t run = j;  // where the search for the noun begins
-  if (const auto q = quantity_at(j); q && quantity(*q).unit == Quantity::Unit::age && quantity(*q).last < end) {
-    run = std::max(j, quantity(*q).last);  // "his 14-year-old daughter"
+  if (const auto q = quantity_at(j); q && quantity(*q).unit == Quantity::Unit::age &&
+                                     (quantity(*q).last < end || lower(quantity(*q).last - 1).ends_with("-old"))) {
+    run = std::max(j, std::min(quantity(*q).last, end));  // "his 14-year-old daughter"
   } else if (q) {
     p.quantity = q;
     p.single = false;
@@ -276,6 +277,10 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
   p.noun_first = j;
   p.noun_last = p.last = noun_run(run, end);
   if (p.noun_last == run) {
+    if (run > j && determined && lower(run - 1).ends_with("-old")) {  // "a 12-year-old"
+      p.noun_last = p.last = run;
+      return p;
+    }
     p.noun_last = p.last = j;
     if (p.quantity) return p;
     if (!any_of(lower(i), {"he", "she", "him", "her"})) return std::nullopt;
@@ -299,7 +304,15 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
 
 void View::share_determiner(const Phrase& before, Phrase& p) const {
   const bool bare = !p.quantity && !p.single && !p.negative && p.noun_first < p.noun_last;
-  if (before.single && !before.name && bare && is(p.noun_last - 1, WordClass::person)) p.single = true;
+  if (!before.single || before.name || !bare || before.noun_first == before.noun_last) return;
+  // "his wife and business partner" may be one person, "his wife and son" are two
+  const auto relative = [this](std::size_t head) {
+    return any_of(lower(head),
+                  {"wife",        "husband",  "son",           "daughter", "mother", "father", "brother", "sister",
+                   "child",       "baby",     "uncle",         "aunt",     "nephew", "niece",  "cousin",  "grandmother",
+                   "grandfather", "grandson", "granddaughter", "boy",      "girl",   "infant", "toddler"});
+  };
+  p.single = relative(before.noun_last - 1) && relative(p.noun_last - 1) && !is(p.last, "of");
 }
 
 std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {

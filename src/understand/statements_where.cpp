@@ -133,7 +133,9 @@ class Where {
       if (boundary(i - 1) || says(i - 1) || view_.is(i - 1, WordClass::relative)) break;
       if (view_.is(i - 1, WordClass::subordinator) && t - i > 1) break;
       // "was held on Wednesday after the attack": what stands before belongs to what came later
-      if (any_of(view_.lower(i - 1), {"after", "following"}) && view_.is(t, WordClass::incident)) break;
+      if (any_of(view_.lower(i - 1), {"after", "following"}) && view_.is(t, WordClass::incident) &&
+          view_.token(i - 1).head == t && view_.token(i - 1).relation == Deprel::case_)
+        break;
       --i;
     }
     return i;

@@ -177,6 +177,9 @@ TEST(Stances, AreReadFromTheCue) {
   EXPECT_EQ(stance_of("has not verified"), Stance::hedges);
   EXPECT_EQ(stance_of("didn't say"), Stance::withholds);
   EXPECT_EQ(stance_of("would not disclose"), Stance::withholds);
+  EXPECT_EQ(stance_of("did not just say"), Stance::asserts);
+  EXPECT_EQ(stance_of("did not hesitate to say"), Stance::asserts);
+  EXPECT_EQ(stance_of("did not fail to mention"), Stance::asserts);
   EXPECT_EQ(stance_of("did not deny"), Stance::hedges);
   EXPECT_EQ(stance_of("There is no doubt"), Stance::asserts);
   EXPECT_EQ(stance_of("never doubted"), Stance::asserts);

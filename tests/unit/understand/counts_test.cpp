@@ -72,12 +72,30 @@ TEST(Counts, TheSubjectStandsElsewhereInTheSentence) {
 }
 
 TEST(Counts, NamedVictimsAreTheDead) {
-  EXPECT_EQ(said("killed", "Reports identified the victims as the owner's two sons, his sister and her daughter."),
+  const auto after = [](const std::string& sentence) {
+    return said("killed", "The crash was deadly. All died. " + sentence);
+  };
+  EXPECT_EQ(after("Reports identified the victims as the owner's two sons, his sister and her daughter."),
             Texts{"2 of sons"});
-  EXPECT_EQ(said("killed", "The victims were named as two sisters and a guard."),
-            (Texts{"2 of sisters", "1 of guard"}));
-  EXPECT_EQ(said("killed", "Two sisters were named as the first victims."), Texts{"2 of sisters"});
-  EXPECT_EQ(said("killed", "The suspects were named as two brothers."), Texts{});
+  EXPECT_EQ(after("The victims were named as two sisters and a guard."), (Texts{"2 of sisters", "1 of guard"}));
+  EXPECT_EQ(after("Two sisters were named as the first victims of the crash."), Texts{"2 of sisters"});
+  EXPECT_EQ(after("The suspects were named as two brothers."), Texts{});
+  EXPECT_EQ(after("Police have not identified the victims as two brothers."), Texts{});
+  EXPECT_EQ(after("The wounded victims were identified as two bus drivers."), Texts{});
+  EXPECT_EQ(after("Two nurses, who survived, were named as victims of the crash."), Texts{});
+  EXPECT_EQ(after("Two teachers were named as the victims of online harassment."), Texts{});
+  EXPECT_EQ(said("killed", "The victims were named as two sisters."), Texts{}) << "nothing tells of deaths";
+}
+
+TEST(Counts, OnePersonOfTwoTradesAndAnothersDeed) {
+  EXPECT_EQ(said("killed", "His wife and business partner was killed."), Texts{"1 of wife"});
+  EXPECT_EQ(said("killed", "The blast killed his wife and business partner."), Texts{"1 of wife"});
+  EXPECT_EQ(said("killed", "A wife and mother of three was killed."), Texts{"1 of wife"});
+  EXPECT_EQ(said("killed", "The two villagers the soldier killed were brothers."), Texts{"2 of villagers"});
+  EXPECT_EQ(said("killed", "A team of 12 doctors had treated the patients before they were killed."), Texts{});
+  EXPECT_EQ(said("casualties", "He was mowing down and reversing over 20 pedestrians."), Texts{});
+  EXPECT_EQ(said("injured", "Officials spoke of 30 injuries."), Texts{"30"});
+  EXPECT_EQ(said("killed", "A 12-year-old was killed in the blast."), Texts{"1 of 12-year-old"});
 }
 
 TEST(Counts, WoundsAndOrdersCountNobody) {
