@@ -65,6 +65,10 @@ View::View(const Draft& draft) : draft_(draft) {
     const bool name = text == "IS" && i > 0 && !all_capitals(draft.text(draft.tokens[i - 1].span));
     words_[i].lower = name ? "i.s." : plain_lower(text);
     words_[i].info = word_info(words_[i].lower);
+    // "a bitter dispute killed 40": a noun that denies nothing
+    const bool quarrel = any_of(words_[i].lower, {"dispute", "disputes"}) && draft.tokens[i].tag == Upos::noun &&
+                         i > 0 && (draft.tokens[i - 1].tag == Upos::det || draft.tokens[i - 1].tag == Upos::adj);
+    if (quarrel) words_[i].info.classes &= ~bit(WordClass::deny);
     tagged_ = tagged_ || draft.tokens[i].tag != Upos::x;
   }
   find_scope_words();
