@@ -108,10 +108,25 @@ class Deeds : ResponsibilityRules {
     const auto who = sayer_of(t);
     if (who && who->negative) {
       add(Mode::claimed, t, std::nullopt, Polarity::denied, t, last);
+    } else if (const std::size_t verb = who ? unsaid(*who, pronoun) : none; verb != none) {
+      add(Mode::claimed, verb, who, Polarity::denied, verb, last);
     } else if (who) {
       add(Mode::claimed, t, who, std::nullopt, t, last);
     }
     return who.has_value();
+  }
+
+  // "X has not said that it carried out": the verb of saying right before, where it is denied; `none` else, as for "did
+  // not say why it carried out", which takes the deed for granted
+  std::size_t unsaid(const Phrase& who, std::size_t pronoun) const {
+    for (std::size_t v = who.last; v < pronoun; ++v) {
+      if (!view_.is(v, WordClass::say)) continue;
+      if (pronoun - v > (view_.is(v + 1, "that") ? 2U : 1U)) return none;
+      for (std::size_t k = view_.group_begin(v, s_.first); k < v; ++k)
+        if (any_of(view_.lower(k), {"not", "n't", "never"})) return v;
+      return none;
+    }
+    return none;
   }
 
   // "our fighters struck", "we carried out", in the words of an organisation
