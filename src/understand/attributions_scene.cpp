@@ -71,12 +71,7 @@ void Scene::read_speech() {
   }
 }
 
-std::size_t Scene::token_at(std::uint32_t place) const {
-  const auto& tokens = draft_.tokens;
-  const auto found = std::lower_bound(tokens.begin(), tokens.end(), place,
-                                      [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-  return static_cast<std::size_t>(found - tokens.begin());
-}
+std::size_t Scene::token_at(std::uint32_t place) const { return draft_.token_from(place); }
 
 std::span<const std::size_t> Scene::children(std::size_t i) const {
   return {children_.data() + child_begin_[i], child_begin_[i + 1] - child_begin_[i]};

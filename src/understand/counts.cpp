@@ -158,9 +158,8 @@ class Counting {
   // ", four of them children", ", including two guards", ", among them seven children": of the same slot
   void breakdown(std::size_t t, Slot slot, std::size_t i) {
     if (view_.is(i, ",") || view_.is(i, "(")) ++i;
-    const bool among = view_.is(i, "among") && any_of(view_.lower(i + 1), {"them", "whom"});
-    if (among || view_.is(i, "including")) {
-      for (const Phrase& p : view_.phrases_at(i + (among ? 2 : 1), s_.last))
+    if (const std::size_t lead = part_joiner(view_, i); lead > 0) {
+      for (const Phrase& p : view_.phrases_at(i + lead, s_.last))
         if (p.quantity) add(slot, t, p);
     } else if (const auto p = view_.phrase_at(i, s_.last);
                p && p->quantity && p->part && p->noun_first < p->noun_last) {

@@ -51,10 +51,9 @@ bool of_them(const View& view, std::size_t first, std::size_t last) {
   return q && view.is(of, "of") && any_of(view.lower(of + 1), {"them", "whom"}) && of + 2 < last;
 }
 
-// How many words at `i` name people beside or among those before: ", including", ", among them", ", along with".
+// How many words at `i` introduce people beside or among those before: ", including", ", along with".
 std::size_t joiner(const View& view, std::size_t i) {
-  if (view.is(i, "including")) return 1;
-  if (view.is(i, "among") && any_of(view.lower(i + 1), {"them", "whom"})) return 2;
+  if (const std::size_t part = part_joiner(view, i); part > 0) return part;
   if (any_of(view.lower(i), {"along", "together"}) && view.is(i + 1, "with")) return 2;
   return view.is(i, "as") && view.is(i + 1, "well") && view.is(i + 2, "as") ? 3 : 0;
 }
@@ -154,8 +153,7 @@ std::optional<Phrase> antecedent(const View& view, const Sentence& s, std::size_
       return std::nullopt;
   }
   const std::size_t head = p->noun_last - 1;
-  const bool people = view.is(head, WordClass::people) || view.is(head, WordClass::plain_people) ||
-                      any_of(view.lower(head), {"family", "group", "party", "crew", "team"});
+  const bool people = view.is(head, WordClass::people) || view.is(head, WordClass::plain_people) || view.is_party(head);
   return people ? p : std::nullopt;
 }
 
@@ -179,6 +177,11 @@ std::optional<Phrase> phrase_ending_at(const View& view, std::size_t begin, std:
     if (p && p->last == end && (p->quantity || p->single || p->negative)) return p;
   }
   return std::nullopt;
+}
+
+std::size_t part_joiner(const View& view, std::size_t i) {
+  if (view.is(i, "including")) return 1;
+  return view.is(i, "among") && any_of(view.lower(i + 1), {"them", "whom"}) ? 2 : 0;
 }
 
 std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std::size_t t) {

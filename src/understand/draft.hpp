@@ -4,6 +4,7 @@
 // (tokens, quotations, quantities, references) is scaffolding that later passes lean on.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -92,6 +93,16 @@ struct Draft {
 
   std::string_view text(Span span) const {
     return std::string_view(document.text).substr(span.begin, span.size());
+  }
+  /// The token that holds `byte`, or the next one; tokens.size() for none. O(log n).
+  std::size_t token_at(std::uint32_t byte) const {
+    const auto ends_before = [byte](const Token& token) { return token.span.end <= byte; };
+    return static_cast<std::size_t>(std::partition_point(tokens.begin(), tokens.end(), ends_before) - tokens.begin());
+  }
+  /// The first token that begins at `byte` or later; tokens.size() for none. O(log n).
+  std::size_t token_from(std::uint32_t byte) const {
+    const auto begins_before = [byte](const Token& token) { return token.span.begin < byte; };
+    return static_cast<std::size_t>(std::partition_point(tokens.begin(), tokens.end(), begins_before) - tokens.begin());
   }
 };
 

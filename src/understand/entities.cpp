@@ -270,13 +270,13 @@ class Forms {
 /// Whether the one word of a mention stands where a person's name may: no determiner before it, no noun that it would
 /// modify behind it. Where nothing was tagged nothing speaks against it.
 static bool stands_alone(const Draft& draft, Span span) {
-  const auto at = std::lower_bound(draft.tokens.begin(), draft.tokens.end(), span.begin,
-                                   [](const Token& token, std::uint32_t b) { return token.span.end <= b; });
-  if (at == draft.tokens.end()) return true;
-  if (at != draft.tokens.begin() && (at - 1)->tag == Upos::det) return false;
-  const auto next = at + 1;
-  if (next != draft.tokens.end() && (next->tag == Upos::noun || next->tag == Upos::propn)) return false;
-  return at->relation != Deprel::nsubj_pass && at->relation != Deprel::obl;
+  const auto& tokens = draft.tokens;
+  const std::size_t at = draft.token_at(span.begin);
+  if (at == tokens.size()) return true;
+  if (at > 0 && tokens[at - 1].tag == Upos::det) return false;
+  const Upos next = at + 1 < tokens.size() ? tokens[at + 1].tag : Upos::x;
+  if (next == Upos::noun || next == Upos::propn) return false;
+  return tokens[at].relation != Deprel::nsubj_pass && tokens[at].relation != Deprel::obl;
 }
 
 /// "Amir", after "Amir Haddad", is that person, though nothing beside it tells what it names.

@@ -143,11 +143,7 @@ Span IncidentView::bytes(const Segment& segment) const {
   return {draft.tokens[segment.first].span.begin, draft.tokens[segment.last - 1].span.end};
 }
 
-std::size_t IncidentView::token_at(std::uint32_t byte) const {
-  const auto found = std::lower_bound(draft.tokens.begin(), draft.tokens.end(), byte,
-                                      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
-  return static_cast<std::size_t>(found - draft.tokens.begin());
-}
+std::size_t IncidentView::token_at(std::uint32_t byte) const { return draft.token_from(byte); }
 
 std::vector<DatedTime> IncidentView::times_in(Span range) const {
   const auto& times = draft.document.times;

@@ -215,10 +215,7 @@ class Blame : ResponsibilityRules {
       const auto who = subject(k - 1);
       if (!who || who->noun_first == who->noun_last) return false;
       const std::size_t head = who->noun_last - 1;
-      const auto m = view_.mention_at(head);
-      return view_.is(head, WordClass::person) || view_.is(head, WordClass::attacker) ||
-             any_of(view_.lower(head), {"he", "she", "they"}) ||
-             (m && view_.draft().document.mentions[*m].type == MentionType::person);
+      return person(head) || view_.is(head, WordClass::attacker) || any_of(view_.lower(head), {"he", "she", "they"});
     }
     return false;
   }

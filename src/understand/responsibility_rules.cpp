@@ -132,6 +132,11 @@ bool ResponsibilityRules::negated_noun(std::size_t i) const {
   return false;
 }
 
+bool ResponsibilityRules::person(std::size_t head) const {
+  const auto m = view_.mention_at(head);
+  return view_.is(head, WordClass::person) || (m && view_.draft().document.mentions[*m].type == MentionType::person);
+}
+
 bool ResponsibilityRules::denied_noun(std::size_t i) const {
   std::size_t k = i;
   while (k > s_.first && i - k < 4 &&
@@ -238,12 +243,9 @@ std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
     if (!who) return std::nullopt;
     if (who->negative || who->noun_first == who->noun_last) return who;
     const std::size_t head = who->noun_last - 1;
-    const auto m = view_.mention_at(head);
-    const bool person =
-        view_.is(head, WordClass::person) || (m && view_.draft().document.mentions[*m].type == MentionType::person);
     const bool official = any_of(view_.lower(head), {"officials", "authorities", "investigators", "witnesses",
                                                      "residents", "police", "experts", "analysts", "sources"});
-    if (person || official) return std::nullopt;
+    if (person(head) || official) return std::nullopt;
     return who;
   }
   return std::nullopt;

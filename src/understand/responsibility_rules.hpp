@@ -37,6 +37,8 @@ class ResponsibilityRules {
 
   std::optional<Phrase> by_after(std::size_t t, std::size_t reach) const;
 
+  /// Whether the word at `head` names or describes one person.
+  bool person(std::size_t head) const;
   /// Whether the noun at `i` is said not to be there: "no known links", "has not found any links"; not "did not rule
   /// out links", "no doubt about his links".
   bool denied_noun(std::size_t i) const;

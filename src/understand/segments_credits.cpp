@@ -121,7 +121,7 @@ void RepeatedCredits::read(std::string_view text, const std::vector<Token>& toke
   const auto upper = [&](std::size_t i) { return is_upper(character_at(text, tokens[i].span.begin).code); };
   const auto word = [&](std::size_t i) { return text.substr(tokens[i].span.begin, tokens[i].span.size()); };
   for (std::size_t end = first + 2; end + shortest_caption <= last && end <= first + 3; ++end) {
-    if (!upper(first) || !upper(end - 2) || !upper(end - 1)) return;
+    if (!upper(first) || !upper(end - 1)) return;
     if (!opens_sentence(word(end)) || upper(end + 1)) continue;
     const Span name{tokens[first].span.begin, tokens[end - 1].span.end};
     if (const auto seen = ++seen_[std::string(text.substr(name.begin, name.size()))]; seen > 1) any_ = true;

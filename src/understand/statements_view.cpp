@@ -85,10 +85,8 @@ View::View(const Draft& draft) : draft_(draft) {
   mark(draft.references, reference_of_);
   for (const Attribution& a : draft.document.attributions) {
     for (const Span source : a.source) {
-      auto at = std::lower_bound(draft.tokens.begin(), draft.tokens.end(), source.begin,
-                                 [](const Token& token, std::uint32_t byte) { return token.span.end <= byte; });
-      for (; at != draft.tokens.end() && at->span.begin < source.end; ++at)
-        in_source_[static_cast<std::size_t>(at - draft.tokens.begin())] = true;
+      for (std::size_t i = draft.token_at(source.begin); i < n && draft.tokens[i].span.begin < source.end; ++i)
+        in_source_[i] = true;
     }
   }
 }
@@ -160,6 +158,8 @@ std::optional<std::size_t> View::entity_at(std::size_t i) const {
     return draft_.references[static_cast<std::size_t>(reference_of_[i])].entity;
   return std::nullopt;
 }
+
+bool View::is_party(std::size_t i) const { return any_of(lower(i), {"family", "group", "party", "crew", "team"}); }
 
 // An adjective, participle or name that stands before a noun of the same phrase.
 bool View::modifier(std::size_t i, std::size_t end) const {
@@ -294,8 +294,7 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     return p;
   }
   // "a family of five"
-  if (!p.quantity && any_of(lower(p.noun_last - 1), {"family", "group", "party", "crew", "team"}) && is(p.last, "of") &&
-      quantity_at(p.last + 1)) {
+  if (!p.quantity && is_party(p.noun_last - 1) && is(p.last, "of") && quantity_at(p.last + 1)) {
     p.quantity = quantity_at(p.last + 1);
     p.last = quantity(*p.quantity).last;
     p.single = false;
@@ -358,13 +357,6 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
     i = j;
   }
   return all;
-}
-
-std::size_t View::token_at(std::uint32_t byte) const {
-  const auto& tokens = draft_.tokens;
-  const auto at = std::lower_bound(tokens.begin(), tokens.end(), byte,
-                                   [](const Token& token, std::uint32_t b) { return token.span.end <= b; });
-  return static_cast<std::size_t>(at - tokens.begin());
 }
 
 std::size_t View::group_begin(std::size_t i, std::size_t begin) const {

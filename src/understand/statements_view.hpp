@@ -43,6 +43,9 @@ class View {
   bool noun_like(std::size_t i) const;
   bool verb_like(std::size_t i) const;
 
+  /// A noun for several people together: "a family of five".
+  bool is_party(std::size_t i) const;
+
   /// The quantity one of whose tokens is `i`.
   std::optional<std::size_t> quantity_at(std::size_t i) const;
   const Quantity& quantity(std::size_t index) const { return draft_.quantities[index]; }
@@ -76,7 +79,7 @@ class View {
   bool passive(std::size_t i, std::size_t begin) const;
 
   /// The token that holds `byte`, or the next one.
-  std::size_t token_at(std::uint32_t byte) const;
+  std::size_t token_at(std::uint32_t byte) const { return draft_.token_at(byte); }
   Span span(std::size_t first, std::size_t last) const { return {token(first).span.begin, token(last - 1).span.end}; }
   std::string text(std::size_t first, std::size_t last) const {
     return first < last ? std::string(draft_.text(span(first, last))) : std::string();
