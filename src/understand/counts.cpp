@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
+#include "understand/counts_parts.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
 
@@ -39,7 +40,7 @@ class Counting {
           break;
         case TriggerKind::intransitive:
           if (view_.tag(t) == Upos::noun) break;
-          add_all(trigger.slot, t, subjects_of(view_, s_, t));
+          add_with_parts(trigger.slot, t, subjects_of(view_, s_, t));
           among(t, trigger.slot);
           break;
         case TriggerKind::adjective:
@@ -61,6 +62,15 @@ class Counting {
   void add(Slot slot, std::size_t t, const Phrase& p) { add_count(view_, s_, slot, t, p, out_); }
   void add_all(Slot slot, std::size_t t, const Phrases& phrases) {
     for (const Phrase& p : phrases) add(slot, t, p);
+  }
+
+  // And of a number the parts that are named after the verb: "46 people were injured, among them seven children".
+  void add_with_parts(Slot slot, std::size_t t, const Phrases& phrases) {
+    std::size_t from = t + 1;
+    const bool several = std::any_of(phrases.begin(), phrases.end(), [](const Phrase& p) { return !!p.quantity; });
+    for (const Phrase& p : phrases) from = std::max(from, p.last);
+    add_all(slot, t, phrases);
+    if (several) find_parts_after(view_, s_, slot, t, from, out_);
   }
 
   // "killed or injured", "killing and wounding": one figure for both.
@@ -100,27 +110,9 @@ class Counting {
         phrases = {*near};
     }
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
-    add_all(slot, t, phrases);
+    add_with_parts(slot, t, phrases);
     among(t, slot);
-    if (slot == Slot::injured && participle) graver(t);
-  }
-
-  // "12 people were injured, three of them seriously", "..., one critically": a part of the injured
-  void graver(std::size_t t) {
-    for (std::size_t k = t + 1; k < s_.last && k < t + 12 && !view_.is(k, ";"); ++k) {
-      const auto q = view_.quantity_at(k);
-      if (!q || k > view_.quantity_begin(*q)) continue;
-      std::size_t i = view_.quantity(*q).last;
-      if (view_.is(i, "of") && any_of(view_.lower(i + 1), {"them", "whom"})) i += 2;
-      if (!any_of(view_.lower(i), {"seriously", "critically", "severely", "gravely", "badly", "slightly", "lightly"}))
-        continue;
-      if (i + 1 < s_.last && view_.trigger(i + 1) && view_.trigger(i + 1)->slot != Slot::injured) continue;
-      Phrase p;
-      p.first = k;
-      p.quantity = q;
-      p.noun_first = p.noun_last = p.last = i + 1;
-      add_count(view_, s_, Slot::injured, t, p, out_, std::string(view_.lower(i)));
-    }
+    if (slot == Slot::injured && participle) find_gravely_injured(view_, s_, t, out_);
   }
 
   // "rely upon God, and kill him": an order, which nobody need have carried out
@@ -151,20 +143,8 @@ class Counting {
     p.first = view_.quantity_begin(q);
     p.single = false;
     add(slot, t, p);
-    breakdown(t, slot, rest->last);
+    find_part(view_, s_, slot, t, rest->last, out_);
     return true;
-  }
-
-  // ", four of them children", ", including two guards", ", among them seven children": of the same slot
-  void breakdown(std::size_t t, Slot slot, std::size_t i) {
-    if (view_.is(i, ",") || view_.is(i, "(")) ++i;
-    if (const std::size_t lead = part_joiner(view_, i); lead > 0) {
-      for (const Phrase& p : view_.phrases_at(i + lead, s_.last))
-        if (p.quantity) add(slot, t, p);
-    } else if (const auto p = view_.phrase_at(i, s_.last);
-               p && p->quantity && p->part && p->noun_first < p->noun_last) {
-      add(slot, t, *p);
-    }
   }
 
   // "the number of people killed has risen to 412", "put the number of dead at one"
@@ -215,7 +195,7 @@ class Counting {
     }
     if (of_the_dead(t, slot) || included(t, slot)) return;
     const bool predicate = view_.group_begin(t, s_.first) < t;
-    if (predicate) add_all(slot, t, subjects_of(view_, s_, t));
+    if (predicate) add_with_parts(slot, t, subjects_of(view_, s_, t));
     among(t, slot);
   }
 

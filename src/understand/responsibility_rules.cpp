@@ -1,5 +1,7 @@
 #include "understand/responsibility_rules.hpp"
 
+#include <algorithm>
+
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
@@ -46,7 +48,8 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
   if (!s.actor && s.polarity == Polarity::affirmed) return;
   // "The group claimed", "the group denied" is the actor's own word, whoever reports it; its silence is nobody's.
   const bool speaks = mode == Mode::claimed && s.actor && actor && actor->first < actor->last &&
-                      (s.polarity == Polarity::affirmed || deny_verb(view_.lower(t)) || sayer_of(t));
+                      (s.polarity == Polarity::affirmed || deny_verb(view_.lower(t)) || sayer_of(t)) &&
+                      !in_own_words(t, *actor);
   if (speaks)
     f.own = ChainLink{*s.actor, view_.span(actor->first, actor->last), std::string(view_.lower(t)), s.actor_entity};
   s.value = s.actor;
@@ -252,13 +255,60 @@ std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
 }
 
 Mode ResponsibilityRules::mode_of(std::size_t t, const Phrase& who) const {
+  return in_own_words(t, who) ? Mode::claimed : Mode::attributed;
+}
+
+bool ResponsibilityRules::in_own_words(std::size_t t, const Phrase& who) const {
+  if (who.noun_first == who.noun_last) return false;
   const auto self = view_.entity_at(who.noun_last - 1);
+  if (!self) return false;
   for (const Attribution& a : view_.draft().document.attributions) {
     if (!a.content.empty() && a.content.front().begin > view_.token(t).span.end) break;
-    for (const Span content : a.content)
-      if (content.contains(view_.token(t).span) && self && a.entity == self) return Mode::claimed;
+    const bool within = std::any_of(a.content.begin(), a.content.end(),
+                                    [&](Span content) { return content.contains(view_.token(t).span); });
+    if (within && (a.entity == self || speaks_for(a, *self, who))) return true;
   }
-  return Mode::attributed;
+  return false;
+}
+
+bool ResponsibilityRules::speaks_for(const Attribution& a, std::size_t actor, const Phrase& who) const {
+  for (const Span source : a.source) {
+    bool mouth = false, its = false;
+    const std::size_t first = view_.draft().token_at(source.begin);
+    for (std::size_t i = first; i < view_.draft().tokens.size() && view_.token(i).span.begin < source.end; ++i) {
+      mouth = mouth || standing(view_.lower(i)) == Standing::mouthpiece;
+      const auto entity = view_.entity_at(i);
+      // "..., its spokesman said": of the only one that was spoken of
+      const bool whose = i == first && any_of(view_.lower(i), {"its", "their"}) && (!entity || *entity == actor) &&
+                         who.first <= s_.first + 2 && only_body(who, actor, first);
+      its = its || whose || (entity && *entity == actor && possesses(i));
+    }
+    if (mouth && its) return true;
+  }
+  return false;
+}
+
+// Whether no other organisation stands between the actor's phrase and `end`.
+bool ResponsibilityRules::only_body(const Phrase& who, std::size_t actor, std::size_t end) const {
+  const auto& entities = view_.draft().document.entities;
+  for (std::size_t k = who.last; k < end; ++k)
+    if (const auto other = view_.entity_at(k);
+        other && *other != actor && *other < entities.size() && entities[*other].type == MentionType::organization)
+      return false;
+  return who.last <= end;
+}
+
+// "X's spokesman", "a spokesman for X", "the Front spokesman"; not "a police spokesman in X"
+bool ResponsibilityRules::possesses(std::size_t i) const {
+  std::size_t first = i, last = i + 1;
+  const auto mention = view_.mention_at(i);
+  while (mention && first > 0 && view_.mention_at(first - 1) == mention) --first;
+  while (mention && view_.mention_at(last) == mention) ++last;
+  if (first > 0 && view_.is(first - 1, WordClass::determiner)) --first;
+  if (first > 1 && any_of(view_.lower(first - 1), {"for", "of", "from", "by"}))
+    return standing(view_.lower(first - 2)) == Standing::mouthpiece;
+  while (any_of(view_.lower(last), {"'s", "'"})) ++last;
+  return standing(view_.lower(last)) == Standing::mouthpiece || standing(view_.lower(last + 1)) == Standing::mouthpiece;
 }
 
 void set_actor(const View& view, const Phrase& phrase, Statement& statement) {

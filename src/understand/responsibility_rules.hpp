@@ -66,8 +66,14 @@ class ResponsibilityRules {
 
   bool deed_within(std::size_t i, std::size_t reach) const;
 
-  /// "it" and "its fighters" after "X said": X speaks of itself.
+  /// "it" and "its fighters" after "X said": X speaks of itself; and so does its spokesman of it.
   Mode mode_of(std::size_t t, const Phrase& who) const;
+  /// Whether the token at `t` lies in the words of the actor `who`, or of its mouthpiece.
+  bool in_own_words(std::size_t t, const Phrase& who) const;
+  /// Whether an attribution's source is the mouthpiece of `actor`, whose phrase is `who`.
+  bool speaks_for(const Attribution& a, std::size_t actor, const Phrase& who) const;
+  bool only_body(const Phrase& who, std::size_t actor, std::size_t end) const;
+  bool possesses(std::size_t i) const;
 
   std::optional<Phrase> after(std::size_t i) const { return view_.phrase_at(i, s_.last); }
 

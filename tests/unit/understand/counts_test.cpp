@@ -112,6 +112,33 @@ TEST(Counts, PartsOfTheInjuredByHowBadly) {
   EXPECT_EQ(said("injured", "Twelve people were hurt in the town of 300."), Texts{"12"});
 }
 
+TEST(Counts, PartsNamedAfterTheVerb) {
+  EXPECT_EQ(said("injured", "A total of 46 people were injured, among them seven children."),
+            (Texts{"46", "7 of children"}));
+  EXPECT_EQ(said("injured",
+                 "A total of 46 people were injured in the blast on Sunday, including seven children and two "
+                 "nurses, the ministry said."),
+            (Texts{"46", "7 of children", "2 of nurses"}));
+  EXPECT_EQ(said("killed", "The blast killed 12 people in the town of Lund, including two guards."),
+            (Texts{"12", "2 of guards"}));
+  EXPECT_EQ(said("killed", "Three people died in the fire (including one teacher), police said."),
+            (Texts{"3", "1 of teacher"}));
+  EXPECT_EQ(said("killed", "Nine people were shot dead at the hospital, including two doctors."),
+            (Texts{"9", "2 of doctors"}));
+  EXPECT_EQ(said("killed", "The fire killed nine people on Monday, four of them children."),
+            (Texts{"9", "4 of children"}));
+}
+
+TEST(Counts, APartIsOfNobodyWhereItMayBeOfOthers) {
+  EXPECT_EQ(said("injured", "12 people were killed and 46 were injured, including seven children."), Texts{"46"});
+  EXPECT_EQ(said("killed", "46 people were killed in clashes with 30 soldiers, including two officers."), Texts{"46"});
+  EXPECT_EQ(said("killed", "46 people were killed by gunmen in three villages, including two farmers."), Texts{"46"});
+  EXPECT_EQ(said("killed", "Nine people died when the bus, carrying pupils, crashed, including six girls."),
+            Texts{"9"});
+  EXPECT_EQ(said("killed", "Nine people died in raids on several towns, including two in Lund."), Texts{"9"});
+  EXPECT_EQ(said("killed", "No one was killed in the fire, including two guards."), Texts{"0"});
+}
+
 TEST(Counts, Hospital) {
   EXPECT_EQ(said("injured", "Sixty pupils were taken to hospital."), Texts{"60 of taken to hospital"});
   EXPECT_EQ(said("injured", "One welder is being treated for light burns."), Texts{"1 of welder"});

@@ -39,6 +39,29 @@ TEST(Responsibility, AClaimIsTheActorsOwnWord) {
   EXPECT_EQ(responsible("“Our fighters struck the barracks,” the Dawn Brigade said."), claim);
 }
 
+TEST(Responsibility, ASpokesmanSpeaksForItsActor) {
+  EXPECT_EQ(responsible("“The Dawn Brigade had no part in this crime,” its spokesman Yegor Marn said in a letter."),
+            Texts{"claimed !Dawn Brigade by Yegor Marn"});
+  EXPECT_EQ(responsible("“The Dawn Brigade carried out the attack,” its spokesman Yegor Marn told reporters."),
+            Texts{"claimed Dawn Brigade by Yegor Marn"});
+  EXPECT_EQ(responsible("A spokesman for the Dawn Brigade said the group was not behind the attack."),
+            Texts{"claimed !Dawn Brigade by A spokesman for the Dawn Brigade"});
+  EXPECT_EQ(responsible("The Dawn Brigade’s spokesman said the group did not bomb the station."),
+            Texts{"claimed !Dawn Brigade by The Dawn Brigade’s spokesman"});
+}
+
+TEST(Responsibility, AnothersMouthpieceIsNotTheActors) {
+  EXPECT_EQ(responsible("The Dawn Brigade bombed the station, a police spokesman said."),
+            Texts{"attributed Dawn Brigade by a police spokesman"});
+  EXPECT_EQ(responsible("The Dawn Brigade bombed the station, its opponents said."),
+            Texts{"attributed Dawn Brigade by its opponents"});
+  EXPECT_EQ(responsible("“The Dawn Brigade did not carry out the attack,” said the spokesman of the River Column."),
+            Texts{"attributed !Dawn Brigade by the spokesman of the River Column"});
+  for (const auto& text : responsible("A spokesman for the victims of the Dawn Brigade said the Dawn Brigade did not "
+                                      "carry out the bombing."))
+    EXPECT_EQ(text.substr(0, 10), "attributed");
+}
+
 TEST(Responsibility, SilenceIsNobodysWord) {
   EXPECT_EQ(responsible("The Dawn Brigade did not claim the attack."), Texts{"claimed !Dawn Brigade"});
   EXPECT_EQ(responsible("The Dawn Brigade has not claimed responsibility for it."), Texts{"claimed !Dawn Brigade"});
