@@ -45,6 +45,14 @@ class Spots {
     const MentionType type = view_.draft().document.mentions[*m].type;
     return type == MentionType::other || type == MentionType::place || type == MentionType::facility;
   }
+  // "on Prime Minister Anna Hope"
+  bool names_somebody(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (const auto m = view_.mention_at(i))
+        if (view_.draft().document.mentions[*m].type == MentionType::person && !view_.is(last - 1, WordClass::locale))
+          return true;
+    return false;
+  }
   // "in Eastern, Southern Tarn": a headline's adjective
   bool compass(std::size_t i) const {
     return any_of(view_.lower(i), {"northern", "southern", "eastern", "western", "central"});
@@ -181,6 +189,30 @@ class Spots {
     if (!(view_.is(i, WordClass::place_preposition) || devastates(i)) ||
         (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
       return std::nullopt;
+    return spot_after(i, end);
+  }
+
+  // "the bombing of the X terminal in Y", "bombed the X terminal in Y": a building by its name is where it was
+  // attacked.
+  std::optional<Spot> attacked(std::size_t t, std::size_t end) const {
+    std::size_t before = t;  // what the phrase follows
+    if (view_.is(t, WordClass::incident) && any_of(view_.lower(t + 1), {"of", "on", "against"}))
+      before = t + 1;
+    else if (!any_of(view_.lower(t), {"bombed", "shelled", "stormed", "torched", "attacked", "bombing", "shelling",
+                                      "storming", "attacking"}) ||
+             view_.tag(t) == Upos::noun)
+      return std::nullopt;
+    const auto spot = spot_after(before, end);
+    if (!spot || !view_.is(spot->value_last - 1, WordClass::locale) || view_.capital(spot->value_last - 1))
+      return std::nullopt;
+    if (any_of(view_.lower(spot->value_last - 1), {"province", "district", "county", "region", "state", "governorate",
+                                                   "city", "town", "village", "area", "country", "prefecture"}))
+      return std::nullopt;
+    return view_.capital(spot->value_first) ? spot : std::nullopt;
+  }
+
+  // A place whose phrase follows the token at `i`.
+  std::optional<Spot> spot_after(std::size_t i, std::size_t end) const {
     std::size_t j = i + 1;
     while (j < end &&
            (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
@@ -195,7 +227,7 @@ class Spots {
       const std::size_t name = std::max(name_end(capital, end), shared_end(capital, end));
       const bool modifies =
           name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in May Day crowds"
-      if (!modifies) {
+      if (!modifies && !(view_.is(i, "on") && names_somebody(capital, name))) {
         Spot spot{i, possessed_end(name, end), capital, possessed_end(name, end)};
         const bool row = view_.is(name, ",") || view_.is(name, "of");
         if (row && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
@@ -295,6 +327,10 @@ class Spots {
 
 std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool rescue) {
   return Spots(view, sentence, rescue).spot_at(i, end);
+}
+
+std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end) {
+  return Spots(view, sentence, false).attacked(t, end);
 }
 
 std::optional<Spot> spot_before_noun(const View& view, const Sentence& sentence, std::size_t t) {

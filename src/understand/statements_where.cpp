@@ -171,6 +171,7 @@ class Where {
 
   std::optional<Spot> place_of(std::size_t t, std::size_t begin, std::size_t end) const {
     if (const auto spot = spot_before_noun(view_, s_, t)) return spot;
+    if (const auto spot = spot_attacked(view_, s_, t, end)) return spot;
     if (view_.trigger(t) && of_treatment(t, end)) return std::nullopt;
     if (const auto spot = spot_before_where(view_, s_, begin)) return spot;
     std::optional<Spot> found;

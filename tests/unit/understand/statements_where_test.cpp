@@ -130,5 +130,20 @@ TEST(Dates, NotOfSayingOrReleasing) {
   EXPECT_TRUE(said("date", "Four people were released from hospital on Friday.", saturday).empty());
 }
 
+TEST(Places, OfABuildingThatIsAttackedByItsName) {
+  EXPECT_EQ(said("place", "The bombing of the Halvery ferry terminal in Port Ansel killed 17 people."),
+            Texts{"Halvery ferry terminal"});
+  EXPECT_EQ(said("place",
+                 "The group, which says it bombed the Halvery ferry terminal in Port Ansel on Wednesday, was "
+                 "founded in 2023."),
+            Texts{"Halvery ferry terminal"});
+  EXPECT_EQ(said("place", "The attack on the Lund town hall in Skane killed three people."), Texts{"Lund town hall"});
+  EXPECT_EQ(said("place", "The attack on the Dawn Brigade in Lund killed three people."), Texts{"Lund"});
+}
+
+TEST(Places, NotOfAPerson) {
+  EXPECT_EQ(said("place", "The attack on Prime Minister Anna Hope in Lund injured three people."), Texts{"Lund"});
+}
+
 }  // namespace
 }  // namespace stemma::understand
