@@ -66,7 +66,8 @@ bool is_json_lines(std::string_view text) {
 
 class Items {
  public:
-  Items(const Decoded& source, const Document& base, std::size_t limit) : source_(source), base_(base), limit_(limit) {}
+  Items(const Decoded& source, const Document& base, const Reading& reading)
+      : source_(source), base_(base), reading_(reading) {}
 
   std::vector<Document> read_whole() {
     JsonReader json(source_.text());
@@ -110,7 +111,7 @@ class Items {
   /// Whether it is of a known shape.
   bool take(const JsonValue& value) {
     if (!value.is(Type::object)) return false;
-    if (out_.size() >= limit_) {
+    if (reading_.full(out_.size())) {
       full_ = true;
       return true;
     }
@@ -132,30 +133,30 @@ class Items {
   }
 
   std::vector<Document> finish() {
-    if (full_) out_.push_back(export_error(base_, too_many(limit_)));
+    if (full_) out_.push_back(export_error(base_, too_many(reading_.limits.documents)));
     if (!known_ && !broken_) return {export_error(base_, unknown_shape)};
     return std::move(out_);
   }
 
   const Decoded& source_;
   const Document& base_;
-  const std::size_t limit_;
+  const Reading& reading_;
   std::vector<Document> out_;
   bool known_ = false, broken_ = false, full_ = false;
 };
 
 }  // namespace
 
-std::vector<Document> read_json(const Decoded& source, const Document& base, std::size_t limit) {
+std::vector<Document> read_json(const Decoded& source, const Document& base, const Reading& reading) {
   switch (export_of(source.text())) {
     case Export::telegram:
-      return read_telegram(source, base, limit);
+      return read_telegram(source, base, reading);
     case Export::meta:
-      return read_meta_messages(source, base, limit);
+      return read_meta_messages(source, base, reading);
     case Export::none:
       break;
   }
-  Items items(source, base, limit);
+  Items items(source, base, reading);
   return is_json_lines(source.text()) ? items.read_lines() : items.read_whole();
 }
 

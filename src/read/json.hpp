@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "read/decode.hpp"
+#include "read/part.hpp"
 #include "stemma/model.hpp"
 
 namespace stemma::read {
@@ -13,6 +14,6 @@ namespace stemma::read {
 /// ninjs items, chats of Telegram, Facebook, Instagram and Signal. What is none of these is one with `error`; so is the
 /// place where a file breaks off, after all that stands before it, and each broken line of JSON Lines. `base` carries
 /// id, path and media type; the caller numbers the documents.
-std::vector<Document> read_json(const Decoded& source, const Document& base, std::size_t limit);
+std::vector<Document> read_json(const Decoded& source, const Document& base, const Reading& reading);
 
 }  // namespace stemma::read

@@ -60,6 +60,9 @@ struct Reading {
   Limits limits;
   base::Deadline deadline;
   std::size_t level = 0;  ///< carriers around the item
+
+  /// Whether no more is read where there are `documents` already. What time cut short is told by read_item.
+  bool full(std::size_t documents) const { return documents >= limits.documents || deadline.passed(); }
 };
 
 /// The id of the n-th document of what has `id`, from 1 on: "ID#n", and "ID#m.n" inside an archive.

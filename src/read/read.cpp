@@ -60,15 +60,15 @@ Document in_too_many_pieces(const Document& read, const Document& base, const Li
 std::vector<Document> read_form(Form form, const Decoded& source, Document document, const Reading& reading) {
   switch (form) {
     case Form::json:
-      return read_json(source, document, reading.limits.documents);
+      return read_json(source, document, reading);
     case Form::chat:
-      if (!reading.verbatim) return read_chat_text(source, document, reading.limits.documents);
+      if (!reading.verbatim) return read_chat_text(source, document, reading);
       break;
     case Form::table:
-      if (!reading.verbatim) return read_auto_archiver(source, document, reading.limits.documents);
+      if (!reading.verbatim) return read_auto_archiver(source, document, reading);
       break;
     case Form::html:
-      if (is_telegram_page(source.text())) return read_telegram_page(source, document, reading.limits.documents);
+      if (is_telegram_page(source.text())) return read_telegram_page(source, document, reading);
       read_page(source, document, {reading.limits.depth, reading.limits.nodes, reading.deadline});
       return {std::move(document)};
     case Form::feed:

@@ -99,8 +99,8 @@ std::optional<Layout> layout_of(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Decoded& source, const Document& base, std::size_t limit)
-      : source_(source), base_(base), limit_(limit) {}
+  Reader(const Decoded& source, const Document& base, const Reading& reading)
+      : source_(source), base_(base), reading_(reading) {}
 
   std::vector<Document> read() {
     const auto layout = layout_of(source_.text());
@@ -109,8 +109,8 @@ class Reader {
     for (std::size_t n = 1; !reader.at_end(); ++n) {
       const auto cells = reader.row();
       if (n <= layout->header || all_empty(cells)) continue;
-      if (out_.size() >= limit_) {
-        out_.push_back(export_error(base_, too_many(limit_)));
+      if (reading_.full(out_.size())) {
+        out_.push_back(export_error(base_, too_many(reading_.limits.documents)));
         break;
       }
       out_.push_back(row(layout->columns, cells, n));
@@ -226,7 +226,7 @@ class Reader {
 
   const Decoded& source_;
   const Document& base_;
-  const std::size_t limit_;
+  const Reading& reading_;
   std::vector<Document> out_;
 };
 
@@ -234,8 +234,8 @@ class Reader {
 
 bool is_auto_archiver(std::string_view text) { return layout_of(text).has_value(); }
 
-std::vector<Document> read_auto_archiver(const Decoded& source, const Document& base, std::size_t limit) {
-  return Reader(source, base, limit).read();
+std::vector<Document> read_auto_archiver(const Decoded& source, const Document& base, const Reading& reading) {
+  return Reader(source, base, reading).read();
 }
 
 }  // namespace stemma::read

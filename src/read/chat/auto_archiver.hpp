@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/decode.hpp"
+#include "read/part.hpp"
 #include "stemma/model.hpp"
 
 namespace stemma::read {
@@ -15,6 +16,6 @@ bool is_auto_archiver(std::string_view text);
 
 /// One Document for each row: a post where its address lies in a social network, else a report. The path ends in "!"
 /// and the number of the row as a spreadsheet counts. Archived files are named in notes.
-std::vector<Document> read_auto_archiver(const Decoded& source, const Document& base, std::size_t limit);
+std::vector<Document> read_auto_archiver(const Decoded& source, const Document& base, const Reading& reading);
 
 }  // namespace stemma::read

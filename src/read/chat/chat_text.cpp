@@ -110,7 +110,7 @@ bool is_chat_text(std::string_view text) {
   return messages > 0 && (heads * 2 >= lines || (heads >= 2 && heads * 20 >= lines));
 }
 
-std::vector<Document> read_chat_text(const Decoded& source, const Document& base, std::size_t limit) {
+std::vector<Document> read_chat_text(const Decoded& source, const Document& base, const Reading& reading) {
   const std::string_view text = source.text();
   const std::vector<Entry> all = entries(text);
   std::vector<ChatHead> heads;
@@ -120,8 +120,8 @@ std::vector<Document> read_chat_text(const Decoded& source, const Document& base
   for (const Entry& entry : all) {
     const auto words = said(text.substr(entry.begin, entry.end - entry.begin));
     if (!words) continue;
-    if (out.size() >= limit) {
-      out.push_back(export_error(base, too_many(limit)));
+    if (reading.full(out.size())) {
+      out.push_back(export_error(base, too_many(reading.limits.documents)));
       break;
     }
     Document post = message(source, base, *words, out.size() + 1);

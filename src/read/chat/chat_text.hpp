@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/decode.hpp"
+#include "read/part.hpp"
 #include "stemma/model.hpp"
 
 namespace stemma::read {
@@ -15,6 +16,6 @@ bool is_chat_text(std::string_view text);
 
 /// One Document for each message, in the order of the file; the messenger's own notices are none. The path ends in "!"
 /// and the number of the message. Times have no zone.
-std::vector<Document> read_chat_text(const Decoded& source, const Document& base, std::size_t limit);
+std::vector<Document> read_chat_text(const Decoded& source, const Document& base, const Reading& reading);
 
 }  // namespace stemma::read

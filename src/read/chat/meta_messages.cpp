@@ -14,8 +14,8 @@ using Type = JsonValue::Type;
 
 class Reader {
  public:
-  Reader(const Decoded& source, const Document& base, std::size_t limit)
-      : source_(source), base_(base), limit_(limit), json_(source.text()) {}
+  Reader(const Decoded& source, const Document& base, const Reading& reading)
+      : source_(source), base_(base), reading_(reading), json_(source.text()) {}
 
   std::vector<Document> read() {
     json_.enter();
@@ -30,7 +30,8 @@ class Reader {
     // A talk of two has the other one's name for its title.
     if (participants_ > 2 && !title_.empty())
       for (Document& post : out_) post.outlet = title_;
-    if (auto error = end_of_export(json_, source_, full_, limit_)) out_.push_back(export_error(base_, *error));
+    if (auto error = end_of_export(json_, source_, full_, reading_.limits.documents))
+      out_.push_back(export_error(base_, *error));
     return std::move(out_);
   }
 
@@ -43,7 +44,7 @@ class Reader {
       if (!value) return;
       ++n;
       if (!value->is(Type::object) || is_service(*value)) continue;
-      if ((full_ = out_.size() >= limit_)) return;
+      if ((full_ = reading_.full(out_.size()))) return;
       out_.push_back(message(*value, n));
     }
   }
@@ -99,7 +100,7 @@ class Reader {
 
   const Decoded& source_;
   const Document& base_;
-  const std::size_t limit_;
+  const Reading& reading_;
   JsonReader json_;
   std::vector<Document> out_;
   std::string title_;
@@ -135,8 +136,8 @@ Placed repaired(Placed text) {
   return out;
 }
 
-std::vector<Document> read_meta_messages(const Decoded& source, const Document& base, std::size_t limit) {
-  return Reader(source, base, limit).read();
+std::vector<Document> read_meta_messages(const Decoded& source, const Document& base, const Reading& reading) {
+  return Reader(source, base, reading).read();
 }
 
 }  // namespace stemma::read

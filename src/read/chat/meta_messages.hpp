@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "read/decode.hpp"
+#include "read/part.hpp"
 #include "read/placed.hpp"
 #include "stemma/model.hpp"
 
@@ -12,7 +13,7 @@ namespace stemma::read {
 
 /// One Document for each message, in the order of the file, which is mostly from the last to the first. Where the file
 /// breaks off, the last Document has an `error`.
-std::vector<Document> read_meta_messages(const Decoded& source, const Document& base, std::size_t limit);
+std::vector<Document> read_meta_messages(const Decoded& source, const Document& base, const Reading& reading);
 
 /// These files write each byte of UTF-8 as if it were a character ("\u00c3\u00a9" for "é"). The text with such
 /// characters put together again, each with the place of all its escapes; as it is, where it is not of that kind.

@@ -36,12 +36,13 @@ bool is_personal(const Chat& chat) {
 
 class Reader {
  public:
-  Reader(const Decoded& source, const Document& base, std::size_t limit)
-      : source_(source), base_(base), limit_(limit), json_(source.text()) {}
+  Reader(const Decoded& source, const Document& base, const Reading& reading)
+      : source_(source), base_(base), reading_(reading), json_(source.text()) {}
 
   std::vector<Document> read() {
     chat(false);
-    if (auto error = end_of_export(json_, source_, full_, limit_)) out_.push_back(export_error(base_, *error));
+    if (auto error = end_of_export(json_, source_, full_, reading_.limits.documents))
+      out_.push_back(export_error(base_, *error));
     return std::move(out_);
   }
 
@@ -90,7 +91,7 @@ class Reader {
       if (!value) return;
       ++n;
       if (text_of(source_.text(), value->find("type")) == "service" || !value->is(Type::object)) continue;
-      if ((full_ = out_.size() >= limit_)) return;
+      if ((full_ = reading_.full(out_.size()))) return;
       message(*value, n);
     }
   }
@@ -149,7 +150,7 @@ class Reader {
 
   const Decoded& source_;
   const Document& base_;
-  const std::size_t limit_;
+  const Reading& reading_;
   JsonReader json_;
   std::vector<Document> out_;
   std::vector<Open> open_;                              // messages of the chat that is being read
@@ -160,8 +161,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Document> read_telegram(const Decoded& source, const Document& base, std::size_t limit) {
-  return Reader(source, base, limit).read();
+std::vector<Document> read_telegram(const Decoded& source, const Document& base, const Reading& reading) {
+  return Reader(source, base, reading).read();
 }
 
 }  // namespace stemma::read

@@ -41,8 +41,8 @@ constexpr auto media =
 
 class Reader {
  public:
-  Reader(const Decoded& source, const Document& base, std::size_t limit)
-      : source_(source), base_(base), limit_(limit), markup_(source.text()) {}
+  Reader(const Decoded& source, const Document& base, const Reading& reading)
+      : source_(source), base_(base), reading_(reading), markup_(source.text()) {}
 
   std::vector<Document> read() {
     const auto& nodes = markup_.nodes();
@@ -54,8 +54,8 @@ class Reader {
         continue;
       }
       if (!has_class(i, "service")) {
-        if (out_.size() >= limit_) {
-          out_.push_back(export_error(base_, too_many(limit_)));
+        if (reading_.full(out_.size())) {
+          out_.push_back(export_error(base_, too_many(reading_.limits.documents)));
           break;
         }
         message(i);
@@ -170,7 +170,7 @@ class Reader {
 
   const Decoded& source_;
   const Document& base_;
-  const std::size_t limit_;
+  const Reading& reading_;
   const Markup markup_;
   std::vector<Document> out_;
   std::string outlet_, sender_;
@@ -187,8 +187,8 @@ bool is_telegram_page(std::string_view markup) {
          head.find("<div class=\"message ") != std::string_view::npos;
 }
 
-std::vector<Document> read_telegram_page(const Decoded& source, const Document& base, std::size_t limit) {
-  return Reader(source, base, limit).read();
+std::vector<Document> read_telegram_page(const Decoded& source, const Document& base, const Reading& reading) {
+  return Reader(source, base, reading).read();
 }
 
 }  // namespace stemma::read

@@ -136,7 +136,7 @@ class FeedReader {
 
   void end_entry(bool cut) {
     in_entry_ = false;
-    if (out_.size() >= reading_.limits.documents || reading_.deadline.passed()) {
+    if (reading_.full(out_.size())) {
       full_ = true;
       return;
     }

@@ -1,6 +1,9 @@
 // Bytes that no charset allows, and charsets that are not what they say: read without loss of place.
 #include <gtest/gtest.h>
 
+#include "read/chat/chat_text.hpp"
+#include "read/decode.hpp"
+#include "read/json.hpp"
 #include "read/part.hpp"
 #include "read/read.hpp"
 #include "read/text_builder.hpp"
@@ -89,6 +92,33 @@ TEST(OddBytes, WhatTakesTooLongSaysSo) {
   ASSERT_EQ(documents.size(), 1u);
   EXPECT_EQ(documents[0].error, "takes more than 60 s to read (--max-seconds)");
   EXPECT_TRUE(documents[0].text.empty());
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+TEST(OddBytes, AnExportIsLeftWhereTimeRunsOut) {
+  Document base;
+  base.id = "id";
+  Reading late;
+  late.deadline = base::Deadline(0);
+  const std::string chat = repeated("24/12/19, 11:26 - Ann Lee: A ferry sank.\n", 500);
+  EXPECT_EQ(read_chat_text(decode(chat, ""), base, {}).size(), 500u);
+  EXPECT_EQ(read_chat_text(decode(chat, ""), base, late).size(), 1u) << "the error alone";
+  const std::string post = R"({"id":1,"type":"message","date":"2031-05-14T10:00:00","text":"A ferry sank."})";
+  const std::string telegram =
+      R"({"name":"Pier","type":"public_channel","id":7,"messages":[)" + repeated(post + ",", 499) + post + "]}";
+  EXPECT_EQ(read_json(decode(telegram, ""), base, {}).size(), 500u);
+  EXPECT_EQ(read_json(decode(telegram, ""), base, late).size(), 1u) << "the error alone";
+  const std::string articles =
+      repeated(R"({"title":"A","maintext":"A ferry sank off the pier.","url":"https://a.example/"})"
+               "\n",
+               500);
+  EXPECT_EQ(read_json(decode(articles, ""), base, {}).size(), 500u);
+  EXPECT_EQ(read_json(decode(articles, ""), base, late).size(), 1u) << "the error alone";
 }
 
 }  // namespace
