@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/polarity.hpp"
+#include "understand/statements_background.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -74,6 +75,7 @@ Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t
         view.is(k, WordClass::hedge_adverb) && !(view.is(k, "likely") && view.tag(k) == Upos::adj && t - k > 8);
     const bool adjective = any_of(view.lower(k), {"unconfirmed", "unverified", "preliminary"});
     if (adjective && t - k < 16) return Certainty::hedged;
+    if (grants(view, k, t)) continue;
     const bool sure = adverb || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);
     if (sure && !shielded(view, k, t) && !aside(view, sentence, k, t)) return Certainty::hedged;
   }

@@ -67,10 +67,11 @@ class Counting {
   // And of a number the parts that are named after the verb: "46 people were injured, among them seven children".
   void add_with_parts(Slot slot, std::size_t t, const Phrases& phrases) {
     std::size_t from = t + 1;
-    const bool several = std::any_of(phrases.begin(), phrases.end(), [](const Phrase& p) { return !!p.quantity; });
     for (const Phrase& p : phrases) from = std::max(from, p.last);
     add_all(slot, t, phrases);
-    if (several) find_parts_after(view_, s_, slot, t, from, out_);
+    const auto whole =
+        std::find_if(phrases.begin(), phrases.end(), [](const Phrase& p) { return p.quantity.has_value(); });
+    if (whole != phrases.end()) find_parts_after(view_, s_, slot, t, from, *whole, out_);
   }
 
   // "killed or injured", "killing and wounding": one figure for both.

@@ -11,13 +11,22 @@ namespace {
 
 using base::any_of;
 
-bool opens_aside(const View& view, std::size_t i) { return any_of(view.lower(i), {",", "(", "—", "–"}); }
+bool opens_aside(const View& view, std::size_t i) { return any_of(view.lower(i), {",", "(", "—", "–", "-"}); }
 
 // A noun of people or a number of them: what a part that follows might be a part of.
 bool people(const View& view, std::size_t i) {
   if (const auto q = view.quantity_at(i)) return view.quantity(*q).unit == Quantity::Unit::count;
   return view.is(i, WordClass::people) || view.is(i, WordClass::plain_people) || view.is(i, WordClass::fighter) ||
          view.is(i, WordClass::attacker);
+}
+
+// Words for many, who may have parts of their own.
+bool collective(const View& view, std::size_t i) {
+  if (view.is_party(i)) return true;
+  if (const auto m = view.mention_at(i); m && view.draft().document.mentions[*m].type == MentionType::organization)
+    return true;
+  return any_of(view.lower(i), {"government", "crowd", "orphans", "orphanage", "clan", "delegation", "congregation",
+                                "choir", "council", "parliament", "deaf", "public", "cabinet", "squad", "audience"});
 }
 
 bool counts_people(const View& view, const Phrase& p) {
@@ -29,7 +38,10 @@ bool counts_people(const View& view, const Phrase& p) {
 // Whether those killed and those injured are told side by side before the trigger at `t`: a part that follows may be of
 // either.
 bool side_by_side(const View& view, const Sentence& s, std::size_t t) {
+  std::size_t from = s.first;  // "No one was killed, but": nobody who might be a part
   for (std::size_t k = s.first; k < t; ++k)
+    if (view.is(k, "but") && any_of(view.lower(s.first), {"no", "nobody", "none"})) from = k;
+  for (std::size_t k = from; k < t; ++k)
     if (const auto other = view.trigger(k); other && other->slot != view.trigger(t)->slot)
       for (std::size_t and_ = k + 1; and_ < t; ++and_)
         if (any_of(view.lower(and_), {"and", "or", "while", "but"})) return true;
@@ -48,18 +60,19 @@ void find_part(const View& view, const Sentence& s, Slot slot, std::size_t t, st
   }
 }
 
-void find_parts_after(const View& view, const Sentence& s, Slot slot, std::size_t t, std::size_t from, Findings& out) {
+void find_parts_after(const View& view, const Sentence& s, Slot slot, std::size_t t, std::size_t from,
+                      const Phrase& whole, Findings& out) {
   if (side_by_side(view, s, t)) return;
   for (std::size_t i = from; i + 1 < s.last && i < t + 30; ++i) {
     if (opens_aside(view, i)) {
       const std::size_t lead = part_joiner(view, i + 1);
       const auto first = view.phrase_at(i + 1 + lead, s.last);
       const bool part = first && counts_people(view, *first) && (lead > 0 || (first->part && !first->whole));
-      if (part) return find_part(view, s, slot, t, i, out);
+      if (part && view.smaller(*first, whole)) return find_part(view, s, slot, t, i, out);
       continue;
     }
     const bool clause = view.verb_like(i) || view.trigger(i) || any_of(view.lower(i), {";", ":", "who", "whose"});
-    if (clause || people(view, i)) return;
+    if (clause || people(view, i) || collective(view, i)) return;
   }
 }
 

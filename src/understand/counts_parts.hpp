@@ -12,10 +12,10 @@ namespace stemma::understand {
 /// trigger at `t`.
 void find_part(const View& view, const Sentence& sentence, Slot slot, std::size_t t, std::size_t i, Findings& out);
 
-/// The parts that follow the trigger at `t`, or its objects that end before token `from`, in the same clause; none
-/// where other people stand between, of whom the part might be.
+/// The parts of `whole`, a counted phrase, that follow the trigger at `t` and all its phrases, which end before token
+/// `from`, in the same clause; none where other people stand between, of whom the part might be.
 void find_parts_after(const View& view, const Sentence& sentence, Slot slot, std::size_t t, std::size_t from,
-                      Findings& out);
+                      const Phrase& whole, Findings& out);
 
 /// How badly some of the injured are: "..., three of them seriously".
 void find_gravely_injured(const View& view, const Sentence& sentence, std::size_t t, Findings& out);

@@ -162,6 +162,13 @@ bool says_when(const View& view, const Phrase& p) {
          any_of(view.lower(p.noun_last - 1), {"moment", "instant", "day", "night", "week", "time", "hour", "minute"});
 }
 
+// ", including seven children, and 12 people were injured": a part of those before the clause
+bool of_others(const View& view, const Phrase& p) {
+  if (p.first < 2) return false;
+  const bool joined = part_joiner(view, p.first - 1) == 1 || part_joiner(view, p.first - 2) == 2;
+  return joined || (p.part && !p.whole && view.is(p.first - 1, ","));
+}
+
 bool useful(const std::vector<Phrase>& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [](const Phrase& p) { return p.quantity || p.single || p.negative; });
@@ -197,7 +204,7 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
       ++i;
       continue;
     }
-    const bool inside = p->first > begin && preposition(view, p->first - 1);
+    const bool inside = (p->first > begin && preposition(view, p->first - 1)) || (found.empty() && of_others(view, *p));
     if (p->last == end) near = p;
     if (!inside) {
       // "the moment the gunman was shot": a clause of its own after the first noun

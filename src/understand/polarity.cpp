@@ -70,6 +70,7 @@ class Reading {
     // What nobody has confirmed is put forward with a hedge (certainty.cpp), not denied.
     if (target < t_ && any_of(view_.lower(target), {"confirm", "confirmed", "verify", "verified", "corroborated"}))
       return Scope::affirmed;
+    if (target < t_ && grants(view_, target, t_)) return Scope::affirmed;
     // "has not claimed responsibility for the attack", "no claim of responsibility for the killing"
     if (part_in(view_, j, t_) && view_.is(t_, WordClass::incident)) return Scope::affirmed;
     if (view_.is(j, "no") && view_.is(j + 1, "longer")) return unless_shielded(j, std::min(target, t_ - 1));
@@ -118,6 +119,7 @@ class Reading {
   }
 
   Scope doubted_by(std::size_t j) const {
+    if (grants(view_, j, t_)) return Scope::affirmed;
     if (view_.is(j, "yet")) {  // "have yet to be freed"
       const std::size_t target = target_of(view_, j + 1, t_ + 1);
       if (target == t_ && view_.group_begin(t_, s_.first) <= j + 1) return Scope::denied;

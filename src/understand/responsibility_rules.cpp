@@ -5,6 +5,7 @@
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
+#include "understand/statements_background.hpp"
 
 namespace stemma::understand {
 
@@ -28,6 +29,8 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
                               std::optional<std::size_t> entity) {
   const Scope scope = polarity_at(view_, s_, t);
   if ((scope == Scope::unclear && !forced) || exonerated(view_, s_, t)) return;
+  if (asked_about(view_, s_, t))
+    return;  // "did not say why it carried out the attack": whose word that is, is not plain
   if (forced == Polarity::denied && !plainly_denied(t)) return;
   std::size_t from = std::min(first == none ? t : first, t), to = std::max(last == none ? t + 1 : last, t + 1);
   if (actor && (actor->last > from || from - actor->last < 8)) {
@@ -262,53 +265,77 @@ bool ResponsibilityRules::in_own_words(std::size_t t, const Phrase& who) const {
   if (who.noun_first == who.noun_last) return false;
   const auto self = view_.entity_at(who.noun_last - 1);
   if (!self) return false;
+  const Attribution* nearest = nullptr;  // whose words hold the token most closely
+  Span words;
   for (const Attribution& a : view_.draft().document.attributions) {
     if (!a.content.empty() && a.content.front().begin > view_.token(t).span.end) break;
-    const bool within = std::any_of(a.content.begin(), a.content.end(),
-                                    [&](Span content) { return content.contains(view_.token(t).span); });
-    if (within && (a.entity == self || speaks_for(a, *self, who))) return true;
+    for (const Span content : a.content) {
+      if (!content.contains(view_.token(t).span) || (nearest && content.size() > words.size())) continue;
+      nearest = &a;
+      words = content;
+    }
   }
-  return false;
+  if (!nearest) return false;
+  if (nearest->entity == self) return true;
+  for (std::size_t k = view_.draft().token_at(words.begin); k < t; ++k)  // "The army claims the Front bombed it"
+    if (view_.is(k, WordClass::say) || view_.lower(k).starts_with("alleg") || view_.lower(k).starts_with("believ"))
+      return false;
+  return speaks_for(*nearest, *self, who);
 }
 
 bool ResponsibilityRules::speaks_for(const Attribution& a, std::size_t actor, const Phrase& who) const {
   for (const Span source : a.source) {
-    bool mouth = false, its = false;
     const std::size_t first = view_.draft().token_at(source.begin);
-    for (std::size_t i = first; i < view_.draft().tokens.size() && view_.token(i).span.begin < source.end; ++i) {
-      mouth = mouth || standing(view_.lower(i)) == Standing::mouthpiece;
-      const auto entity = view_.entity_at(i);
-      // "..., its spokesman said": of the only one that was spoken of
-      const bool whose = i == first && any_of(view_.lower(i), {"its", "their"}) && (!entity || *entity == actor) &&
-                         who.first <= s_.first + 2 && only_body(who, actor, first);
-      its = its || whose || (entity && *entity == actor && possesses(i));
+    bool his = false;
+    // "..., its spokesman said": of the only one that was spoken of
+    if (any_of(view_.lower(first), {"its", "their"}) && who.first <= s_.first + 2 && only_body(who, actor, first)) {
+      const auto entity = view_.entity_at(first);
+      his = !entity || *entity == actor;
     }
-    if (mouth && its) return true;
+    for (std::size_t i = first; i < view_.draft().tokens.size() && view_.token(i).span.begin < source.end; ++i) {
+      if (any_of(view_.lower(i), {"who", "which", "that", "former", "self-styled", "alleged", "purported"})) break;
+      if (standing(view_.lower(i)) == Standing::mouthpiece) return his || mouth_of(i, actor);
+    }
   }
   return false;
 }
 
-// Whether no other organisation stands between the actor's phrase and `end`.
+// Whether no other body stands between the actor's phrase and `end`, or in the sentence before.
 bool ResponsibilityRules::only_body(const Phrase& who, std::size_t actor, std::size_t end) const {
   const auto& entities = view_.draft().document.entities;
+  const auto& sentences = view_.draft().sentences;
+  const auto other = [&](std::size_t k) {
+    const auto entity = view_.entity_at(k);
+    if (entity && *entity != actor && *entity < entities.size() && entities[*entity].type == MentionType::organization)
+      return true;
+    return any_of(view_.lower(k), {"army", "ministry", "government", "police", "hospital", "company", "rival", "party",
+                                   "parliament", "council", "opposition", "union", "court", "rivals", "agency"});
+  };
   for (std::size_t k = who.last; k < end; ++k)
-    if (const auto other = view_.entity_at(k);
-        other && *other != actor && *other < entities.size() && entities[*other].type == MentionType::organization)
-      return false;
+    if (other(k)) return false;
+  const auto here =
+      std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.first == s_.first; });
+  if (here != sentences.begin() && here != sentences.end())
+    for (std::size_t k = std::prev(here)->first; k < std::prev(here)->last; ++k)
+      if (other(k)) return false;
   return who.last <= end;
 }
 
-// "X's spokesman", "a spokesman for X", "the Front spokesman"; not "a police spokesman in X"
-bool ResponsibilityRules::possesses(std::size_t i) const {
-  std::size_t first = i, last = i + 1;
-  const auto mention = view_.mention_at(i);
-  while (mention && first > 0 && view_.mention_at(first - 1) == mention) --first;
-  while (mention && view_.mention_at(last) == mention) ++last;
-  if (first > 0 && view_.is(first - 1, WordClass::determiner)) --first;
-  if (first > 1 && any_of(view_.lower(first - 1), {"for", "of", "from", "by"}))
-    return standing(view_.lower(first - 2)) == Standing::mouthpiece;
-  while (any_of(view_.lower(last), {"'s", "'"})) ++last;
-  return standing(view_.lower(last)) == Standing::mouthpiece || standing(view_.lower(last + 1)) == Standing::mouthpiece;
+// Whether the word of a mouthpiece at `i` belongs to the actor: "X's spokesman", "a spokesman for X", "the X spokesman"
+bool ResponsibilityRules::mouth_of(std::size_t i, std::size_t actor) const {
+  const auto named = [&](std::size_t k) {
+    const auto entity = view_.entity_at(k);
+    return entity && *entity == actor;
+  };
+  std::size_t k = i;
+  if (k > 0 && any_of(view_.lower(k - 1), {"'s", "'"})) --k;
+  if (k > 0 && named(k - 1)) return true;
+  if (!any_of(view_.lower(i + 1), {"for", "of", "from", "by"})) return false;
+  std::size_t last = i + 2;
+  if (view_.is(last, WordClass::determiner)) ++last;
+  if (!named(last)) return false;
+  while (named(last)) ++last;
+  return !view_.noun_like(last) && !any_of(view_.lower(last), {"'s", "'"});
 }
 
 void set_actor(const View& view, const Phrase& phrase, Statement& statement) {

@@ -73,7 +73,7 @@ class ResponsibilityRules {
   /// Whether an attribution's source is the mouthpiece of `actor`, whose phrase is `who`.
   bool speaks_for(const Attribution& a, std::size_t actor, const Phrase& who) const;
   bool only_body(const Phrase& who, std::size_t actor, std::size_t end) const;
-  bool possesses(std::size_t i) const;
+  bool mouth_of(std::size_t i, std::size_t actor) const;
 
   std::optional<Phrase> after(std::size_t i) const { return view_.phrase_at(i, s_.last); }
 

@@ -44,6 +44,43 @@ bool part_in(const View& view, std::size_t a, std::size_t b) {
   return false;
 }
 
+namespace {
+
+// "did not say", "nobody knows", "declined to explain", "is unclear"
+bool ignorant(const View& view, std::size_t verb) {
+  if (any_of(view.lower(verb), {"unclear", "unknown"})) return true;
+  if (!any_of(view.lower(verb),
+              {"say",       "said",       "explain",   "explained",   "know",      "known",     "knows",
+               "knew",      "clear",      "reveal",    "revealed",    "disclose",  "disclosed", "specify",
+               "specified", "understand", "establish", "established", "determine", "determined"}))
+    return false;
+  for (std::size_t k = verb; k > 0 && verb - k < 4; --k) {
+    if (any_of(view.lower(k - 1), {"not", "n't", "nobody", "never", "refused", "declined"})) return true;
+    if (view.is(k - 1, "one") && k > 1 && view.is(k - 2, "no")) return true;
+    if (any_of(view.lower(k - 1), {",", ";", "but", "and"})) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool grants(const View& view, std::size_t verb, std::size_t t) {
+  if (!ignorant(view, verb)) return false;
+  std::size_t k = verb + 1;
+  if (any_of(view.lower(k), {"exactly", "precisely", "yet"})) ++k;
+  if (k >= t || !any_of(view.lower(k), {"why", "how", "who", "when", "where"})) return false;
+  if (view.is(k, "how") && any_of(view.lower(k + 1), {"many", "much", "long", "often", "likely"})) return false;
+  for (std::size_t i = k + 1; i < t; ++i) {  // another clause, another's words, or what is only told
+    if (any_of(view.lower(i),
+               {"if",      "whether", "or",    "any",     "anyone",  ",",      "that",     ";",      ":",      "-",
+                "–",       "—",       "but",   "and",     "while",   "(",      "“",        "\"",     "rumour", "rumor",
+                "rumours", "rumors",  "story", "stories", "reports", "claims", "thinking", "saying", "many",   "some"}))
+      return false;
+    if (view.is(i, WordClass::say) || view.is(i, WordClass::hedge_verb)) return false;
+  }
+  return true;
+}
+
 // "X, killed in a drone strike in 2020, led": what a participle or relative clause adds to a name
 static bool aside_on_name(const View& view, const Sentence& s, std::size_t t) {
   std::size_t v = t;
@@ -61,8 +98,14 @@ static bool aside_on_name(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
+bool asked_about(const View& view, const Sentence& s, std::size_t t) {
+  for (std::size_t verb = t > s.first + 20 ? t - 20 : s.first; verb < t; ++verb)
+    if (grants(view, verb, t)) return true;
+  return false;
+}
+
 bool taken_for_granted(const View& view, const Sentence& s, std::size_t t) {
-  if (relative_clause(view, s, t) || aside_on_name(view, s, t)) return true;
+  if (relative_clause(view, s, t) || aside_on_name(view, s, t) || asked_about(view, s, t)) return true;
   const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
   return view.is(t, WordClass::incident) && part_in(view, from, t);
 }

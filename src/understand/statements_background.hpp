@@ -15,4 +15,11 @@ bool taken_for_granted(const View& view, const Sentence& sentence, std::size_t t
 /// whoever denies his part in it.
 bool part_in(const View& view, std::size_t a, std::size_t b);
 
+/// Whether `verb` leaves open a circumstance of the happening at `t`, and so takes it for granted: "did not say why the
+/// gunman killed three people", "unclear who shot the guards" (Karttunen 1977, Linguistics and Philosophy 1). "whether"
+/// and "how many" do not.
+bool grants(const View& view, std::size_t verb, std::size_t t);
+/// Whether a verb of the sentence does so.
+bool asked_about(const View& view, const Sentence& sentence, std::size_t t);
+
 }  // namespace stemma::understand

@@ -189,26 +189,39 @@ class Spots {
     if (!(view_.is(i, WordClass::place_preposition) || devastates(i)) ||
         (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
       return std::nullopt;
-    return spot_after(i, end);
+    const auto spot = spot_after(i, end);
+    // "the attack on the hospital chief"
+    const bool struck = view_.is(i, "on") && i > s_.first && view_.is(i - 1, WordClass::incident);
+    return spot && struck && goes_on(spot->value_last) ? std::nullopt : spot;
   }
 
   // "the bombing of the X terminal in Y", "bombed the X terminal in Y": a building by its name is where it was
   // attacked.
   std::optional<Spot> attacked(std::size_t t, std::size_t end) const {
     std::size_t before = t;  // what the phrase follows
-    if (view_.is(t, WordClass::incident) && any_of(view_.lower(t + 1), {"of", "on", "against"}))
+    const bool of = any_of(view_.lower(t), {"bombing", "bombings", "shelling", "storming", "burning", "bombardment",
+                                            "siege", "destruction"}) &&
+                    view_.is(t + 1, "of");
+    const bool on = view_.is(t, WordClass::incident) && any_of(view_.lower(t + 1), {"on", "against"});
+    if (of || on)
       before = t + 1;
     else if (!any_of(view_.lower(t), {"bombed", "shelled", "stormed", "torched", "attacked", "bombing", "shelling",
                                       "storming", "attacking"}) ||
              view_.tag(t) == Upos::noun)
       return std::nullopt;
     const auto spot = spot_after(before, end);
-    if (!spot || !view_.is(spot->value_last - 1, WordClass::locale) || view_.capital(spot->value_last - 1))
+    if (!spot || !view_.is(spot->value_last - 1, WordClass::locale) || view_.capital(spot->value_last - 1) ||
+        goes_on(spot->value_last))
       return std::nullopt;
     if (any_of(view_.lower(spot->value_last - 1), {"province", "district", "county", "region", "state", "governorate",
                                                    "city", "town", "village", "area", "country", "prefecture"}))
       return std::nullopt;
     return view_.capital(spot->value_first) ? spot : std::nullopt;
+  }
+
+  // "the prison governor", "the hospital's chief": the place is no head of its phrase.
+  bool goes_on(std::size_t last) const {
+    return view_.is(last, "'s") || (last < s_.last && view_.noun_like(last) && !view_.time_at(last));
   }
 
   // A place whose phrase follows the token at `i`.

@@ -161,6 +161,12 @@ std::optional<std::size_t> View::entity_at(std::size_t i) const {
 
 bool View::is_party(std::size_t i) const { return any_of(lower(i), {"family", "group", "party", "crew", "team"}); }
 
+bool View::smaller(const Phrase& part, const Phrase& whole) const {
+  if (!part.quantity || !whole.quantity) return true;
+  const auto a = quantity(*part.quantity).value, b = quantity(*whole.quantity).value;
+  return !a || !b || *a < *b;
+}
+
 // An adjective, participle or name that stands before a noun of the same phrase.
 bool View::modifier(std::size_t i, std::size_t end) const {
   const std::string_view w = lower(i);
@@ -349,7 +355,7 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
       break;
     }
     const auto next = phrase_at(j, end);
-    if (!next) break;
+    if (!next || (named_among && !smaller(*next, all.empty() ? *p : all.front()))) break;
     // "and five were injured" begins a clause of its own.
     std::size_t after = next->last;
     while (after < end && (lower(after).ends_with("ly") || is(after, "others"))) ++after;

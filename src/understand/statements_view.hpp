@@ -45,6 +45,8 @@ class View {
 
   /// A noun for several people together: "a family of five".
   bool is_party(std::size_t i) const;
+  /// Whether a part's number may be of the whole's: not where both are plain and the part is not the smaller.
+  bool smaller(const Phrase& part, const Phrase& whole) const;
 
   /// The quantity one of whose tokens is `i`.
   std::optional<std::size_t> quantity_at(std::size_t i) const;

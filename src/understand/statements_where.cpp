@@ -48,7 +48,11 @@ class Where {
   bool prospective(std::size_t t) const {
     if (!view_.is(t, WordClass::incident)) return false;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
-      if (any_of(view_.lower(k - 1), {",", ";", "in", "the", "after"})) return false;
+      // "plotting the bombing", "threatened the bombing of"
+      if (view_.is(k - 1, "the"))
+        return k > s_.first + 1 && (view_.is(k - 2, WordClass::intent) ||
+                                    any_of(view_.lower(k - 2), {"threatened", "plotting", "plotted"}));
+      if (any_of(view_.lower(k - 1), {",", ";", "in", "after"})) return false;
       if (carried_out(t) == k - 1) return false;
       if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
           any_of(view_.lower(k - 1), {"future", "possible", "potential", "further", "upcoming"}))

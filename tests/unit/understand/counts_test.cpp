@@ -129,7 +129,26 @@ TEST(Counts, PartsNamedAfterTheVerb) {
             (Texts{"9", "4 of children"}));
 }
 
+TEST(Counts, APartIsOfThoseBeforeIt) {
+  const std::string with = "46 people were killed, including seven children, and 12 people were injured.";
+  EXPECT_EQ(said("killed", with), (Texts{"46", "7 of children"}));
+  EXPECT_EQ(said("injured", with), Texts{"12"});
+  EXPECT_EQ(said("missing", "Five died, including two rescuers, and 11 people are missing."), Texts{"11"});
+  EXPECT_EQ(said("injured", "Twenty were killed in Lund, two of them children, and 30 were injured."), Texts{"30"});
+  EXPECT_EQ(said("injured", "No one was killed, but 12 people were hurt, including three children."),
+            (Texts{"12", "3 of children"}));
+}
+
+TEST(Counts, APartIsSmallerThanItsWhole) {
+  EXPECT_EQ(said("injured", "Nine people were injured in a stand, including 12 children."), Texts{"9"});
+  EXPECT_EQ(said("killed", "Police arrested 15 people over the killing of two guards, including seven women."),
+            Texts{"2 of guards"});
+}
+
 TEST(Counts, APartIsOfNobodyWhereItMayBeOfOthers) {
+  EXPECT_EQ(said("detained", "46 people were detained after the fall of the government, including two ministers."),
+            Texts{"46"});
+  EXPECT_EQ(said("injured", "Nine people were injured in front of a crowd, including two children."), Texts{"9"});
   EXPECT_EQ(said("injured", "12 people were killed and 46 were injured, including seven children."), Texts{"46"});
   EXPECT_EQ(said("killed", "46 people were killed in clashes with 30 soldiers, including two officers."), Texts{"46"});
   EXPECT_EQ(said("killed", "46 people were killed by gunmen in three villages, including two farmers."), Texts{"46"});

@@ -57,6 +57,18 @@ TEST(Responsibility, AnothersMouthpieceIsNotTheActors) {
             Texts{"attributed Dawn Brigade by its opponents"});
   EXPECT_EQ(responsible("“The Dawn Brigade did not carry out the attack,” said the spokesman of the River Column."),
             Texts{"attributed !Dawn Brigade by the spokesman of the River Column"});
+  for (const char* text :
+       {"The ministry issued a statement. “The Dawn Brigade carried out the massacre,” its spokesman said.",
+        "The River Brigade lost two men. “The Dawn Brigade carried out the massacre,” its spokesman said.",
+        "“The Dawn Brigade carried out the massacre,” said the general who questioned the Dawn Brigade’s spokesman.",
+        "“The Dawn Brigade carried out the massacre,” said a spokesman for Dawn Brigade victims.",
+        "“The Dawn Brigade carried out the massacre,” said a spokesman of the Dawn Brigade’s rivals.",
+        "“The Dawn Brigade carried out the massacre,” its former spokesman said.",
+        "A Dawn Brigade spokesman said: “The army claims the Dawn Brigade carried out the bombing.”"}) {
+    const auto found = responsible(text);
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_EQ(found[0].substr(0, 23), "attributed Dawn Brigade") << text;
+  }
   for (const auto& text : responsible("A spokesman for the victims of the Dawn Brigade said the Dawn Brigade did not "
                                       "carry out the bombing."))
     EXPECT_EQ(text.substr(0, 10), "attributed");

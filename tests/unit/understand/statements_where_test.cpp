@@ -141,6 +141,14 @@ TEST(Places, OfABuildingThatIsAttackedByItsName) {
   EXPECT_EQ(said("place", "The attack on the Dawn Brigade in Lund killed three people."), Texts{"Lund"});
 }
 
+TEST(Places, NotOfABuildingThatOnlySaysWho) {
+  EXPECT_EQ(said("place", "The bombing of the Lund hospital ambulance in Port Ansel killed three people."),
+            Texts{"Port Ansel"});
+  EXPECT_EQ(said("place", "The attack on the Halvery hospital chief in Dorva injured three people."), Texts{"Dorva"});
+  EXPECT_EQ(said("place", "Rebels attacked the Dorva airport commander in Lund, killing two guards."), Texts{"Lund"});
+  EXPECT_EQ(said("place", "He was convicted of plotting the bombing of the Halvery ferry terminal."), Texts{});
+}
+
 TEST(Places, NotOfAPerson) {
   EXPECT_EQ(said("place", "The attack on Prime Minister Anna Hope in Lund injured three people."), Texts{"Lund"});
 }
