@@ -2,7 +2,7 @@
 # (cmake --build --preset release --target train_parser score_parser print_treebank).
 set(models)
 set(encoder SHA256SUMS vocabulary.txt words.bin words.xml pairs.bin pairs.xml syntax.bin syntax.xml relations.bin
-  relations.xml)
+  relations.xml names.bin names.xml)
 list(TRANSFORM encoder PREPEND english-encoder/)
 foreach(name english-parser.bin ${encoder})
   set(original ${PROJECT_SOURCE_DIR}/models/${name})

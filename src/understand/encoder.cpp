@@ -23,6 +23,7 @@ class LoadedEncoder final : public Encoder {
   EncoderReading read(std::string_view text, std::span<const TokenSpans> sentences) const override {
     EncoderReading out;
     out.parses.resize(sentences.size());
+    out.names.resize(sentences.size());
     text = beginning(text);
     out.end = static_cast<std::uint32_t>(text.size());
     auto windows = encoder_windows(encoder_paragraphs(text, pieces_));
@@ -55,15 +56,31 @@ class LoadedEncoder final : public Encoder {
     return window.own_first <= words.first && words.first < window.own_last;
   }
 
-  /// Parses the sentences from `next` on that begin before the window's own words end, and gives the first that does
-  /// not.
+  /// Parses and names the sentences from `next` on that begin before the window's own words end, and gives the first
+  /// that does not.
   std::size_t read_sentences(Session& session, const EncoderWindow& window, const WindowScores& scores,
                              std::span<const TokenSpans> sentences, std::size_t next, EncoderReading& out) const {
     const auto end = window.words[window.own_last - 1].span.end;
     for (; next < sentences.size() && (sentences[next].empty() || sentences[next].front().begin < end); ++next)
-      if (const auto pieces = sentence_pieces(window, sentences[next]))
+      if (const auto pieces = sentence_pieces(window, sentences[next])) {
         out.parses[next] = network_.parse(session, scores, *pieces);
+        out.names[next] = read_names(network_.names(session, scores, *pieces));
+      }
     return next;
+  }
+
+  static std::vector<ReadName> read_names(std::span<const float> scores) {
+    constexpr MentionType types[] = {MentionType::person, MentionType::organization, MentionType::place};
+    std::vector<ReadName> out;
+    for (const TaggedSpan& name : best_spans(scores, name_tags, Beginning::anywhere)) {
+      float least = 1;
+      for (std::size_t w = name.first; w < name.last; ++w) {
+        const std::size_t tag = 2 * name.kind + (w == name.first ? 1 : 2);
+        least = std::min(least, probability(scores.subspan(w * name_tags, name_tags), tag));
+      }
+      out.push_back({name.first, name.last, types[name.kind], least});
+    }
+    return out;
   }
 
   void read_attributions(Session& session, const EncoderWindow& window, const WindowScores& scores,
@@ -139,8 +156,8 @@ Result<std::shared_ptr<const Encoder>> Encoder::load(const fs::path& folder) {
   std::istringstream lines(std::string(listing.data(), listing.size()));
   std::map<std::string, std::string> expected;
   for (std::string sum, name; lines >> sum >> name;) expected[name] = sum;
-  for (const char* name : {"pairs.bin", "pairs.xml", "relations.bin", "relations.xml", "syntax.bin", "syntax.xml",
-                           "vocabulary.txt", "words.bin", "words.xml"}) {
+  for (const char* name : {"names.bin", "names.xml", "pairs.bin", "pairs.xml", "relations.bin", "relations.xml",
+                           "syntax.bin", "syntax.xml", "vocabulary.txt", "words.bin", "words.xml"}) {
     if (!expected.contains(name))
       return Error{ErrorKind::input, (folder / "SHA256SUMS").string() + " does not list " + name};
     if (auto good = check_sum(folder, name, expected[name]); !good) return good.error();

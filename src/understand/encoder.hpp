@@ -1,8 +1,8 @@
 // The trained encoder of the full tier: who says what, and how each sentence is built, from a text's words.
 //
 // A transformer reads windows of a few paragraphs and scores each word as part of a cue; then, cue by cue, each word as
-// part of its source, its content or a further piece of it. A branch from its lower layers tags and parses each
-// sentence. Trained by training/encoder; see
+// part of its source, its content or a further piece of it. Two branches from its lower layers read each sentence: one
+// tags and parses it, one finds its names. Trained by training/encoder; see
 // models/english-encoder/README.md. Each window is read alone and by one thread, so a document's result does not depend
 // on what else is read, nor on the number of threads.
 #pragma once
@@ -30,10 +30,20 @@ struct ReadAttribution {
 /// The tokens of a sentence, bytes of the text in order.
 using TokenSpans = std::vector<Span>;
 
+/// A person's, organisation's or place's name as the encoder reads it: tokens [first, last) of its sentence.
+struct ReadName {
+  std::size_t first = 0, last = 0;
+  MentionType type = MentionType::other;
+  float certainty = 0;  ///< 0 to 1: the least probability among its tokens that the name goes as it does
+
+  friend bool operator==(const ReadName&, const ReadName&) = default;
+};
+
 struct EncoderReading {
-  std::vector<ReadAttribution> attributions;  ///< in order of their cues
-  std::uint32_t end = 0;                      ///< bytes of the text that were read
-  std::vector<Parse> parses = {};             ///< a sentence's each; empty where it could not be read whole
+  std::vector<ReadAttribution> attributions;      ///< in order of their cues
+  std::uint32_t end = 0;                          ///< bytes of the text that were read
+  std::vector<Parse> parses = {};                 ///< a sentence's each; empty where it could not be read whole
+  std::vector<std::vector<ReadName>> names = {};  ///< the same; in order
 };
 
 class Encoder {

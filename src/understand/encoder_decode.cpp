@@ -1,6 +1,7 @@
 #include "understand/encoder_decode.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stemma::understand {
 namespace {
@@ -51,6 +52,13 @@ std::vector<TaggedSpan> best_spans(std::span<const float> scores, std::size_t ta
       out.push_back({w, w + 1, (best[w] - 1U) / 2});
   }
   return out;
+}
+
+float probability(std::span<const float> scores, std::size_t of) {
+  const float top = *std::max_element(scores.begin(), scores.end());
+  float sum = 0;
+  for (const float score : scores) sum += std::exp(score - top);
+  return std::exp(scores[of] - top) / sum;
 }
 
 }  // namespace stemma::understand

@@ -22,4 +22,7 @@ enum class Beginning { anywhere, after_a_gap };
 /// with one. `scores` holds `tags` numbers a word, which add up. O(words * tags^2).
 std::vector<TaggedSpan> best_spans(std::span<const float> scores, std::size_t tags, Beginning beginning);
 
+/// The probability of one of them by the scores of all (softmax).
+float probability(std::span<const float> scores, std::size_t of);
+
 }  // namespace stemma::understand

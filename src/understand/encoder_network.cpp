@@ -65,7 +65,8 @@ EncoderNetwork::EncoderNetwork(const std::filesystem::path& folder)
     : words_(compiled(folder / "words.xml", {"pieces", "marks", "mask", "firsts"})),
       pairs_(compiled(folder / "pairs.xml", {"word", "cue", "far", "mask"})),
       syntax_(compiled(folder / "syntax.xml", {"states", "mask", "firsts", "lasts", "inside"})),
-      relations_(compiled(folder / "relations.xml", {"word", "head"})) {}
+      relations_(compiled(folder / "relations.xml", {"word", "head"})),
+      names_(compiled(folder / "names.xml", {"states", "mask", "firsts", "lasts", "inside"})) {}
 
 ov::CompiledModel EncoderNetwork::compiled(const std::filesystem::path& file,
                                            std::initializer_list<const char*> inputs) {
@@ -83,7 +84,7 @@ ov::CompiledModel EncoderNetwork::compiled(const std::filesystem::path& file,
 Session EncoderNetwork::session() const {
   const std::scoped_lock lock(making_);
   return {words_.create_infer_request(), pairs_.create_infer_request(), syntax_.create_infer_request(),
-          relations_.create_infer_request()};
+          relations_.create_infer_request(), names_.create_infer_request()};
 }
 
 WindowScores EncoderNetwork::words(Session& session, const EncoderWindow& window, const WordPieces& pieces) const {
@@ -103,7 +104,7 @@ WindowScores EncoderNetwork::words(Session& session, const EncoderWindow& window
   set<std::int64_t>(session.words, "firsts", {1, count}, firsts, 0);
   session.words.infer();
   const auto out = [&](const char* name, std::size_t rows) { return copy_of(session.words.get_tensor(name), rows); };
-  return {n, out("cue", n), out("word_side", n), out("cue_side", n), out("trunk", ids.size())};
+  return {n, ids.size(), out("cue", n), out("word_side", n), out("cue_side", n), out("trunk", ids.size())};
 }
 
 std::vector<float> EncoderNetwork::pairs(Session& session, const WindowScores& scores, TaggedSpan cue) const {
@@ -123,11 +124,13 @@ std::vector<float> EncoderNetwork::pairs(Session& session, const WindowScores& s
   return copy_of(session.pairs.get_output_tensor(), scores.words);
 }
 
-Parse EncoderNetwork::parse(Session& session, const WindowScores& scores, const SentencePieces& sentence) const {
-  const std::size_t words = sentence.firsts.size(), count = filled_up(words, sentence_step);
+namespace {
+
+/// Runs one of the networks that read a sentence.
+void infer(ov::InferRequest& request, const WindowScores& scores, const SentencePieces& sentence) {
+  const std::size_t count = filled_up(sentence.firsts.size(), sentence_step);
   const std::size_t length = filled_up(sentence.count, sentence_step);
-  auto& request = session.syntax;
-  const std::size_t width = syntax_.input("states").get_partial_shape()[2].get_length();
+  const std::size_t width = scores.trunk.size() / scores.pieces;
   set<float>(request, "states", {1, length, width},
              std::span(scores.trunk).subspan(sentence.first * width, sentence.count * width), 0.0F);
   set_mask(request, sentence.count, length);
@@ -135,6 +138,20 @@ Parse EncoderNetwork::parse(Session& session, const WindowScores& scores, const 
   set<std::int64_t>(request, "lasts", {1, count}, sentence.lasts, 0);
   set<std::int64_t>(request, "inside", {1, count}, sentence.inside, 0);
   request.infer();
+}
+
+}  // namespace
+
+std::vector<float> EncoderNetwork::names(Session& session, const WindowScores& scores,
+                                         const SentencePieces& sentence) const {
+  infer(session.names, scores, sentence);
+  return copy_of(session.names.get_output_tensor(), sentence.firsts.size());
+}
+
+Parse EncoderNetwork::parse(Session& session, const WindowScores& scores, const SentencePieces& sentence) const {
+  const std::size_t words = sentence.firsts.size(), count = filled_up(words, sentence_step);
+  auto& request = session.syntax;
+  infer(request, scores, sentence);
   Parse out{best_of_each(request.get_tensor("tags"), words), {}, {}};
 
   std::vector<float> arcs;  // without the columns of what only fills up

@@ -17,16 +17,17 @@
 namespace stemma::understand {
 
 inline constexpr std::size_t cue_tags = 3, pair_tags = 7;  ///< as CUE_TAGS and PAIR_TAGS in training/encoder/model.py
+inline constexpr std::size_t name_tags = 7;                ///< as TAGS in training/encoder/names.py
 
 /// What the first network says of one window: rows of words, and of pieces what its lower layers make of them.
 struct WindowScores {
-  std::size_t words = 0;
+  std::size_t words = 0, pieces = 0;
   std::vector<float> cue, word_side, cue_side, trunk;
 };
 
 /// One thread's copies of the networks, which share their weights with all others.
 struct Session {
-  ov::InferRequest words, pairs, syntax, relations;
+  ov::InferRequest words, pairs, syntax, relations, names;
 };
 
 /// Calls are safe from several threads with a Session each. Throws ov::Exception where the library fails.
@@ -40,12 +41,14 @@ class EncoderNetwork {
   std::vector<float> pairs(Session&, const WindowScores&, TaggedSpan cue) const;
   /// Tags and dependencies of a sentence of the window.
   Parse parse(Session&, const WindowScores&, const SentencePieces&) const;
+  /// Scores of each token of a sentence as part of a name, `name_tags` a token.
+  std::vector<float> names(Session&, const WindowScores&, const SentencePieces&) const;
 
  private:
   ov::CompiledModel compiled(const std::filesystem::path& file, std::initializer_list<const char*> inputs);
 
   ov::Core core_;
-  mutable ov::CompiledModel words_, pairs_, syntax_, relations_;
+  mutable ov::CompiledModel words_, pairs_, syntax_, relations_, names_;
   mutable std::mutex making_;
 };
 

@@ -89,6 +89,11 @@ class Decider {
       candidate.type = MentionType::person;
     else if (candidate.evidence != Evidence::strong)
       settle(candidate, name);
+    // One name read as two kinds in one text is of the more frequent.
+    if (candidate.heard && memory_.known(name).evidence == Evidence::strong) candidate.type = memory_.known(name).type;
+    if (candidate.unheard && candidate.evidence != Evidence::strong && !memory_.is_surname(name) &&
+        !memory_.is_given(name))
+      return false;
     if (!one && candidate.evidence == Evidence::weak && all_plain(candidate, sentence)) return false;
     if (!one && candidate.evidence == Evidence::weak && candidate.type == MentionType::person &&
         holds_plain_words(candidate, sentence))
@@ -175,7 +180,9 @@ void find_names(Draft& draft, const Resources& resources) {
   for (std::size_t i = 0; i < draft.sentences.size(); ++i) {
     sentences.push_back(read_words(draft, draft.sentences[i]));
     memory.read(sentences.back());
+    const std::size_t from = candidates.size();
     find_candidates(draft, sentences.back(), i, gazetteer, candidates);
+    hear_encoder(draft, sentences.back(), i, gazetteer, candidates, from);
   }
   for (const auto& candidate : candidates) memory.learn(candidate, sentences[candidate.sentence]);
   const Decider decider(draft, sentences, memory);

@@ -36,6 +36,8 @@ struct Candidate {
   Span span;
   MentionType type = MentionType::other;
   Evidence evidence = Evidence::nothing;
+  bool heard = false;    ///< as the encoder has read it, and not the rules
+  bool unheard = false;  ///< the encoder has read the sentence and no name there
 };
 
 /// What the rules need to know of a sentence.
@@ -57,6 +59,10 @@ PlaceEvidence place_evidence(const Gazetteer* gazetteer, std::string_view name);
 /// Appends the names of one sentence.
 void find_candidates(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
                      std::vector<Candidate>& out);
+
+/// Sets what the encoder has read of the sentence beside the candidates from `from` on, which are the sentence's.
+void hear_encoder(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
+                  std::vector<Candidate>& candidates, std::size_t from);
 
 /// The type of words [first, last), all part of one name; `other` without evidence where nothing tells.
 struct Verdict {

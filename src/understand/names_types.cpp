@@ -109,8 +109,8 @@ Verdict by_head(const View& view, const std::string& folded) {
   const std::string& start = view.word(0).folded;
   if (is_in(WordList::event_start, start)) return strong(MentionType::event);
   if (is_special_district(view)) return strong(MentionType::organization);
-  if (start == "mount" || start == "mt" || start == "cape" || start == "lake" || start == "river")
-    return strong(MentionType::place);
+  const bool water = start == "mount" || start == "mt" || start == "cape" || start == "lake" || start == "river";
+  if (water && !is_in(WordList::organization_head, head)) return strong(MentionType::place);  // "River Brigade"
   if (is_news_name(folded)) return strong(MentionType::organization);
   bool of = false;
   for (std::size_t i = 1; i + 1 < view.size(); ++i) {

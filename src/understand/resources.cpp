@@ -40,7 +40,7 @@ void load_encoder(const std::filesystem::path& folder, Resources& resources) {
   if (encoder)
     resources.encoder = std::move(encoder).value();
   else
-    resources.notes.push_back(encoder.error().message + "; attributions and syntax are those of the fast tier");
+    resources.notes.push_back(encoder.error().message + "; attributions, syntax and names are those of the fast tier");
 }
 
 }  // namespace

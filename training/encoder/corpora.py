@@ -97,42 +97,120 @@ def named(rows):
     return rows if any(r[3] == "PROPN" for r in rows) and rows[-1][3] in ("PROPN", "NUM") else None
 
 
-def gum(path):
-    """Names among the entities of GUM, outermost first; one text a document."""
-    body, names, rows, places, open_ = "", [], [], [], []
-    for line in lines(path) + ["# newdoc"]:
+def conllu(path):
+    """(sentence's name, whether it begins a document, whether a paragraph, rows of its words) of each sentence."""
+    name, document, paragraph, rows = "", False, False, []
+    for line in lines(path):
         if line.startswith("# newdoc"):
-            if body:
-                yield Text(body, names=names)
-            body, names, open_ = "", [], []
-        elif line.startswith("# newpar") and body:
-            body += "\n"
+            document = True
+        elif line.startswith("# newpar"):
+            paragraph = True
+        elif line.startswith("# sent_id = "):
+            name = line[12:]
         elif line and line.split("\t")[0].isdigit():
             rows.append(line.split("\t"))
         elif not line and rows:
-            found = []
-            for i, row in enumerate(rows):
-                places.append((len(body), len(body) + len(row[1])))
-                body += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
-                entity = re.search(r"Entity=([^|]*)", row[9])
-                for opened, closed in re.findall(r"(\([^()]*)|(\))", entity.group(1) if entity else ""):
-                    if opened:
-                        fields = opened[1:].split("-")
-                        open_.append((fields[1] if len(fields) > 1 else "", i))
-                    elif open_:
-                        kind, begin = open_.pop()
-                        found.append((begin, i + 1, kind))
-            taken = set()
-            for begin, end, kind in sorted(found, key=lambda f: f[0] - f[1]):
-                part = named(rows[begin:end]) if kind in GUM else None
-                if part:
-                    first, last = int(part[0][0]) - 1, int(part[-1][0]) - 1
-                    ids = [int(r[0]) for r in rows]
-                    first, last = ids.index(first + 1), ids.index(last + 1)
-                    if not taken & set(range(first, last + 1)):
-                        taken |= set(range(first, last + 1))
-                        names.append((places[first][0], places[last][1], GUM[kind]))
-            rows, places, open_ = [], [], []
+            yield name, document, paragraph, rows
+            document, paragraph, rows = False, False, []
+
+
+def gum_entities(rows, open_):
+    """(first word, past the last, type) of the names among a sentence's entities, outermost first; `open_` holds those
+    that began before and have not ended."""
+    found, names, taken = [], [], set()
+    for i, row in enumerate(rows):
+        entity = re.search(r"Entity=([^|]*)", row[9])
+        for opened, closed in re.findall(r"(\([^()]*)|(\))", entity.group(1) if entity else ""):
+            if opened:
+                fields = opened[1:].split("-")
+                open_.append((fields[1] if len(fields) > 1 else "", i))
+            elif open_:
+                kind, begin = open_.pop()
+                found.append((begin, i + 1, kind))
+    ids = [int(r[0]) for r in rows]
+    for begin, end, kind in sorted(found, key=lambda f: f[0] - f[1]):
+        part = named(rows[begin:end]) if kind in GUM else None
+        if part:
+            first, last = ids.index(int(part[0][0])), ids.index(int(part[-1][0])) + 1
+            if not taken & set(range(first, last)):
+                taken |= set(range(first, last))
+                names.append((first, last, GUM[kind]))
+    return names
+
+
+def gum(path):
+    """Names among the entities of GUM; one text a document."""
+    body, names, open_ = "", [], []
+    for _, document, paragraph, rows in conllu(path):
+        if document:
+            if body:
+                yield Text(body, names=names)
+            body, names, open_ = "", [], []
+        elif paragraph and body:
+            body += "\n"
+        places = []
+        for row in rows:
+            places.append((len(body), len(body) + len(row[1])))
+            body += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
+        names += [(places[first][0], places[last - 1][1], kind) for first, last, kind in gum_entities(rows, open_)]
+    if body:
+        yield Text(body, names=names)
+
+
+def gum_names(path):
+    """(words, names as first word, past the last, type) of each sentence of GUM."""
+    open_ = []
+    for _, document, _, rows in conllu(path):
+        open_ = [] if document else open_
+        yield [row[1] for row in rows], gum_entities(rows, open_)
+
+
+def listed_names(path, list_):
+    """The same of a treebank whose names a table lists: sentence, tab, `4:PER 6-8:ORG` by its numbers of words."""
+    listed = dict(line.split("\t") for line in lines(list_) if line)
+    for name, _, _, rows in conllu(path):
+        at, found = {row[0]: i for i, row in enumerate(rows)}, []
+        for item in listed.pop(name, "").split():
+            places, kind = item.split(":")
+            first, _, last = places.partition("-")
+            found.append((at[first], at[last or first] + 1, kind))
+        yield [row[1] for row in rows], found
+    if listed:
+        raise ValueError(f"{list_} names sentences that {path} lacks: {next(iter(listed))}")
+
+
+def uner_names(path, treebank):
+    """The same of Universal NER, in the order of the treebank that it annotates."""
+    found, name, rows = {}, "", []
+    for line in lines(path):
+        if line.startswith("# sent_id = "):
+            name = line[12:]
+        elif line and line[0].isdigit():
+            rows.append(line.split("\t"))
+        elif not line and rows:
+            found[name] = ([r[1] for r in rows],
+                           sorted(runs([r[2] for r in rows], [(i, i + 1) for i in range(len(rows))])))
+            rows = []
+    for name, *_ in conllu(treebank):
+        yield found[name]
+
+
+def found_in(text, sentence):
+    """(begin, end, type) in a sentence's text of its names by words."""
+    words, names = sentence
+    places, at = [], 0
+    for word in words:
+        at = text.find(word, at)
+        if at < 0:
+            raise ValueError(f"{word!r} is not where it should be in {text!r}")
+        places.append((at, at + len(word)))
+        at += len(word)
+    return [(places[first][0], places[last - 1][1], kind) for first, last, kind in names]
+
+
+def words_of(line, at):
+    """(begin, end) of the tokens of a line that begins at `at`."""
+    return [(at + m.start(), at + m.end()) for m in re.finditer(r"[^\W_]+(?:[-.'\u2019&][^\W_]+)*|\S", line)]
 
 
 def uner(path):

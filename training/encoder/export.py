@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a trained model as the files that Stemma runs: OpenVINO networks with weights of one byte, and the vocabulary.
 
-usage: export.py --base FOLDER --model MODEL.pt --syntax SYNTAX.pt --out FOLDER
+usage: export.py --base FOLDER --model MODEL.pt --syntax SYNTAX.pt --names NAMES.pt --out FOLDER
 
 Weights of linear layers and embeddings become whole numbers of one byte with a scale a row (NNCF, INT8_SYM); sums stay
 in single precision.
@@ -16,7 +16,7 @@ import openvino as ov
 import torch
 from torch import nn
 
-import syntax_model
+import branch_model
 import train
 
 
@@ -70,6 +70,17 @@ class Relations(nn.Module):
         return self.syntax.relations(word, head)
 
 
+class Names(nn.Module):
+    """The network that reads names of a sentence."""
+
+    def __init__(self, names):
+        super().__init__()
+        self.names = names
+
+    def forward(self, states, mask, firsts, lasts, inside):
+        return self.names(states, mask, firsts, lasts, inside)
+
+
 def convert(module, inputs, names, shapes, outputs):
     network = ov.convert_model(module.eval(), example_input=inputs, input=[(n, s) for n, s in zip(names, shapes)])
     for port, name in zip(network.inputs, names):
@@ -84,18 +95,20 @@ def main():
     arguments.add_argument("--base", type=pathlib.Path, required=True)
     arguments.add_argument("--model", type=pathlib.Path, required=True)
     arguments.add_argument("--syntax", type=pathlib.Path, required=True)
+    arguments.add_argument("--names", type=pathlib.Path, required=True)
     arguments.add_argument("--out", type=pathlib.Path, required=True)
     options = arguments.parse_args()
     reader = train.build(options.base)
     state = torch.load(options.model, map_location="cpu", weights_only=False)
     reader.load_state_dict(state.get("model", state))
     reader.eval()
-    syntax = syntax_model.load(options.syntax).eval()
+    syntax = branch_model.load(options.syntax).eval()
+    names = branch_model.load(options.names, branch_model.Names).eval()
     options.out.mkdir(parents=True, exist_ok=True)
 
     n, m, width = 64, 32, reader.pair_word.out_features
     words = convert(
-        Words(reader, syntax_model.BRANCH),
+        Words(reader, branch_model.BRANCH),
         {"pieces": torch.ones(1, n, dtype=torch.long), "marks": torch.zeros(1, n, dtype=torch.long),
          "mask": torch.zeros(1, 1, 1, n), "firsts": torch.zeros(1, m, dtype=torch.long)},
         ["pieces", "marks", "mask", "firsts"], [[1, -1], [1, -1], [1, 1, 1, -1], [1, -1]],
@@ -107,22 +120,22 @@ def main():
         ["word", "cue", "far", "mask"], [[-1, width], [1, width], [1, -1], [1, 1, 1, -1]], ["tags"])
     p, t = 48, 32
     index = lambda: torch.zeros(1, t, dtype=torch.long)
-    arcs = convert(
-        Syntax(syntax),
-        {"states": torch.zeros(1, p, syntax.width), "mask": torch.zeros(1, 1, 1, p), "firsts": index(), "lasts": index(),
-         "inside": index()},
-        ["states", "mask", "firsts", "lasts", "inside"],
-        [[1, -1, syntax.width], [1, 1, 1, -1], [1, -1], [1, -1], [1, -1]], ["tags", "arcs", "words", "heads"])
+    sentence = lambda: {"states": torch.zeros(1, p, syntax.width), "mask": torch.zeros(1, 1, 1, p), "firsts": index(),
+                        "lasts": index(), "inside": index()}
+    shapes = [[1, -1, syntax.width], [1, 1, 1, -1], [1, -1], [1, -1], [1, -1]]
+    arcs = convert(Syntax(syntax), sentence(), list(sentence()), shapes, ["tags", "arcs", "words", "heads"])
+    named = convert(Names(names), sentence(), list(sentence()), shapes, ["names"])
     side = syntax.relation.in_features
     relations = convert(Relations(syntax), {"word": torch.zeros(t, side), "head": torch.zeros(t, side)}, ["word", "head"],
                         [[-1, side], [-1, side]], ["relations"])
-    for name, network in (("words", words), ("pairs", pairs), ("syntax", arcs), ("relations", relations)):
+    for name, network in (("words", words), ("pairs", pairs), ("syntax", arcs), ("relations", relations),
+                          ("names", named)):
         network = nncf.compress_weights(network, mode=nncf.CompressWeightsMode.INT8_SYM)
         ov.save_model(network, options.out / f"{name}.xml", compress_to_fp16=False)
     shutil.copyfile(options.base / "vocab.txt", options.out / "vocabulary.txt")
-    names = ("pairs.bin", "pairs.xml", "relations.bin", "relations.xml", "syntax.bin", "syntax.xml", "vocabulary.txt",
-             "words.bin", "words.xml")
-    sums = [f"{hashlib.sha256((options.out / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
+    files = ("names.bin", "names.xml", "pairs.bin", "pairs.xml", "relations.bin", "relations.xml", "syntax.bin",
+             "syntax.xml", "vocabulary.txt", "words.bin", "words.xml")
+    sums = [f"{hashlib.sha256((options.out / n).read_bytes()).hexdigest()}  {n}\n" for n in files]
     (options.out / "SHA256SUMS").write_text("".join(sums))
 
 

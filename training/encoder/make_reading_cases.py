@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Prints tests/unit/understand/encoder_reading_cases.jsonl: the cues, contents and syntax that model.py and
-syntax_model.py find with the shipped weights in texts written for it. The test encoder_test.cpp holds the program's
+"""Prints tests/unit/understand/encoder_reading_cases.jsonl: the cues, contents, syntax and names that model.py and
+branch_model.py find with the shipped weights in texts written for it. The test encoder_test.cpp holds the program's
 reading to it.
 
-usage: make_reading_cases.py --base FOLDER --model RESTORED.pt --syntax RESTORED_SYNTAX.pt
+usage: make_reading_cases.py --base FOLDER --model RESTORED.pt --syntax RESTORED_SYNTAX.pt --names RESTORED_NAMES.pt
            > tests/unit/understand/encoder_reading_cases.jsonl
 
 The models are what restore.py makes of the shipped networks. Lengths differ, since the program fills windows up. Heads
@@ -16,8 +16,10 @@ import re
 
 import torch
 
+import branch_model
+import decode
+import names
 import syntax
-import syntax_model
 import text as texts
 import train
 
@@ -60,8 +62,8 @@ def is_tree(heads):
 
 
 @torch.no_grad()
-def parses(text, reader, network, pieces):
-    """[token's characters, tag, head or null, relation] of each sentence."""
+def parses(text, reader, network, named, pieces):
+    """Tokens' characters, tags, heads or null, relations and names (first, past the last, kind) of each sentence."""
     spans = tokens(text)
     sentences, left = syntax.sentences_of(text, [[(b, e, 0, 0, 0) for b, e in s] for s in spans], reader, pieces, "cpu")
     assert not left
@@ -73,7 +75,8 @@ def parses(text, reader, network, pieces):
         tree = is_tree(best.tolist())
         out.append({"tokens": places, "tags": tags[0].argmax(-1).tolist(),
                     "heads": [h - 1 for h in best.tolist()] if tree else None,
-                    "relations": relations.tolist() if tree else None})
+                    "relations": relations.tolist() if tree else None,
+                    "names": decode.spans(decode.viterbi(names.scores_of(named, [sentence], "cpu")[0][0].numpy()))})
     return out
 
 
@@ -82,8 +85,10 @@ def main():
     arguments.add_argument("--base", type=pathlib.Path, required=True)
     arguments.add_argument("--model", type=pathlib.Path, required=True)
     arguments.add_argument("--syntax", type=pathlib.Path, required=True)
+    arguments.add_argument("--names", type=pathlib.Path, required=True)
     options = arguments.parse_args()
-    network = syntax_model.load(options.syntax).eval()
+    network = branch_model.load(options.syntax).eval()
+    named = branch_model.load(options.names, branch_model.Names).eval()
     reader = train.build(options.base)
     reader.load_state_dict(torch.load(options.model, map_location="cpu", weights_only=True))
     reader.eval()
@@ -92,7 +97,7 @@ def main():
         body = "\n\n".join(SENTENCES[i] for i in chosen)
         relations, _ = train.read(reader, body, pieces, torch.device("cpu"))
         shown = [[body[a:b] for a, b in r["cue"][:1]] + [body[a:b] for a, b in r["content"]] for r in relations]
-        case = {"text": body, "readings": shown, "sentences": parses(body, reader, network, pieces)}
+        case = {"text": body, "readings": shown, "sentences": parses(body, reader, network, named, pieces)}
         print(json.dumps(case, ensure_ascii=False))
 
 

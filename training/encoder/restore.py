@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads the shipped networks back as a model to train on from: each weight is its whole number times its row's scale.
 
-usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt [--syntax SYNTAX.pt]
+usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt [--syntax SYNTAX.pt] [--names NAMES.pt]
 
 What a shipped network lacks (layers that a newer model.py has) keeps its initial value, and is named.
 """
@@ -12,7 +12,7 @@ import numpy as np
 import openvino as ov
 import torch
 
-import syntax_model
+import branch_model
 import train
 
 
@@ -76,11 +76,14 @@ def main():
     arguments.add_argument("--from", dest="shipped", type=pathlib.Path, required=True)
     arguments.add_argument("--out", type=pathlib.Path, required=True)
     arguments.add_argument("--syntax", type=pathlib.Path, help="where to write the branch for syntax")
+    arguments.add_argument("--names", type=pathlib.Path, help="where to write the branch for names")
     options = arguments.parse_args()
     torch.save(restored(options.shipped, ("words", "pairs"), "reader", train.build(options.base).state_dict()), options.out)
     if options.syntax:
-        state = restored(options.shipped, ("syntax", "relations"), "syntax", syntax_model.Syntax().state_dict())
+        state = restored(options.shipped, ("syntax", "relations"), "syntax", branch_model.Syntax().state_dict())
         torch.save(state, options.syntax)
+    if options.names:
+        torch.save(restored(options.shipped, ("names",), "names", branch_model.Names().state_dict()), options.names)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import torch
 from torch import nn
 
 import fitting
-import syntax_model
+import branch_model
 import text as texts
 import train
 
@@ -72,14 +72,14 @@ def documents(path):
 
 
 @torch.no_grad()
-def sentences_of(text, sentences, reader, pieces, device):
+def sentences_of(text, sentences, reader, pieces, device, changed=lambda words: words):
     """Sentences with the states of their pieces after the layers that are shared, window by window as the program has
-    them; and how many of them no window holds whole."""
+    them; and how many of them no window holds whole. `changed` is told a window's words and gives what is read."""
     out, left, waiting = [], 0, list(sentences)
     for words, _, last in texts.windows(texts.paragraphs(text, pieces)):
         blank = {"cue": None, "name": None, "cues": [], "pair": []}
-        ids, marks, _, mask, _, _ = train.tensors([(words, blank)], pieces, device)
-        states = reader.encoder(ids, marks, mask, syntax_model.BRANCH)[0].half().cpu()
+        ids, marks, _, mask, _, _ = train.tensors([(changed(words), blank)], pieces, device)
+        states = reader.encoder(ids, marks, mask, branch_model.BRANCH)[0].half().cpu()
         at = [1]
         for word in words:
             at.append(at[-1] + len(word.pieces))
@@ -187,7 +187,7 @@ def main():
     device, pieces = fitting.begin(options)
     reader = train.build(options.base).to(device).eval()
     reader.load_state_dict(torch.load(options.reader, map_location=device, weights_only=True))
-    network = syntax_model.Syntax().to(device).train()
+    network = branch_model.Syntax().to(device).train()
     network.take_layers(reader.encoder)
     sentences = prepared(options.train, reader, pieces, device)
     dev = prepared(options.dev, reader, pieces, device)

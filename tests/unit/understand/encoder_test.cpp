@@ -131,16 +131,35 @@ std::size_t expect_same_syntax(const std::vector<Parse>& parses, const nlohmann:
   return compared;
 }
 
-/// The cues, contents and syntax that training's own code finds with these weights, which
+/// How many names were compared.
+std::size_t expect_same_names(const std::vector<std::vector<ReadName>>& names, const nlohmann::json& sentences) {
+  std::size_t compared = 0;
+  EXPECT_EQ(names.size(), sentences.size());
+  for (std::size_t s = 0; s < names.size(); ++s) {
+    auto found = nlohmann::json::array();
+    for (const ReadName& name : names[s]) {
+      found.push_back({name.first, name.last, static_cast<std::size_t>(name.type)});  // PER, ORG, LOC are 0, 1, 2
+      EXPECT_GT(name.certainty, 0);
+      EXPECT_LE(name.certainty, 1);
+    }
+    EXPECT_EQ(found, sentences[s].at("names"));
+    compared += found.size();
+  }
+  return compared;
+}
+
+/// The cues, contents, syntax and names that training's own code finds with these weights, which
 /// training/encoder/make_reading_cases.py prints: what fills a window or a sentence up has no part in what is read.
 TEST(Encoder, ReadsAsTrainingDoes) {
   std::ifstream file(STEMMA_SOURCE_DIR "/tests/unit/understand/encoder_reading_cases.jsonl");
-  std::size_t cases = 0, readings = 0, trees = 0;
+  std::size_t cases = 0, readings = 0, trees = 0, names = 0;
   for (std::string line; std::getline(file, line); ++cases) {
     const auto test = nlohmann::json::parse(line);
     const std::string text = test.at("text");
     const auto sentences = sentences_of(text, test.at("sentences"));
-    trees += expect_same_syntax(encoder().read(text, sentences).parses, test.at("sentences"));
+    const auto reading = encoder().read(text, sentences);
+    trees += expect_same_syntax(reading.parses, test.at("sentences"));
+    names += expect_same_names(reading.names, test.at("sentences"));
     auto found = nlohmann::json::array();
     for (const auto& read : encoder().read(text, {}).attributions) {
       found.push_back({shown(text, {read.cue.front()})});
@@ -152,6 +171,7 @@ TEST(Encoder, ReadsAsTrainingDoes) {
   EXPECT_EQ(cases, 8U);
   EXPECT_GT(readings, 30U);
   EXPECT_GT(trees, 30U);
+  EXPECT_GT(names, 20U);
 }
 
 TEST(Encoder, FindsNothingWhereNothingIs) {
@@ -208,7 +228,7 @@ TEST(EncoderFiles, AreNamedWhenMissingOrDamagedWithTheFallback) {
     EXPECT_EQ(loaded.encoder, nullptr);
     for (const auto& note : loaded.notes)
       if (note.find(reason) != std::string::npos &&
-          note.find("attributions and syntax are those of the fast tier") != std::string::npos)
+          note.find("attributions, syntax and names are those of the fast tier") != std::string::npos)
         return true;
     return false;
   };

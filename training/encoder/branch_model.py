@@ -1,6 +1,6 @@
-"""The branch of the encoder that reads tags and dependencies of a sentence.
+"""The branches of the encoder that read a sentence: one its tags and dependencies, one its names.
 
-It starts from the states of the encoder's first layers, which it shares with the reading of attributions and does not
+Each starts from the states of the encoder's first layers, which it shares with the reading of attributions and does not
 change, and reads one sentence at a time through layers of its own. A token is its first and its last piece. Arcs are
 scored by a biaffine product (Dozat and Manning 2017, arXiv:1611.01734), relations by a layer over the states of a word
 and its head (Kiperwasser and Goldberg 2016, arXiv:1603.04351).
@@ -8,37 +8,56 @@ and its head (Kiperwasser and Goldberg 2016, arXiv:1603.04351).
 import torch
 from torch import nn
 
+import corpora
 import model
 
 TAGS, RELATIONS = 17, 41  # Upos and Deprel of src/understand/draft.hpp
 BRANCH = 2  # layers shared with the reader
 
 
-class Syntax(nn.Module):
-    def __init__(self, width=384, heads=12, inner=1536, layers=4, side=256, drop=0.1):
+class Branch(nn.Module):
+    """Layers of its own over a sentence's shared states, and a state for each token."""
+
+    def __init__(self, width=384, heads=12, inner=1536, layers=4, drop=0.1):
         super().__init__()
         self.width = width
         self.layers = nn.ModuleList(model.Layer(width, heads, inner, drop) for _ in range(layers))
         self.first, self.last = nn.Linear(width, width), nn.Linear(width, width)
         self.inside = nn.Embedding(2, width)  # whether a token begins inside of a word of the encoder ("n't")
         self.norm = nn.LayerNorm(width)
+        self.drop = nn.Dropout(drop)
+        nn.init.zeros_(self.inside.weight)
+
+    def tokens(self, states, mask, firsts, lasts, inside):
+        """states [b, p, width]; mask [b, 1, 1, p]; the rest [b, t] -> [b, t, width]."""
+        x = self.drop(states)
+        for layer in self.layers:
+            x = layer(x, mask)
+        at = lambda index: torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
+        return self.norm(self.first(at(firsts)) + self.last(at(lasts)) + self.inside(inside))
+
+    def take_layers(self, encoder):
+        """The encoder's last layers, to begin from."""
+        for ours, theirs in zip(self.layers, encoder.layers[len(encoder.layers) - len(self.layers):]):
+            ours.load_state_dict(theirs.state_dict())
+
+
+class Syntax(Branch):
+    def __init__(self, side=256):
+        super().__init__()
+        width = self.width
         self.tag = nn.Linear(width, TAGS)
         self.arc_word, self.arc_head = nn.Linear(width, side), nn.Linear(width, side)
         self.arc = nn.Linear(side, side)
         self.relation_word, self.relation_head = nn.Linear(width, side), nn.Linear(width, side)
         self.relation = nn.Linear(side, RELATIONS)
         self.root = nn.Parameter(torch.zeros(1, 1, width))
-        self.drop, self.drop_side = nn.Dropout(drop), nn.Dropout(0.33)
-        nn.init.zeros_(self.inside.weight)
+        self.drop_side = nn.Dropout(0.33)
 
     def forward(self, states, mask, firsts, lasts, inside):
-        """states [b, p, width]; mask [b, 1, 1, p]; the rest [b, t]. Gives tags [b, t, TAGS], arcs [b, t, 1 + t] (to the
-        root, then to each token), and what relations() needs: words [b, t, side], heads [b, 1 + t, side]."""
-        x = self.drop(states)
-        for layer in self.layers:
-            x = layer(x, mask)
-        at = lambda index: torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
-        token = self.norm(self.first(at(firsts)) + self.last(at(lasts)) + self.inside(inside))
+        """What tokens() is given; gives tags [b, t, TAGS], arcs [b, t, 1 + t] (to the root, then to each token), and
+        what relations() needs: words [b, t, side], heads [b, 1 + t, side]."""
+        token = self.tokens(states, mask, firsts, lasts, inside)
         heads = torch.cat([self.root.expand(token.shape[0], -1, -1), token], 1)
         side = lambda layer, of: self.drop_side(nn.functional.gelu(layer(of)))
         arcs = self.arc(side(self.arc_word, token)) @ side(self.arc_head, heads).transpose(1, 2)
@@ -48,15 +67,21 @@ class Syntax(nn.Module):
         """Relations of words to heads, row by row of the same shape [..., side] -> [..., RELATIONS]."""
         return self.relation(self.drop_side(nn.functional.gelu(word + head)))
 
-    def take_layers(self, encoder):
-        """The encoder's last layers, to begin from."""
-        for ours, theirs in zip(self.layers, encoder.layers[len(encoder.layers) - len(self.layers):]):
-            ours.load_state_dict(theirs.state_dict())
+
+class Names(Branch):
+    """Tags each token as in a name or not: outside, then begin and inside of each of NAMES."""
+
+    def __init__(self):
+        super().__init__()
+        self.name = nn.Linear(self.width, 1 + 2 * len(corpora.NAMES))
+
+    def forward(self, states, mask, firsts, lasts, inside):
+        return self.name(self.drop(self.tokens(states, mask, firsts, lasts, inside)))
 
 
-def load(path):
+def load(path, kind=Syntax):
     """A trained branch."""
     state = torch.load(path, map_location="cpu", weights_only=False)
-    network = Syntax()
+    network = kind()
     network.load_state_dict(state.get("model", state))
     return network

@@ -1,0 +1,108 @@
+// What the encoder has read of a sentence's names, set beside what the rules have found: it is believed where no word
+// of the rules is strong, and where it is sure.
+#include <algorithm>
+#include <optional>
+
+#include "understand/encoder.hpp"
+#include "understand/names.hpp"
+
+namespace stemma::understand {
+namespace {
+
+constexpr float sure = 0.9F, likely = 0.75F;
+
+bool is_place(MentionType type) { return type == MentionType::place || type == MentionType::facility; }
+/// The encoder knows one kind of place.
+bool agree(MentionType read, MentionType ruled) {
+  return read == ruled || (read == MentionType::place && is_place(ruled));
+}
+/// What the encoder has no tag for, or reads as outside.
+bool unknown_to_encoder(MentionType type) {
+  return type != MentionType::person && type != MentionType::organization && !is_place(type);
+}
+
+class Hearing {
+ public:
+  Hearing(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer)
+      : draft_(draft), sentence_(sentence), index_(index), gazetteer_(gazetteer) {}
+
+  /// `ruled` are the sentence's candidates.
+  std::vector<Candidate> both(std::vector<Candidate> ruled, const std::vector<ReadName>& names) const {
+    std::vector<Candidate> read;
+    std::vector<Span> heard;
+    for (const ReadName& name : names)
+      if (auto candidate = candidate_of(name)) {
+        heard.push_back(candidate->span);
+        hear(*candidate, name.certainty, ruled, read);
+      }
+    for (Candidate& c : ruled)
+      c.unheard = c.evidence != Evidence::strong && !(unknown_to_encoder(c.type) && c.evidence == Evidence::weak) &&
+                  std::none_of(heard.begin(), heard.end(), [&](Span span) { return span.overlaps(c.span); });
+    ruled.insert(ruled.end(), read.begin(), read.end());
+    std::sort(ruled.begin(), ruled.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    return ruled;
+  }
+
+ private:
+  std::optional<Candidate> candidate_of(const ReadName& name) const {
+    const std::size_t begin = draft_.sentences[index_].first;
+    Candidate out;
+    out.sentence = index_;
+    out.first = sentence_.words.size();
+    for (std::size_t w = 0; w < sentence_.words.size(); ++w) {
+      const std::size_t token = sentence_.words[w].token;
+      if (token < begin + name.first || token >= begin + name.last || sentence_.words[w].folded.empty()) continue;
+      out.first = std::min(out.first, w);
+      out.last = w + 1;
+    }
+    if (out.first >= out.last) return std::nullopt;
+    out.span = {sentence_.words[out.first].span.begin, sentence_.words[out.last - 1].span.end};
+    out.type = name.type;
+    out.heard = true;
+    if (is_place(name.type)) {
+      const auto own = judge(draft_, sentence_, out.first, out.last, gazetteer_);
+      if (own.type == MentionType::facility) out.type = own.type;
+    }
+    out.evidence = name.certainty >= likely ? Evidence::strong : Evidence::weak;
+    return out;
+  }
+
+  /// Where the rules have nothing a likely name is taken, where they have only weak words a sure one; what a rule is
+  /// certain of stands.
+  static void hear(const Candidate& candidate, float certainty, std::vector<Candidate>& ruled,
+                   std::vector<Candidate>& read) {
+    const auto overlaps = [&](const Candidate& c) { return c.span.overlaps(candidate.span); };
+    const auto same = std::find_if(ruled.begin(), ruled.end(), [&](const Candidate& c) {
+      return c.span == candidate.span && agree(candidate.type, c.type);
+    });
+    if (same != ruled.end()) {
+      same->evidence = std::max(same->evidence, candidate.evidence);
+      return;
+    }
+    const bool disputed = std::any_of(ruled.begin(), ruled.end(), overlaps);
+    const bool settled = std::any_of(ruled.begin(), ruled.end(),
+                                     [&](const Candidate& c) { return overlaps(c) && c.evidence == Evidence::strong; });
+    if (settled || certainty < (disputed ? sure : likely)) return;
+    std::erase_if(ruled, overlaps);
+    read.push_back(candidate);
+  }
+
+  const Draft& draft_;
+  const SentenceWords& sentence_;
+  std::size_t index_;
+  const Gazetteer* gazetteer_;
+};
+
+}  // namespace
+
+void hear_encoder(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
+                  std::vector<Candidate>& candidates, std::size_t from) {
+  if (!draft.reading || index >= draft.reading->names.size() || draft.reading->parses[index].tags.empty()) return;
+  const auto begin = candidates.begin() + static_cast<std::ptrdiff_t>(from);
+  std::vector<Candidate> ruled(begin, candidates.end());
+  candidates.erase(begin, candidates.end());
+  const auto both = Hearing(draft, sentence, index, gazetteer).both(std::move(ruled), draft.reading->names[index]);
+  candidates.insert(candidates.end(), both.begin(), both.end());
+}
+
+}  // namespace stemma::understand

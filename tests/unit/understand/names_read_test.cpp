@@ -1,0 +1,99 @@
+// What the encoder has read of names, set beside what the rules find.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "model/names.hpp"
+#include "understand/all_passes.hpp"
+#include "understand/encoder.hpp"
+#include "understand/resources.hpp"
+#include "unit/understand/tiny_gazetteer.hpp"
+
+namespace stemma::understand {
+namespace {
+
+struct Read {
+  std::string words;
+  MentionType type;
+  float certainty;
+};
+
+/// "Name:type; ..." of every mention of a text of one sentence, of whose names the encoder has read those given.
+std::string names_of(const std::string& text, const std::vector<Read>& read) {
+  Document document;
+  document.text = text;
+  Draft draft(document);
+  Resources resources;
+  resources.gazetteer = tiny_gazetteer();
+  find_segments(draft, resources);
+  EXPECT_EQ(draft.sentences.size(), 1U) << text;
+  draft.reading = EncoderReading{{}, static_cast<std::uint32_t>(text.size()), {{{0}, {-1}, {0}}}, {{}}};
+  for (const Read& name : read) {
+    const auto begin = static_cast<std::uint32_t>(text.find(name.words));
+    const auto end = begin + static_cast<std::uint32_t>(name.words.size());
+    ReadName out{0, 0, name.type, name.certainty};
+    out.first = draft.token_at(begin);
+    for (out.last = out.first; out.last < draft.tokens.size() && draft.tokens[out.last].span.begin < end;) ++out.last;
+    draft.reading->names[0].push_back(out);
+  }
+  find_names(draft, resources);
+  std::string out;
+  for (const auto& mention : document.mentions) {
+    if (!out.empty()) out += "; ";
+    out += text.substr(mention.span.begin, mention.span.size()) + ":" + std::string(model::name(mention.type));
+  }
+  return out;
+}
+
+constexpr auto person = MentionType::person, organization = MentionType::organization, place = MentionType::place;
+
+TEST(NamesRead, ANameThatTheRulesDoNotSeeIsTaken) {
+  EXPECT_EQ(names_of("we met lisa at noon.", {}), "");
+  EXPECT_EQ(names_of("we met lisa at noon.", {{"lisa", person, 0.95F}}), "lisa:person");
+}
+
+TEST(NamesRead, OneThatTheEncoderIsNotSureOfIsNot) {
+  EXPECT_EQ(names_of("we met lisa at noon.", {{"lisa", person, 0.5F}}), "");
+}
+
+TEST(NamesRead, ASureTypeStandsWhereTheRulesHaveOnlyACapital) {
+  EXPECT_EQ(names_of("They sold it to Quarrow.", {{"Quarrow", organization, 0.95F}}), "Quarrow:organization");
+  EXPECT_EQ(names_of("They sold it to Quarrow.", {{"Quarrow", person, 0.95F}}), "Quarrow:person");
+}
+
+TEST(NamesRead, WhatARuleIsCertainOfStands) {
+  EXPECT_EQ(names_of("President Karla Benes spoke.", {{"Karla Benes", organization, 0.99F}}), "Karla Benes:person");
+  EXPECT_EQ(names_of("President Karla Benes spoke.", {{"Benes", place, 0.99F}}), "Karla Benes:person");
+  EXPECT_EQ(names_of("He fired an AK-47 twice.", {{"AK-47", place, 0.99F}}), "AK-47:weapon");
+}
+
+TEST(NamesRead, AKindOfPlaceIsTheRules) {
+  EXPECT_EQ(names_of("They left Quarrow Airport.", {{"Quarrow Airport", place, 0.99F}}), "Quarrow Airport:facility");
+}
+
+TEST(NamesRead, ACapitalAloneIsNoNameWhereTheEncoderReadsNone) {
+  EXPECT_EQ(names_of("They sold it to Quarrow.", {}), "");
+  EXPECT_EQ(names_of("President Karla Benes spoke.", {}), "Karla Benes:person");
+}
+
+TEST(NamesRead, OneNameIsOfOneKindInOneText) {
+  const std::string text = "Quarrow fell, said Quarrow, and Quarrow burned.";
+  Document document;
+  document.text = text;
+  Draft draft(document);
+  Resources resources;
+  resources.gazetteer = tiny_gazetteer();
+  find_segments(draft, resources);
+  draft.reading = EncoderReading{{}, static_cast<std::uint32_t>(text.size()), {{{0}, {-1}, {0}}}, {{}}};
+  std::size_t times = 0;
+  for (std::size_t t = 0; t < draft.tokens.size(); ++t)
+    if (draft.text(draft.tokens[t].span) == "Quarrow")
+      draft.reading->names[0].push_back({t, t + 1, ++times == 2 ? person : place, 0.95F});
+  find_names(draft, resources);
+  ASSERT_EQ(document.mentions.size(), 3U);
+  for (const auto& mention : document.mentions) EXPECT_EQ(mention.type, place);
+}
+
+}  // namespace
+}  // namespace stemma::understand

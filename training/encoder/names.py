@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Trains the encoder's branch for names. Continues from its last checkpoint.
+
+usage: names.py --base FOLDER --reader MODEL.pt --syntax SYNTAX.pt --treebanks FOLDER --data FOLDER --out FOLDER
+                [--hide SHARE] [OPTION ...]
+
+The folder of --treebanks holds what training/print_treebank.cpp prints of DATA/treebank/NAME.conllu.gz, as NAME.jsonl;
+MODEL.pt is a trained reader (train.py, restore.py), whose first layers are read and not changed; SYNTAX.pt its branch
+for syntax, from which this one begins. Each sentence is seen three times in turn, as it is and twice with a share of
+its pieces hidden. Names of EWT are those of training/names. Uses a CUDA device where there is one. Prints a line every
+50 steps, and after each epoch precision, recall and F1 of the development sentences (exact span and type).
+"""
+import argparse
+import dataclasses
+import json
+import pathlib
+import random
+
+import torch
+from torch import nn
+
+import branch_model
+import corpora
+import decode
+import fitting
+import syntax
+import train
+
+TAGS = ["O"] + [f"{part}-{name}" for name in corpora.NAMES for part in "BI"]
+EWT_NAMES = pathlib.Path(__file__).parent.parent / "names" / "ewt-train.tsv"
+
+
+def tagged(tokens, names):
+    """The number of the tag of each (begin, end), given (begin, end, type) of names."""
+    out = []
+    for begin, end in tokens:
+        name = next((n for n in names if n[0] < end and begin < n[1]), None)
+        out.append(0 if name is None else TAGS.index(("B-" if begin <= name[0] else "I-") + name[2]))
+    return out
+
+
+def of_treebank(printed, names):
+    """Documents as syntax.documents gives them, each token (begin, end, tag, 0, 0)."""
+    text, sentences = "", []
+    for line, found in zip(printed.open(encoding="utf-8"), names, strict=True):
+        body, paragraph, document, words = json.loads(line)
+        if document and text:
+            yield text, sentences
+            text, sentences = "", []
+        text += "" if not text else "\n\n" if paragraph else " "
+        data = body.encode()
+        tokens = [tuple(len(data[:byte].decode("utf-8", "ignore")) for byte in word[:2]) for word in words]
+        places = corpora.found_in(body, found)
+        sentences.append([(len(text) + b, len(text) + e, tag, 0, 0) for (b, e), tag in zip(tokens, tagged(tokens, places))])
+        text += body
+    if text:
+        yield text, sentences
+
+
+def of_texts(texts):
+    """The same of texts whose lines are sentences and whose blanks part tokens."""
+    for item in texts:
+        sentences, at = [], 0
+        for line in item.text.split("\n"):
+            tokens = corpora.words_of(line, at)
+            if tokens:
+                sentences.append([(b, e, tag, 0, 0) for (b, e), tag in zip(tokens, tagged(tokens, item.names))])
+            at += len(line) + 1
+        yield item.text, sentences
+
+
+def partly_hidden(words, share, rng, pieces):
+    show = lambda piece: pieces.hidden if rng.random() < share else piece
+    return [dataclasses.replace(word, pieces=[show(piece) for piece in word.pieces]) for word in words]
+
+
+def prepared(name, documents, reader, pieces, device, changed=lambda words: words):
+    out, left = [], 0
+    for text, sentences in documents:
+        found, missed = syntax.sentences_of(text, sentences, reader, pieces, device, changed)
+        out += found
+        left += missed
+    print(f"{name}: {len(out)} sentences, {left} left out", flush=True)
+    return out
+
+
+def scores_of(network, batch, device):
+    states, mask, index, gold, _ = syntax.tensors(batch, device)
+    return network(states, mask, *index), gold[0]
+
+
+def loss_of(network, batch, device):
+    scores, gold = scores_of(network, batch, device)
+    return nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=syntax.IGNORE, label_smoothing=0.05)
+
+
+@torch.no_grad()
+def evaluate(network, sentences, device):
+    network.eval()
+    right = found = wanted = 0
+    for batch in syntax.batches(sentences, 2000, random.Random(0)):
+        scores, _ = scores_of(network, batch, device)
+        for sentence, rows in zip(batch, scores.cpu().numpy()):
+            ours = set(decode.spans(decode.viterbi(rows[:len(sentence.tags)])))
+            gold = set(decode.spans(sentence.tags))
+            right, found, wanted = right + len(ours & gold), found + len(ours), wanted + len(gold)
+    network.train()
+    share = lambda of: round(right / max(1, of), 4)
+    return {"P": share(found), "R": share(wanted), "F1": round(2 * right / max(1, found + wanted), 4)}
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    fitting.arguments_of(arguments, epochs=6)
+    arguments.set_defaults(rate=1e-4)
+    arguments.add_argument("--reader", type=pathlib.Path, required=True)
+    arguments.add_argument("--syntax", type=pathlib.Path, required=True)
+    arguments.add_argument("--hide", type=float, default=0.1, help="share of word pieces that are hidden")
+    arguments.add_argument("--treebanks", type=pathlib.Path, required=True)
+    arguments.add_argument("--data", type=pathlib.Path, required=True)
+    arguments.add_argument("--room", type=int, default=1000, help="pieces a step")
+    options = arguments.parse_args()
+
+    device, pieces = fitting.begin(options)
+    reader = train.build(options.base).to(device).eval()
+    reader.load_state_dict(torch.load(options.reader, map_location=device, weights_only=True))
+    network = branch_model.Names().to(device).train()
+    begun = {n: w for n, w in torch.load(options.syntax, map_location=device, weights_only=True).items()
+             if n in network.state_dict()}
+    network.load_state_dict(begun, strict=False)
+    treebank = options.data / "treebank"
+
+    def every(changed):
+        read = lambda name, documents: prepared(name, documents, reader, pieces, device, changed)
+        ewt, gum = "en_ewt-ud-train", "en_gum-ccby-train"
+        return (read(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
+                                      corpora.listed_names(treebank / f"{ewt}.conllu.gz", EWT_NAMES)))
+                + read(gum, of_treebank(options.treebanks / f"{gum}.jsonl", corpora.gum_names(treebank / f"{gum}.conllu.gz")))
+                + read("wikigold", of_texts(corpora.wikigold(options.data / "ner" / "wikigold.conll.gz"))))
+
+    ewt = "en_ewt-ud-dev"
+    dev = prepared(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
+                                    corpora.uner_names(options.data / "ner" / "en_ewt-uner-dev.iob2.gz",
+                                                       treebank / f"{ewt}.conllu.gz")), reader, pieces, device)
+    rng = random.Random(options.seed)
+    seen = [every(lambda words: words)]
+    seen += [every(lambda words: partly_hidden(words, options.hide, rng, pieces)) for _ in range(2)] if options.hide else []
+    epochs = [syntax.batches(seen[e % len(seen)], options.room, random.Random(f"{options.seed} {e}"))
+              for e in range(options.epochs)]
+    fitting.fit(network, lambda name: name in begun, epochs, lambda batch: loss_of(network, batch, device),
+                lambda: evaluate(network, dev, device), options, total=sum(map(len, epochs)), least=0.01, line=50)
+    torch.save(network.state_dict(), options.out / "names.pt")
+
+
+if __name__ == "__main__":
+    main()
