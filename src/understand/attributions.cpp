@@ -207,6 +207,14 @@ std::vector<Span> without_holes(Span span, const std::vector<Span>& holes) {
   return parts;
 }
 
+/// The pieces by their begin, with how far those up to each reach.
+void set_reach(std::vector<ContentPiece>& index) {
+  std::stable_sort(index.begin(), index.end(),
+                   [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
+  std::uint32_t reach = 0;
+  for (ContentPiece& piece : index) piece.reach = reach = std::max(reach, piece.span.end);
+}
+
 void index_content(Draft& draft, const std::vector<std::vector<Span>>& presupposed) {
   auto& index = draft.content_pieces;
   index.clear();
@@ -214,10 +222,20 @@ void index_content(Draft& draft, const std::vector<std::vector<Span>>& presuppos
   for (std::size_t i = 0; i < all.size(); ++i)
     for (const Span whole : all[i].content)
       for (const Span piece : without_holes(whole, presupposed[i])) index.push_back({piece, i, 0});
-  std::stable_sort(index.begin(), index.end(),
-                   [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
-  std::uint32_t reach = 0;
-  for (ContentPiece& piece : index) piece.reach = reach = std::max(reach, piece.span.end);
+  set_reach(index);
+}
+
+/// The attributions one of whose pieces holds half of `span` or more; one may be there twice.
+std::vector<std::size_t> holding(const std::vector<ContentPiece>& pieces, Span span) {
+  std::vector<std::size_t> found;
+  auto after = std::lower_bound(pieces.begin(), pieces.end(), span.end,
+                                [](const ContentPiece& piece, std::uint32_t end) { return piece.span.begin < end; });
+  while (after != pieces.begin() && (after - 1)->reach > span.begin) {
+    --after;
+    const auto begin = std::max(after->span.begin, span.begin), end = std::min(after->span.end, span.end);
+    if (begin < end && 2 * (end - begin) >= span.size()) found.push_back(after->attribution);
+  }
+  return found;
 }
 
 /// The `deepest_nesting` smallest contents, the smallest first.
@@ -234,6 +252,50 @@ std::vector<std::size_t> smallest(const std::vector<Attribution>& all, std::vect
   found.clear();
   for (const auto& [size, i] : sized) found.push_back(i);
   return found;
+}
+
+}  // namespace
+
+namespace {
+
+/// Leaves of the finding what lies in the quotation that holds its cue. Whether it is a named source that says a clause
+/// there: what the one who is quoted passes on.
+bool is_relayed(const Scene& scene, const Scene& plain, Saying& finding) {
+  const std::size_t q = scene.speech(finding.cue.first);
+  if (q == none || finding.source.empty() || finding.head == none) return false;
+  if (finding.frame != 0 && !(finding.frame & frame_that)) return false;
+  for (Range& piece : finding.content) {  // a clause that the tree lets run on past the closing mark
+    while (!piece.empty() && scene.speech(piece.first) != q) ++piece.first;
+    while (!piece.empty() && scene.speech(piece.last - 1) != q) --piece.last;
+    piece = stripped(plain, piece);
+  }
+  std::erase_if(finding.content, [](Range piece) { return piece.empty(); });
+  const bool named = scene.speech(finding.source.first) == q && scene.speech(finding.source.last - 1) == q &&
+                     plain.token(finding.head).tag != Upos::pron && !is_negated_source(plain, finding.source);
+  return named && !finding.content.empty();
+}
+
+/// Corpora of attribution leave what stands in quotation marks alone, and so does Document::attributions; a chain of
+/// sources does not.
+void find_relayed(Draft& draft, const Scene& scene) {
+  draft.relayed.clear();
+  draft.relayed_pieces.clear();
+  if (draft.quotations.empty()) return;
+  const Scene plain(draft, Marks::ignored);
+  Sayings findings;
+  find_clauses(plain, findings);
+  find_phrases(plain, findings);
+  for (Saying& finding : findings) {
+    if (!is_relayed(scene, plain, finding)) continue;
+    settle_source(plain, finding);
+    if (!can_speak(plain, finding) || finding.source.empty()) continue;
+    auto made = attribution(plain, finding);
+    if (made.content.empty() || made.cue.empty() || made.source.empty()) continue;
+    if (stance(draft, made) != Stance::withholds) draft.relayed.push_back(std::move(made));
+  }
+  for (std::size_t i = 0; i < draft.relayed.size(); ++i)
+    for (const Span piece : draft.relayed[i].content) draft.relayed_pieces.push_back({piece, i, 0});
+  set_reach(draft.relayed_pieces);
 }
 
 }  // namespace
@@ -277,25 +339,27 @@ void find_attributions(Draft& draft, const Resources&) {
   nest(draft);
   drop_cycles(all);
   carry_speakers(scene, heads, all);
+  find_relayed(draft, scene);
 }
 
 std::vector<std::size_t> governing(const Draft& draft, Span span) {
-  const auto& pieces = draft.content_pieces;
-  std::vector<std::size_t> found;
-  auto after = std::lower_bound(pieces.begin(), pieces.end(), span.end,
-                                [](const ContentPiece& piece, std::uint32_t end) { return piece.span.begin < end; });
-  while (after != pieces.begin() && (after - 1)->reach > span.begin) {
-    --after;
-    const auto begin = std::max(after->span.begin, span.begin), end = std::min(after->span.end, span.end);
-    if (begin < end && 2 * (end - begin) >= span.size()) found.push_back(after->attribution);
-  }
-  return smallest(draft.document.attributions, std::move(found));
+  return smallest(draft.document.attributions, holding(draft.content_pieces, span));
+}
+
+std::vector<const Attribution*> relayed_at(const Draft& draft, Span span) {
+  std::vector<const Attribution*> found;
+  for (const std::size_t i : smallest(draft.relayed, holding(draft.relayed_pieces, span)))
+    found.push_back(&draft.relayed[i]);
+  return found;
 }
 
 std::vector<ChainLink> chain_at(const Draft& draft, Span span) {
   std::vector<ChainLink> chain;
-  for (const std::size_t i : governing(draft, span)) {
-    const Attribution& attribution = draft.document.attributions[i];
+  std::vector<const Attribution*> sources = relayed_at(draft, span);
+  for (const std::size_t i : governing(draft, span)) sources.push_back(&draft.document.attributions[i]);
+  if (sources.size() > deepest_nesting) sources.resize(deepest_nesting);
+  for (const Attribution* from : sources) {
+    const Attribution& attribution = *from;
     if (attribution.source.empty()) continue;
     const Span source = hull(attribution.source.front(), attribution.source.back());
     const std::string name = attribution.speaker ? *attribution.speaker : std::string(draft.text(source));

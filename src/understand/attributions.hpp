@@ -22,6 +22,9 @@ inline constexpr std::size_t deepest_nesting = 16;
 /// O(log n + what the sentence holds).
 std::vector<std::size_t> governing(const Draft&, Span span);
 
+/// Attributions within a quotation that hold `span`, the nearest first: "“The mayor said three died,” she said".
+std::vector<const Attribution*> relayed_at(const Draft&, Span span);
+
 /// The chain of sources that governs `span`, nearest first; sourceless attributions are left out. Empty: the
 /// outlet's own voice.
 std::vector<ChainLink> chain_at(const Draft&, Span span);

@@ -14,10 +14,11 @@ std::string ascii_lower(std::string_view text) {
 
 }  // namespace
 
-Scene::Scene(const Draft& draft) : draft_(draft) {
+Scene::Scene(const Draft& draft, Marks marks) : draft_(draft) {
   read_words();
   read_trees();
-  read_speech();
+  speech_.assign(size(), none);
+  if (marks == Marks::read) read_speech();
 }
 
 void Scene::read_words() {
@@ -60,7 +61,6 @@ void Scene::read_trees() {
 }
 
 void Scene::read_speech() {
-  speech_.assign(size(), none);
   std::uint32_t reached = 0;
   for (std::size_t q = 0; q < draft_.quotations.size(); ++q) {
     const Quotation& quotation = draft_.quotations[q];

@@ -23,9 +23,12 @@ struct Range {
   bool contains(std::size_t token) const { return first <= token && token < last; }
 };
 
+/// Whether marks of quotation count: what is said within a quotation is read as if there were none.
+enum class Marks { read, ignored };
+
 class Scene {
  public:
-  explicit Scene(const Draft& draft);
+  explicit Scene(const Draft& draft, Marks marks = Marks::read);
 
   const Draft& draft() const { return draft_; }
   std::size_t size() const { return draft_.tokens.size(); }

@@ -90,6 +90,8 @@ struct Draft {
   std::vector<Reference> references;
   std::optional<EncoderReading> reading;     ///< where the full tier was asked
   std::vector<ContentPiece> content_pieces;  ///< of Document::attributions, by begin; see attributions.hpp
+  std::vector<Attribution> relayed;          ///< what a quotation passes on: "“The mayor said three died,” she said"
+  std::vector<ContentPiece> relayed_pieces;  ///< of those, likewise
 
   std::string_view text(Span span) const {
     return std::string_view(document.text).substr(span.begin, span.size());

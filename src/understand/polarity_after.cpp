@@ -25,6 +25,21 @@ bool false_predicate(const View& view, std::size_t k) {
   return false;
 }
 
+// "The claim that X bombed it is absurd", "accusations that ... are without foundation": said of a report that stands
+// before the happening at `t`.
+bool judged(const View& view, const Sentence& s, std::size_t t, std::size_t k) {
+  const bool adjective =
+      any_of(view.lower(k), {"absurd", "ridiculous", "preposterous", "ludicrous", "laughable", "nonsensical",
+                             "implausible", "spurious", "rubbish", "slander", "slanderous", "unproven",
+                             "unsubstantiated", "disinformation", "propaganda", "invented", "invention", "outlandish"});
+  const bool without =
+      view.is(k, "without") && any_of(view.lower(k + 1), {"foundation", "basis", "merit", "substance"});
+  if (!adjective && !without) return false;
+  for (std::size_t m = s.first; m < t; ++m)
+    if (report_noun(view, m)) return true;
+  return false;
+}
+
 bool near_report(const View& view, const Sentence& s, std::size_t k) {
   const std::size_t from = k > s.first + 8 ? k - 8 : s.first;
   for (std::size_t m = from; m < s.last && m < k + 7; ++m)
@@ -74,7 +89,7 @@ bool withdrawn(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t + 1; k < end; ++k) {
     const bool denial = view.is(k, WordClass::deny) && !(view.tagged() && view.tag(k) == Upos::noun);
     if (denial && !denies_anew(view, s, k)) return true;
-    if (false_predicate(view, k) || taken_back(view, s, k) || not_so(view, s, k)) return true;
+    if (false_predicate(view, k) || judged(view, s, t, k) || taken_back(view, s, k) || not_so(view, s, k)) return true;
   }
   if (superseded(view, s, t, end)) return true;
   return end < s.last && view.next_scope_word(end) < s.last;

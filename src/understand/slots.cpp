@@ -29,6 +29,7 @@ constexpr ClassRow class_rows[] = {
      "skepticism sceptic sceptics skeptic skeptics lied lie lies lying fabrication fabrications fabricate fabricated "
      "fabricating fake faked bogus discredit discredits discredited wrongly wrongfully mistakenly erroneously myth "
      "fiction nonsense pretend pretends pretended pretending baseless unfounded groundless unsubstantiated implausible "
+     "absurd ridiculous preposterous ludicrous laughable nonsensical "
      "improbable impossible inconceivable unthinkable unable questioned questions questioning challenged decline "
      "declined declines declining rule ruled rules ruling stop stopped stops stopping laugh laughed laughs laughing "
      "shrugged brushed clear cleared clears clearing drop dropped drops dropping yet far fell contrary instead rather "

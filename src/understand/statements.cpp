@@ -221,9 +221,11 @@ void complete(Draft& draft, const View& view, Finding& f) {
     return (held == Stance::hedges || held == Stance::withholds) && reaches(view, all[a], f.anchor);
   };
   // "No group has said it was behind": the silence itself is certain.
+  const auto doubted = [&](const Attribution* a) { return stance(draft, *a) == Stance::hedges; };
+  const auto relayed = relayed_at(draft, f.anchor);
   const bool silence = s.slot == Slot::responsibility && s.polarity == Polarity::denied && !s.actor;
   if (!f.background && !silence && s.certainty == Certainty::asserted &&
-      std::any_of(above.begin(), above.end(), hedges))
+      (std::any_of(above.begin(), above.end(), hedges) || std::any_of(relayed.begin(), relayed.end(), doubted)))
     s.certainty = Certainty::hedged;
   s.incident = incident_at(draft, f.anchor);
 }

@@ -120,6 +120,67 @@ TEST_P(Polarity, CountsAreNeverTurnedRound) {
   expect_known("counts_abstained.txt", abstentions("counts.txt", GetParam()));
 }
 
+/// Who denies or says it, how, and what, in each of four frames: every sentence says that three people died, or denies
+/// it.
+std::vector<std::string> combined(const std::vector<std::string>& verbs, const std::vector<std::string>& contents) {
+  const std::vector<std::string> who = {
+      "The army", "Officials",          "Police",    "A spokesman for the port", "He",
+      "Rebels",   "The mayor of Lund",  "Anna Berg", "The Dawn Brigade",         "Both sides",
+      "Israel",   "Human rights groups"};
+  std::vector<std::string> all;
+  for (const auto& subject : who)
+    for (const auto& verb : verbs)
+      for (const auto& content : contents) {
+        const std::string clause = subject + " " + verb + " " + content;
+        switch (all.size() % 4) {
+          case 0:
+            all.push_back(clause + ".");
+            break;
+          case 1:
+            all.push_back("“" + clause + ",” Anna Moss said.");
+            break;
+          case 2:
+            all.push_back(clause + " on Monday, the Gazette reported.");
+            break;
+          default:
+            all.push_back("Late on Monday " + clause + ".");
+        }
+      }
+  return all;
+}
+
+TEST_P(Polarity, NoWordOfDenialIsLostInAnyFrame) {
+  const auto sentences = combined(
+      {"denied", "denies", "has denied", "rejected", "rejects", "refuted", "disputed", "dismissed", "repudiated",
+       "is denying", "flatly denied"},
+      {"that its planes killed three people", "killing three people", "that three people were killed",
+       "reports that three people died", "the claim that it had killed three people", "having killed three people",
+       "that a woman and two children were killed", "allegations its men killed three villagers"});
+  const std::size_t step = GetParam() == Tier::fast ? 1 : 7;  // the encoder takes its time
+  std::size_t answered = 0;
+  for (std::size_t i = 0; i < sentences.size(); i += step)
+    for (const Statement& s : read({"killed", "", "", "", "", sentences[i]}, GetParam())) {
+      EXPECT_EQ(s.polarity, stemma::Polarity::denied) << sentences[i];
+      ++answered;
+    }
+  EXPECT_GT(answered, sentences.size() / step / 2);
+}
+
+TEST_P(Polarity, NoWordOfSayingDeniesInAnyFrame) {
+  const auto sentences =
+      combined({"said", "says", "confirmed", "has announced", "admits", "insists", "believes", "alleges"},
+               {"that its planes killed three people", "that three people were killed", "three people died",
+                "that a woman and two children were killed"});
+  const std::size_t step = GetParam() == Tier::fast ? 1 : 7;
+  std::size_t answered = 0;
+  for (std::size_t i = 0; i < sentences.size(); i += step)
+    for (const Statement& s : read({"killed", "", "", "", "", sentences[i]}, GetParam())) {
+      EXPECT_EQ(s.polarity, stemma::Polarity::affirmed) << sentences[i];
+      ++answered;
+    }
+  EXPECT_GT(answered, sentences.size() / step * 3 / 4);
+}
+
 TEST_P(Polarity, ResponsibilityIsNeverTurnedRound) {
   EXPECT_GE(cases("responsibility.txt").size(), 130u);
   expect_known("responsibility_abstained.txt", abstentions("responsibility.txt", GetParam()));

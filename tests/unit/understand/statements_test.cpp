@@ -173,6 +173,42 @@ std::size_t stated_bytes(const Document& document) {
   return bytes;
 }
 
+/// "the mayor, Anna Berg": who says the first count of the text, nearest first.
+std::string chain_of_first_count(const std::string& text) {
+  for (const Statement& s : annotated(text).statements) {
+    if (s.slot != Slot::killed) continue;
+    std::string names;
+    for (const ChainLink& link : s.chain) names += (names.empty() ? "" : ", ") + link.name;
+    return names;
+  }
+  return "no count";
+}
+
+TEST(Statements, WhatAQuotationPassesOnHasItsOwnSource) {
+  EXPECT_EQ(chain_of_first_count("“The mayor said three people were killed,” Anna Berg told reporters."),
+            "The mayor, Anna Berg");
+  EXPECT_EQ(chain_of_first_count("“Police told us that three people were killed,” Anna Berg said."),
+            "Police, Anna Berg");
+  EXPECT_EQ(chain_of_first_count("“According to the army, three people were killed,” Anna Berg told reporters."),
+            "the army, Anna Berg");
+  EXPECT_EQ(chain_of_first_count("Anna Berg told reporters: “The mayor said three people were killed.”"),
+            "The mayor, Anna Berg");
+  EXPECT_EQ(chain_of_first_count("“I said three people were killed,” Anna Berg told reporters."), "Anna Berg");
+  EXPECT_EQ(chain_of_first_count("“The mayor did not say that three people were killed,” Anna Berg told reporters."),
+            "no count");
+  EXPECT_EQ(chain_of_first_count("“Three people were killed. The mayor said it was late,” Anna Berg told reporters."),
+            "Anna Berg");
+}
+
+TEST(Statements, QuotationsFullOfSourcesCostNoMoreThanTheirLength) {
+  std::string text = "“";
+  for (int i = 2; i < 2000; ++i) text += "The mayor said that " + std::to_string(i) + " miners were killed. ";
+  text += "” Anna Berg said.";
+  const Document document = annotated(text);
+  EXPECT_GT(document.statements.size(), 1000U);
+  EXPECT_LE(stated_bytes(document), 64 * text.size());
+}
+
 TEST(Statements, NestNoDeeperThanPeopleWrite) {
   for (const std::string_view words :
        {"the man said that ", "he said, ", "Ann Moss believed that Jon Aster said that "}) {
