@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores mentions against named-entity corpora: exact span and type, micro-averaged over persons, places, organisations.
 
-usage: score_names.py --bin STEMMA [--errors N] CORPUS...
+usage: score_names.py --bin STEMMA [--tier full|fast] [--errors N] CORPUS...
 
 A CORPUS is an IOB2 file of Universal NER (.iob2), a CoNLL file with I- tags (.conll), either gzipped or not, or a re3d
 folder with documents.json and entities.json. Facilities count as places, where the corpus has no type of its own.
@@ -100,6 +100,7 @@ def re3d(folder):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--bin", required=True)
+    arguments.add_argument("--tier", choices=("full", "fast"), default="full")
     arguments.add_argument("--errors", type=int, default=0, help="how many of each kind of error to print")
     arguments.add_argument("corpora", nargs="+", type=pathlib.Path)
     options = arguments.parse_args()
@@ -113,7 +114,8 @@ def main():
                 names[-1].write_text(text, encoding="utf-8", newline="")
             listing = pathlib.Path(folder) / "files"
             listing.write_text("\n".join(map(str, names)) + "\n")
-            done = subprocess.run([options.bin, "annotate", "--verbatim", "--files-from", str(listing)], capture_output=True, check=False)
+            done = subprocess.run([options.bin, "annotate", "--tier", options.tier, "--verbatim", "--files-from", str(listing)],
+                                  capture_output=True, check=False)
             records = [json.loads(line) for line in done.stdout.decode().splitlines()]
         right, ours, all_gold, errors = collections.Counter(), collections.Counter(), collections.Counter(), collections.Counter()
         for (text, gold), record in zip(documents, records):
