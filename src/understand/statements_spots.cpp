@@ -251,7 +251,7 @@ class Spots {
     if (j > i + 1 && view_.is(j - 1, WordClass::incident) && spot_beside(j, end)) return std::nullopt;
     if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
     if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
-    std::size_t last = std::max(row_end(j, end), shared_end(j, end));
+    std::size_t last = std::max({row_end(j, end), shared_end(j, end), whole_noun_end(j, end)});
     if (points_back(i + 1, last) && !view_.is(last, "of")) return std::nullopt;
     last = located_end(i + 1, last, end);
     // "in the city of X", "in a quarry in the south": the name that follows belongs to the place.
