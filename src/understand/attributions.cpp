@@ -133,6 +133,8 @@ std::vector<Span> pieces(const Spans& spans, Range words) {
   return {spans.span(words)};
 }
 
+}  // namespace
+
 Attribution attribution(const Scene& scene, const Saying& finding) {
   const Spans spans(scene);
   Attribution out;
@@ -152,6 +154,8 @@ Attribution attribution(const Scene& scene, const Saying& finding) {
   out.entity = speaker.entity;
   return out;
 }
+
+namespace {
 
 /// "No group has said it was behind the blast" tells of groups and not of what was said: a missing claim.
 bool about_source(const Scene& scene, const Saying& finding) {
@@ -195,7 +199,8 @@ void drop_cycles(std::vector<Attribution>& all) {
       attribution.within.reset();
 }
 
-/// The span without the holes, which are in text order and nest or stand apart.
+}  // namespace
+
 std::vector<Span> without_holes(Span span, const std::vector<Span>& holes) {
   std::vector<Span> parts;
   for (const Span hole : holes) {
@@ -207,13 +212,14 @@ std::vector<Span> without_holes(Span span, const std::vector<Span>& holes) {
   return parts;
 }
 
-/// The pieces by their begin, with how far those up to each reach.
 void set_reach(std::vector<ContentPiece>& index) {
   std::stable_sort(index.begin(), index.end(),
                    [](const ContentPiece& a, const ContentPiece& b) { return a.span < b.span; });
   std::uint32_t reach = 0;
   for (ContentPiece& piece : index) piece.reach = reach = std::max(reach, piece.span.end);
 }
+
+namespace {
 
 void index_content(Draft& draft, const std::vector<std::vector<Span>>& presupposed) {
   auto& index = draft.content_pieces;
@@ -252,50 +258,6 @@ std::vector<std::size_t> smallest(const std::vector<Attribution>& all, std::vect
   found.clear();
   for (const auto& [size, i] : sized) found.push_back(i);
   return found;
-}
-
-}  // namespace
-
-namespace {
-
-/// Leaves of the finding what lies in the quotation that holds its cue. Whether it is a named source that says a clause
-/// there: what the one who is quoted passes on.
-bool is_relayed(const Scene& scene, const Scene& plain, Saying& finding) {
-  const std::size_t q = scene.speech(finding.cue.first);
-  if (q == none || finding.source.empty() || finding.head == none) return false;
-  if (finding.frame != 0 && !(finding.frame & frame_that)) return false;
-  for (Range& piece : finding.content) {  // a clause that the tree lets run on past the closing mark
-    while (!piece.empty() && scene.speech(piece.first) != q) ++piece.first;
-    while (!piece.empty() && scene.speech(piece.last - 1) != q) --piece.last;
-    piece = stripped(plain, piece);
-  }
-  std::erase_if(finding.content, [](Range piece) { return piece.empty(); });
-  const bool named = scene.speech(finding.source.first) == q && scene.speech(finding.source.last - 1) == q &&
-                     plain.token(finding.head).tag != Upos::pron && !is_negated_source(plain, finding.source);
-  return named && !finding.content.empty();
-}
-
-/// Corpora of attribution leave what stands in quotation marks alone, and so does Document::attributions; a chain of
-/// sources does not.
-void find_relayed(Draft& draft, const Scene& scene) {
-  draft.relayed.clear();
-  draft.relayed_pieces.clear();
-  if (draft.quotations.empty()) return;
-  const Scene plain(draft, Marks::ignored);
-  Sayings findings;
-  find_clauses(plain, findings);
-  find_phrases(plain, findings);
-  for (Saying& finding : findings) {
-    if (!is_relayed(scene, plain, finding)) continue;
-    settle_source(plain, finding);
-    if (!can_speak(plain, finding) || finding.source.empty()) continue;
-    auto made = attribution(plain, finding);
-    if (made.content.empty() || made.cue.empty() || made.source.empty()) continue;
-    if (stance(draft, made) != Stance::withholds) draft.relayed.push_back(std::move(made));
-  }
-  for (std::size_t i = 0; i < draft.relayed.size(); ++i)
-    for (const Span piece : draft.relayed[i].content) draft.relayed_pieces.push_back({piece, i, 0});
-  set_reach(draft.relayed_pieces);
 }
 
 }  // namespace
@@ -354,9 +316,13 @@ std::vector<const Attribution*> relayed_at(const Draft& draft, Span span) {
 }
 
 std::vector<ChainLink> chain_at(const Draft& draft, Span span) {
+  return chain_of(draft, governing(draft, span), relayed_at(draft, span));
+}
+
+std::vector<ChainLink> chain_of(const Draft& draft, const std::vector<std::size_t>& governing,
+                                std::vector<const Attribution*> sources) {
   std::vector<ChainLink> chain;
-  std::vector<const Attribution*> sources = relayed_at(draft, span);
-  for (const std::size_t i : governing(draft, span)) sources.push_back(&draft.document.attributions[i]);
+  for (const std::size_t i : governing) sources.push_back(&draft.document.attributions[i]);
   if (sources.size() > deepest_nesting) sources.resize(deepest_nesting);
   for (const Attribution* from : sources) {
     const Attribution& attribution = *from;

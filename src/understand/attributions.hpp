@@ -28,6 +28,9 @@ std::vector<const Attribution*> relayed_at(const Draft&, Span span);
 /// The chain of sources that governs `span`, nearest first; sourceless attributions are left out. Empty: the
 /// outlet's own voice.
 std::vector<ChainLink> chain_at(const Draft&, Span span);
+/// The same of what governing() and relayed_at() gave.
+std::vector<ChainLink> chain_of(const Draft&, const std::vector<std::size_t>& governing,
+                                std::vector<const Attribution*> relayed);
 
 /// Whether a word of a cue denies what the cue says: "not", "n't", "never", "nobody". Lower case.
 bool negates(std::string_view word);

@@ -48,6 +48,16 @@ Sayings encoded_sayings(const Scene&, const EncoderReading&, const Sayings& by_r
 /// The parts of the content that the source does not say, but the outlet: "condemned the attack that killed six".
 std::vector<Span> presuppositions(const Scene&, const Saying&);
 
+/// Sources that are cited within a quotation, into Draft::relayed.
+void find_relayed(Draft&, const Scene&);
+
+/// The spans of a finding, and whom its source names.
+Attribution attribution(const Scene&, const Saying&);
+/// The span without the holes, which are in text order and nest or stand apart.
+std::vector<Span> without_holes(Span, const std::vector<Span>& holes);
+/// Sorts pieces by their begin and sets how far those up to each reach.
+void set_reach(std::vector<ContentPiece>&);
+
 // What the rules share.
 
 /// Auxiliaries, negation and adverbs that stand with the verb, the verb, its particle; the chain of verbs that it

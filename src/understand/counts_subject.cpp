@@ -210,6 +210,9 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
       // "the moment the gunman was shot": a clause of its own after the first noun
       if (!found.empty() && p->definite && p->first == found.back().last && says_when(view, found.back()))
         found.clear();
+      // "told the mayor three people were killed": a hearer, and then the subject
+      if (found.size() == 1 && p->first == found.back().last && p->last == end && p->quantity && !found.back().quantity)
+        found.clear();
       const bool joined = !found.empty() && any_of(view.lower(p->first - 1), {"and", ",", "or"});
       if (joined && !any_of(view.lower(group), {"was", "is", "has"})) view.share_determiner(found.back(), *p);
       if (found.empty() || joined) found.push_back(*p);

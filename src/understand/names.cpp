@@ -89,8 +89,9 @@ class Decider {
       candidate.type = MentionType::person;
     else if (candidate.evidence != Evidence::strong)
       settle(candidate, name);
-    // One name read as two kinds in one text is of the more frequent.
-    if (candidate.heard && memory_.known(name).evidence == Evidence::strong) candidate.type = memory_.known(name).type;
+    // A name that only the encoder has read, as of two kinds in one text, is of the more frequent.
+    if (const auto known = memory_.known(name); candidate.heard && known.evidence == Evidence::strong)
+      candidate.type = known.type;
     if (candidate.unheard && candidate.evidence != Evidence::strong && !memory_.is_surname(name) &&
         !memory_.is_given(name))
       return false;

@@ -182,6 +182,7 @@ bool not_yet(const View& view, const Sentence& s, std::size_t t, std::size_t beg
 bool unreal(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t begin = view.group_begin(t, s.first);
   if (only_nearly(view, s, t, begin) || not_yet(view, s, t, begin)) return true;
+  if (begin < t && view.is(begin, "be")) return true;  // "ordered that three people be killed"
   bool perfect = false, infinitive = false;
   for (std::size_t k = begin; k < t; ++k) {
     if (view.is(k, WordClass::have) || view.is(k, WordClass::be)) perfect = true;

@@ -25,9 +25,9 @@ bool false_predicate(const View& view, std::size_t k) {
   return false;
 }
 
-// "The claim that X bombed it is absurd", "accusations that ... are without foundation": said of a report that stands
-// before the happening at `t`.
-bool judged(const View& view, const Sentence& s, std::size_t t, std::size_t k) {
+// "The claim that X bombed it is absurd", "accusations that ... are without foundation", "..., which she called
+// absurd". `reported`: whether a report, "that" or "to say" stands before the happening.
+bool judged(const View& view, std::size_t k, bool reported) {
   const bool adjective =
       any_of(view.lower(k), {"absurd", "ridiculous", "preposterous", "ludicrous", "laughable", "nonsensical",
                              "implausible", "spurious", "rubbish", "slander", "slanderous", "unproven",
@@ -35,8 +35,10 @@ bool judged(const View& view, const Sentence& s, std::size_t t, std::size_t k) {
   const bool without =
       view.is(k, "without") && any_of(view.lower(k + 1), {"foundation", "basis", "merit", "substance"});
   if (!adjective && !without) return false;
-  for (std::size_t m = s.first; m < t; ++m)
-    if (report_noun(view, m)) return true;
+  if (reported) return true;
+  if (any_of(view.lower(k + 1), {"that", "to"})) return false;  // "it is absurd that nobody was charged"
+  for (std::size_t m = k; m > 0 && k - m < 5; --m)
+    if (any_of(view.lower(m - 1), {"called", "which", "that", "this", "it"})) return true;
   return false;
 }
 
@@ -86,10 +88,14 @@ bool superseded(const View& view, const Sentence& s, std::size_t t, std::size_t 
 
 bool withdrawn(const View& view, const Sentence& s, std::size_t t) {
   const std::size_t end = std::min(s.last, t + reach);
+  bool reported = false;
+  for (std::size_t m = t > s.first + reach ? t - reach : s.first; m < t && !reported; ++m)
+    reported = report_noun(view, m) || (m < s.first + 2 && (view.is(m, "that") || view.is(m, "to")));
   for (std::size_t k = t + 1; k < end; ++k) {
     const bool denial = view.is(k, WordClass::deny) && !(view.tagged() && view.tag(k) == Upos::noun);
     if (denial && !denies_anew(view, s, k)) return true;
-    if (false_predicate(view, k) || judged(view, s, t, k) || taken_back(view, s, k) || not_so(view, s, k)) return true;
+    if (false_predicate(view, k) || judged(view, k, reported) || taken_back(view, s, k) || not_so(view, s, k))
+      return true;
   }
   if (superseded(view, s, t, end)) return true;
   return end < s.last && view.next_scope_word(end) < s.last;

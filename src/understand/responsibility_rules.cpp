@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "understand/attributions.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
@@ -276,10 +277,17 @@ bool ResponsibilityRules::in_own_words(std::size_t t, const Phrase& who) const {
     }
   }
   if (!nearest) return false;
+  for (const Attribution* relayed : relayed_at(view_.draft(), view_.token(t).span))
+    if (relayed->entity != self && !speaks_for(*relayed, *self, who)) return false;
   if (nearest->entity == self) return true;
-  for (std::size_t k = view_.draft().token_at(words.begin); k < t; ++k)  // "The army claims the Front bombed it"
-    if (view_.is(k, WordClass::say) || view_.lower(k).starts_with("alleg") || view_.lower(k).starts_with("believ"))
+  // "The army claims the Front bombed it", "The Front bombed it, the army said", "the army's story is that"
+  for (std::size_t k = view_.draft().token_at(words.begin);
+       k < view_.draft().tokens.size() && view_.token(k).span.begin < words.end; ++k) {
+    if (view_.is(k, WordClass::say) || any_of(view_.lower(k), {"according", "story", "view", "opinion", "version"}))
       return false;
+    for (const std::string_view stem : {"alleg", "believ", "think", "thought", "accus", "claim", "suspect"})
+      if (view_.lower(k).starts_with(stem)) return false;
+  }
   return speaks_for(*nearest, *self, who);
 }
 
@@ -293,8 +301,12 @@ bool ResponsibilityRules::speaks_for(const Attribution& a, std::size_t actor, co
       his = !entity || *entity == actor;
     }
     for (std::size_t i = first; i < view_.draft().tokens.size() && view_.token(i).span.begin < source.end; ++i) {
-      if (any_of(view_.lower(i), {"who", "which", "that", "former", "self-styled", "alleged", "purported"})) break;
-      if (standing(view_.lower(i)) == Standing::mouthpiece) return his || mouth_of(i, actor);
+      if (standing(view_.lower(i)) == Standing::mouthpiece)
+        return !any_of(view_.lower(i + 1), {"'s", "'"}) && (his || mouth_of(i, actor));
+      // another's relative, follower or impostor
+      if (any_of(view_.lower(i), {"who", "which", "that", "of", "as", "for", "with", "to", "former", "self-styled",
+                                  "alleged", "purported", "fake", "bogus", "posing", "would-be"}))
+        break;
     }
   }
   return false;

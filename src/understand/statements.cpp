@@ -204,10 +204,11 @@ void complete(Draft& draft, const View& view, Finding& f) {
   s.document = draft.document.id;
   const auto above = governing(draft, f.anchor);
   const auto& all = draft.document.attributions;
+  const auto relayed = f.background ? std::vector<const Attribution*>{} : relayed_at(draft, f.anchor);
   // What somebody is quoted with is all his own, background included.
   for (const std::size_t a : above)
     if (all[a].kind != AttributionKind::indirect) f.background = false;
-  if (!f.background) s.chain = chain_at(draft, f.anchor);
+  if (!f.background) s.chain = chain_of(draft, above, relayed);
   // "No group has said": what nobody said has no source.
   std::erase_if(s.chain, [](const ChainLink& link) {
     return link.name.starts_with("No ") || link.name.starts_with("None ") || link.name.starts_with("Nobody");
@@ -221,8 +222,9 @@ void complete(Draft& draft, const View& view, Finding& f) {
     return (held == Stance::hedges || held == Stance::withholds) && reaches(view, all[a], f.anchor);
   };
   // "No group has said it was behind": the silence itself is certain.
-  const auto doubted = [&](const Attribution* a) { return stance(draft, *a) == Stance::hedges; };
-  const auto relayed = relayed_at(draft, f.anchor);
+  const auto doubted = [&](const Attribution* a) {
+    return stance(draft, *a) == Stance::hedges && reaches(view, *a, f.anchor);
+  };
   const bool silence = s.slot == Slot::responsibility && s.polarity == Polarity::denied && !s.actor;
   if (!f.background && !silence && s.certainty == Certainty::asserted &&
       (std::any_of(above.begin(), above.end(), hedges) || std::any_of(relayed.begin(), relayed.end(), doubted)))

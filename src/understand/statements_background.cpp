@@ -70,13 +70,18 @@ bool grants(const View& view, std::size_t verb, std::size_t t) {
   if (any_of(view.lower(k), {"exactly", "precisely", "yet"})) ++k;
   if (k >= t || !any_of(view.lower(k), {"why", "how", "who", "when", "where"})) return false;
   if (view.is(k, "how") && any_of(view.lower(k + 1), {"many", "much", "long", "often", "likely"})) return false;
+  if (t > k + 1 && view.is(t - 1, "to")) return false;
   for (std::size_t i = k + 1; i < t; ++i) {  // another clause, another's words, or what is only told
     if (any_of(view.lower(i),
                {"if",      "whether", "or",    "any",     "anyone",  ",",      "that",     ";",      ":",      "-",
                 "–",       "—",       "but",   "and",     "while",   "(",      "“",        "\"",     "rumour", "rumor",
                 "rumours", "rumors",  "story", "stories", "reports", "claims", "thinking", "saying", "many",   "some"}))
       return false;
-    if (view.is(i, WordClass::say) || view.is(i, WordClass::hedge_verb)) return false;
+    if (view.is(i, WordClass::say) || view.is(i, WordClass::hedge_verb) || view.is(i, WordClass::intent)) return false;
+    for (const std::string_view stem : {"want", "suppos", "imagin", "invent", "plan", "threat", "order", "ask", "mean",
+                                        "tried", "try", "attempt", "hope"})
+      if (view.lower(i).starts_with(stem)) return false;
+    if (view.is(i, "to") && i + 1 < t && any_of(view.lower(i + 1), {"be", "have"})) return false;
   }
   return true;
 }

@@ -390,9 +390,12 @@ std::size_t View::group_begin(std::size_t i, std::size_t begin) const {
 }
 
 bool View::passive(std::size_t i, std::size_t begin) const {
-  for (std::size_t k = group_begin(i, begin); k < i; ++k)
-    if (is(k, WordClass::be)) return true;
-  return false;
+  bool be = false;
+  for (std::size_t k = group_begin(i, begin); k < i; ++k) {
+    if (is(k, "have") && k > 0 && is(k - 1, "to")) be = false;  // "is said to have killed": its own voice begins here
+    if (is(k, WordClass::be)) be = true;
+  }
+  return be;
 }
 
 }  // namespace stemma::understand

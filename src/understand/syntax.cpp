@@ -28,13 +28,34 @@ const Parse* read_by_encoder(const Draft& draft, std::size_t sentence) {
   return parse.tags.empty() ? nullptr : &parse;
 }
 
-/// "The army denies that its planes killed three": forms that are no noun's, whatever a tagger makes of them. A denial
-/// taken for a noun would deny nothing.
+/// "The army denies that its planes killed three": forms that are hardly ever a noun's, whatever a tagger makes of
+/// them. A denial taken for a noun would deny nothing.
 bool is_verb_alone(std::string_view form) {
   constexpr std::string_view verbs =
       " denies says insists alleges believes refutes asserts admits confirms acknowledges concedes contends maintains "
-      "rejects disavows repudiates disclaims thinks knows adds tells ";
+      "disavows repudiates disclaims thinks knows ";
   return verbs.find(' ' + std::string(form) + ' ') != std::string_view::npos;
+}
+
+/// Where such a verb was taken for a noun, its clause was too: "the army denies" as the subject of "killed".
+void mend_clause_of(Draft& draft, const Sentence& sentence, std::size_t verb) {
+  Token& mended = draft.tokens[verb];
+  for (std::size_t i = verb; i-- > sentence.first;)
+    if (draft.tokens[i].head == verb && (draft.tokens[i].tag == Upos::noun || draft.tokens[i].tag == Upos::propn)) {
+      draft.tokens[i].relation = Deprel::nsubj;
+      break;
+    }
+  const bool subject = mended.relation == Deprel::nsubj || mended.relation == Deprel::nsubj_pass;
+  if (!subject || mended.head == none || mended.head <= verb) return;
+  Token& clause = draft.tokens[mended.head];
+  const std::size_t below = mended.head;
+  mended.head = clause.head;
+  mended.relation = clause.relation;
+  clause.head = verb;
+  clause.relation = Deprel::ccomp;
+  // What stands before the verb and hung on the clause is the verb's.
+  for (std::size_t i = sentence.first; i < verb; ++i)
+    if (draft.tokens[i].head == below) draft.tokens[i].head = verb;
 }
 
 /// "told reporters that six had died": the treebanks' texts rarely tell anybody anything, so the parser takes the
@@ -72,10 +93,16 @@ void find_syntax(Draft& draft, const Resources& resources) {
     for (std::size_t i = 0; i < forms.size(); ++i) {
       Token& token = draft.tokens[sentence.first + i];
       token.tag = static_cast<Upos>(parse.tags[i]);
-      if (token.tag != Upos::verb && token.tag != Upos::aux && is_verb_alone(forms[i])) token.tag = Upos::verb;
       token.relation = static_cast<Deprel>(parse.relations[i]);
       token.head = parse.heads[i] < 0 ? none : sentence.first + static_cast<std::size_t>(parse.heads[i]);
       token.lemma = lemma(forms[i], token.tag);
+    }
+    for (std::size_t t = sentence.first; t < sentence.last; ++t) {
+      Token& token = draft.tokens[t];
+      if (token.tag == Upos::verb || token.tag == Upos::aux || !is_verb_alone(forms[t - sentence.first])) continue;
+      token.tag = Upos::verb;
+      token.lemma = lemma(forms[t - sentence.first], token.tag);
+      mend_clause_of(draft, sentence, t);
     }
     mend_told_that(draft, sentence);
   }

@@ -98,6 +98,12 @@ TEST(Counts, OnePersonOfTwoTradesAndAnothersDeed) {
   EXPECT_EQ(said("killed", "A 12-year-old was killed in the blast."), Texts{"1 of 12-year-old"});
 }
 
+TEST(Counts, AHearerIsNoVictim) {
+  EXPECT_EQ(said("killed", "I told the mayor three people were killed."), Texts{"3"});
+  EXPECT_EQ(said("killed", "The mayor is said to have killed three people."), Texts{"3"});
+  EXPECT_EQ(said("killed", "Three people are said to have been killed."), Texts{"3"});
+}
+
 TEST(Counts, WoundsAndOrdersCountNobody) {
   EXPECT_EQ(said("injured", "Polina survived despite multiple injuries."), Texts{});
   EXPECT_EQ(said("injured", "He was found with two stab wounds."), Texts{});

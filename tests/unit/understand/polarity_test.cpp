@@ -132,19 +132,10 @@ std::vector<std::string> combined(const std::vector<std::string>& verbs, const s
     for (const auto& verb : verbs)
       for (const auto& content : contents) {
         const std::string clause = subject + " " + verb + " " + content;
-        switch (all.size() % 4) {
-          case 0:
-            all.push_back(clause + ".");
-            break;
-          case 1:
-            all.push_back("“" + clause + ",” Anna Moss said.");
-            break;
-          case 2:
-            all.push_back(clause + " on Monday, the Gazette reported.");
-            break;
-          default:
-            all.push_back("Late on Monday " + clause + ".");
-        }
+        all.push_back(clause + ".");
+        all.push_back("“" + clause + ",” Anna Moss said.");
+        all.push_back(clause + " on Monday, the Gazette reported.");
+        all.push_back("Late on Monday " + clause + ".");
       }
   return all;
 }
@@ -156,7 +147,7 @@ TEST_P(Polarity, NoWordOfDenialIsLostInAnyFrame) {
       {"that its planes killed three people", "killing three people", "that three people were killed",
        "reports that three people died", "the claim that it had killed three people", "having killed three people",
        "that a woman and two children were killed", "allegations its men killed three villagers"});
-  const std::size_t step = GetParam() == Tier::fast ? 1 : 7;  // the encoder takes its time
+  const std::size_t step = GetParam() == Tier::fast ? 1 : 29;  // the encoder takes its time
   std::size_t answered = 0;
   for (std::size_t i = 0; i < sentences.size(); i += step)
     for (const Statement& s : read({"killed", "", "", "", "", sentences[i]}, GetParam())) {
@@ -171,7 +162,7 @@ TEST_P(Polarity, NoWordOfSayingDeniesInAnyFrame) {
       combined({"said", "says", "confirmed", "has announced", "admits", "insists", "believes", "alleges"},
                {"that its planes killed three people", "that three people were killed", "three people died",
                 "that a woman and two children were killed"});
-  const std::size_t step = GetParam() == Tier::fast ? 1 : 7;
+  const std::size_t step = GetParam() == Tier::fast ? 1 : 29;
   std::size_t answered = 0;
   for (std::size_t i = 0; i < sentences.size(); i += step)
     for (const Statement& s : read({"killed", "", "", "", "", sentences[i]}, GetParam())) {

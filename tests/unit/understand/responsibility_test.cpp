@@ -64,6 +64,11 @@ TEST(Responsibility, AnothersMouthpieceIsNotTheActors) {
         "“The Dawn Brigade carried out the massacre,” said a spokesman for Dawn Brigade victims.",
         "“The Dawn Brigade carried out the massacre,” said a spokesman of the Dawn Brigade’s rivals.",
         "“The Dawn Brigade carried out the massacre,” its former spokesman said.",
+        "“The Dawn Brigade carried out the massacre, the army said,” a Dawn Brigade spokesman said.",
+        "“The Dawn Brigade carried out the massacre, according to the army,” a Dawn Brigade spokesman said.",
+        "“The Dawn Brigade carried out the massacre,” said a man posing as a Dawn Brigade spokesman.",
+        "“The Dawn Brigade carried out the massacre,” said the brother of a Dawn Brigade spokesman.",
+        "“The Dawn Brigade carried out the massacre,” said the Dawn Brigade spokesman’s lawyer.",
         "A Dawn Brigade spokesman said: “The army claims the Dawn Brigade carried out the bombing.”"}) {
     const auto found = responsible(text);
     ASSERT_EQ(found.size(), 1U) << text;

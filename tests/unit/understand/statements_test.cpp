@@ -193,6 +193,17 @@ TEST(Statements, WhatAQuotationPassesOnHasItsOwnSource) {
             "the army, Anna Berg");
   EXPECT_EQ(chain_of_first_count("Anna Berg told reporters: “The mayor said three people were killed.”"),
             "The mayor, Anna Berg");
+  EXPECT_EQ(chain_of_first_count("“The army denies the claim that it killed three people,” Anna Berg told reporters."),
+            "The army, Anna Berg");
+  EXPECT_EQ(
+      chain_of_first_count("“The mayor said he was sorry, but three people were killed,” Anna Berg told reporters."),
+      "Anna Berg");
+  EXPECT_EQ(
+      chain_of_first_count("“Contrary to what the mayor said, three people were killed,” Anna Berg told reporters."),
+      "Anna Berg");
+  EXPECT_EQ(
+      chain_of_first_count("“The mayor believes the fire that killed three people was arson,” Anna Berg told us."),
+      "Anna Berg");
   EXPECT_EQ(chain_of_first_count("“I said three people were killed,” Anna Berg told reporters."), "Anna Berg");
   EXPECT_EQ(chain_of_first_count("“The mayor did not say that three people were killed,” Anna Berg told reporters."),
             "no count");
@@ -202,10 +213,16 @@ TEST(Statements, WhatAQuotationPassesOnHasItsOwnSource) {
 
 TEST(Statements, QuotationsFullOfSourcesCostNoMoreThanTheirLength) {
   std::string text = "“";
-  for (int i = 2; i < 2000; ++i) text += "The mayor said that " + std::to_string(i) + " miners were killed. ";
-  text += "” Anna Berg said.";
+  for (int i = 2; i < 2000; ++i) text += " The mayor said that " + std::to_string(i) + " miners were killed.";
+  text.erase(text.size() - 1);
+  text += ",” Anna Berg said.";
   const Document document = annotated(text);
   EXPECT_GT(document.statements.size(), 1000U);
+  for (const Statement& s : document.statements) {
+    ASSERT_FALSE(s.chain.empty());
+    EXPECT_TRUE(s.slot != Slot::killed || s.chain.front().name == "The mayor");
+    EXPECT_EQ(s.chain.back().name, "Anna Berg");
+  }
   EXPECT_LE(stated_bytes(document), 64 * text.size());
 }
 

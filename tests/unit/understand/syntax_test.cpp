@@ -186,5 +186,18 @@ TEST(Syntax, DoesWithoutWeights) {
   EXPECT_TRUE(t.syntax->children(t.at("left")).empty());
 }
 
+TEST(Syntax, AVerbOfDenialIsNoNoun) {
+  for (const char* text : {"The army denies that its planes killed three people.",
+                           "The army denies three people were killed.", "The junta insists that its guards fired."}) {
+    const Text t(text);
+    const std::string verb = std::string(text).find("denies") != std::string::npos ? "denies" : "insists";
+    EXPECT_EQ(t.tag(verb), "VERB") << text;
+    EXPECT_EQ(t.relation(verb), "root") << text;
+  }
+  const Text t("The army denies three people were killed.");
+  EXPECT_EQ(t.head("killed"), "denies");
+  EXPECT_EQ(t.relation("army"), "nsubj");
+}
+
 }  // namespace
 }  // namespace stemma::understand
