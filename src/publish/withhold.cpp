@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view link_note = "[link withheld]";
 constexpr std::string_view handle_note = "[handle withheld]";
 constexpr std::string_view address_note = "[address withheld]";
+constexpr std::string_view number_note = "[number withheld]";
 
 using base::is_digit, base::is_letter, base::is_space, base::lower, base::starts_with_nocase;
 
@@ -68,6 +69,36 @@ std::size_t spaced_disguise(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// How long the telephone number is that begins at `at`, or 0: international (+49 151 2345678, ITU-T E.123), national
+// with a leading nought, or in the groups of North America (555-123-4567). No count, date or time is written so.
+std::size_t telephone(std::string_view text, std::size_t at) {
+  if (at > 0 && (is_name(text[at - 1]) || base::any_of(text.substr(at - 1, 1), {"+", ".", ",", "-", "/"}))) return 0;
+  const bool plus = text[at] == '+';
+  if (!plus && !is_digit(text[at]) && text[at] != '(') return 0;
+  constexpr std::size_t longest = 40;
+  std::size_t digits = 0, end = at;
+  std::string form;  // digits as 0, what stands between as it is
+  for (std::size_t i = at + (plus ? 1 : 0); i < text.size() && i < at + longest; ++i) {
+    const char c = text[i];
+    if (is_digit(c)) {
+      ++digits;
+      form += '0';
+      end = i + 1;
+    } else if (c == ' ' || c == '-' || c == '(' || c == ')' || c == '/' || (plus && c == '.')) {
+      if (form.size() > 1 && form.back() == ' ' && c == ' ') break;
+      form += c;
+    } else {
+      break;
+    }
+  }
+  if (end < text.size() && is_name(text[end])) return 0;
+  const std::size_t first = text[at] == '(' ? at + 1 : at;
+  const bool national = text[first] == '0' && digits >= 9 && digits <= 15;
+  const bool american = form.starts_with("000-000-0000") || form.starts_with("(000) 000-0000");
+  if (plus ? digits >= 8 && digits <= 15 : national || (american && digits == 10)) return end - at;
+  return 0;
+}
+
 // The end of the token that begins at `at`.
 std::size_t token_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -90,6 +121,11 @@ std::vector<Withheld> find_withheld(std::string_view text) {
       at += size;
       continue;
     }
+    if (const auto size = telephone(text, at)) {
+      found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)}, number_note});
+      at += size;
+      continue;
+    }
     const std::size_t end = token_end(text, at);
     const Span span = trimmed(text, at, end);
     const auto note = note_for(text.substr(span.begin, span.size()));
@@ -100,7 +136,7 @@ std::vector<Withheld> find_withheld(std::string_view text) {
 }
 
 std::string shown(std::string_view text) {
-  if (text.find_first_of("@/.[({") == std::string_view::npos) return std::string(text);
+  if (text.find_first_of("@/.[({+-0") == std::string_view::npos) return std::string(text);
   std::string out;
   std::size_t from = 0;
   for (const Withheld& part : find_withheld(text)) {

@@ -1,8 +1,8 @@
-// What the dossier does not show by default: addresses, handles and the names of channels.
+// What the dossier does not show by default: addresses, handles, telephone numbers and the names of channels.
 //
 // A dossier travels further than the material it was made of. A link in it would lead readers to propaganda, or
-// somebody's attention to a private source; so no address of a report is shown or can be clicked, and links, handles
-// and e-mail addresses inside texts are taken out before the page is written (they stand in the preserved originals
+// somebody's attention to a private source; so no address of a report is shown or can be clicked, and links, handles,
+// e-mail addresses and telephone numbers inside texts are taken out before the page is written (they stand in the preserved originals
 // and in account.json). Of a report's own address only the host is shown, and that only where the host is a site of
 // its own: on platforms where anybody can have a channel, host and outlet are both withheld. Of posts of a chat or
 // channel and of e-mails neither sender nor channel nor file is named: each may be a private source.
@@ -22,7 +22,7 @@ struct Withheld {
   std::string_view note;  ///< what stands instead: "[link withheld]"
 };
 
-/// Every link, handle and address in `text`, in order, none overlapping. Linear.
+/// Every link, handle, address and telephone number in `text`, in order, none overlapping. Linear.
 std::vector<Withheld> find_withheld(std::string_view text);
 /// `text` with the notes in their places.
 std::string shown(std::string_view text);

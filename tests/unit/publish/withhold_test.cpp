@@ -165,5 +165,21 @@ TEST(Withhold, PostsAndMailsNameNeitherChannelNorSenderNorFile) {
   EXPECT_EQ(source_label(mail), "An e-mail (sender withheld)");
 }
 
+TEST(Withhold, TelephoneNumbers) {
+  EXPECT_EQ(shown("Call me on +49 151 2345678."), "Call me on [number withheld].");
+  EXPECT_EQ(shown("Call +1 (555) 123-4567 or +44.20.7946.0000 now"), "Call [number withheld] or [number withheld] now");
+  EXPECT_EQ(shown("tel. 0151 2345678, fax (030) 1234567"), "tel. [number withheld], fax [number withheld]");
+  EXPECT_EQ(shown("Tips: 555-123-4567"), "Tips: [number withheld]");
+  EXPECT_EQ(shown("Tips: (555) 123-4567"), "Tips: [number withheld]");
+}
+
+TEST(Withhold, NoCountDateTimeOrPlaceIsATelephoneNumber) {
+  for (const char* text :
+       {"12 000 000 people", "between 1,200 and 3,400", "on 2025-05-14 at 08:15", "01.02.2025", "01-02-2025",
+        "07/11/2001", "44.912480, -11.374190", "a score of 100-98", "+12 percent", "+3 000 000 votes",
+        "in 2010-2015 they", "0.123456789", "case 123-456", "from 10 000 to 20 000 000"})
+    EXPECT_EQ(shown(text), text);
+}
+
 }  // namespace
 }  // namespace stemma::publish
