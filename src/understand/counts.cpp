@@ -9,6 +9,7 @@
 #include "understand/certainty.hpp"
 #include "understand/counts_parts.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/counts_victims.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
@@ -22,7 +23,7 @@ class Counting {
 
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
-      named_victims(t);
+      find_named_victims(view_, s_, t, out_);
       if (!view_.trigger(t)) continue;
       const Trigger trigger = *view_.trigger(t);
       if (const std::size_t second = pair_of(t); second != none) {
@@ -281,41 +282,6 @@ class Counting {
       if (view_.is(k - 1, ",") || view_.verb_like(k - 1)) return false;
     }
     return false;
-  }
-
-  // "X and Y were named as the first victims", "the victims were identified as the owner's two sons": the dead, where
-  // the words around tell of deaths
-  void named_victims(std::size_t t) {
-    if (!any_of(view_.lower(t), {"named", "identified"})) return;
-    std::size_t as = t + 1;
-    while (as < s_.last && as < t + 12 && !view_.is(as, "as")) ++as;
-    if (as >= s_.last || !view_.is(as, "as") || polarity_at(view_, s_, t) != Scope::affirmed || !deaths_around())
-      return;
-    const bool passive = view_.passive(t, s_.first);
-    const auto after = view_.phrase_at(as + 1, s_.last);
-    if (passive && after && plain_victims(*after)) return add_all(Slot::killed, t, subjects_of(view_, s_, t));
-    const auto objects = passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t);
-    if (std::any_of(objects.begin(), objects.end(), [&](const Phrase& p) { return plain_victims(p); }))
-      add_all(Slot::killed, t, view_.phrases_at(as + 1, s_.last));
-  }
-  // "the first victims", "victims of the massacre"; not "the wounded victim", "victims of fraud"
-  bool plain_victims(const Phrase& p) const {
-    if (p.noun_first == p.noun_last || !any_of(view_.lower(p.noun_last - 1), {"victim", "victims"})) return false;
-    if (p.noun_last - p.noun_first > 1) return false;
-    if (!view_.is(p.last, "of")) return true;
-    const auto of = view_.phrase_at(p.last + 1, s_.last);
-    return of && of->noun_first < of->noun_last && view_.is(of->noun_last - 1, WordClass::incident);
-  }
-  bool deaths_around() const {
-    bool deadly = false;
-    const std::size_t from = s_.first > 120 ? s_.first - 120 : 0;
-    const std::size_t to = std::min(view_.draft().tokens.size(), s_.last + 40);
-    for (std::size_t k = from; k < to; ++k) {
-      const bool own = k >= s_.first && k < s_.last;
-      if (own && (view_.lower(k).starts_with("surviv") || any_of(view_.lower(k), {"wounded", "injured"}))) return false;
-      deadly = deadly || (view_.trigger(k) && view_.trigger(k)->slot == Slot::killed && !view_.is(k, "victims"));
-    }
-    return deadly;
   }
 
   // "made an arrest"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "understand/attributions.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
@@ -59,23 +58,6 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
   s.value = s.actor;
   out_.push_back(std::move(f));
 }
-
-namespace {
-
-/// Whose mouth a "spokesman for X" or a "statement by X" is, and who the "supporters of X" are not.
-enum class Standing { own, mouthpiece, follower };
-
-Standing standing(std::string_view head) {
-  if (any_of(head, {"spokesman", "spokeswoman", "spokesperson", "statement", "spokesmen", "mouthpiece", "website",
-                    "lawyer", "lawyers"}))
-    return Standing::mouthpiece;
-  return any_of(head, {"supporters", "followers", "members", "sympathisers", "sympathizers", "allies", "backers",
-                       "supporter", "follower", "member", "sympathiser", "sympathizer", "ally", "friends", "relatives"})
-             ? Standing::follower
-             : Standing::own;
-}
-
-}  // namespace
 
 bool ResponsibilityRules::plainly_denied(std::size_t t) const {
   for (std::size_t k = t + 1; k > s_.first && t + 1 - k < 16; --k) {
@@ -256,98 +238,6 @@ std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
     return who;
   }
   return std::nullopt;
-}
-
-Mode ResponsibilityRules::mode_of(std::size_t t, const Phrase& who) const {
-  return in_own_words(t, who) ? Mode::claimed : Mode::attributed;
-}
-
-bool ResponsibilityRules::in_own_words(std::size_t t, const Phrase& who) const {
-  if (who.noun_first == who.noun_last) return false;
-  const auto self = view_.entity_at(who.noun_last - 1);
-  if (!self) return false;
-  const Attribution* nearest = nullptr;  // whose words hold the token most closely
-  Span words;
-  for (const Attribution& a : view_.draft().document.attributions) {
-    if (!a.content.empty() && a.content.front().begin > view_.token(t).span.end) break;
-    for (const Span content : a.content) {
-      if (!content.contains(view_.token(t).span) || (nearest && content.size() > words.size())) continue;
-      nearest = &a;
-      words = content;
-    }
-  }
-  if (!nearest) return false;
-  for (const Attribution* relayed : relayed_at(view_.draft(), view_.token(t).span))
-    if (relayed->entity != self && !speaks_for(*relayed, *self, who)) return false;
-  if (nearest->entity == self) return true;
-  // "The army claims the Front bombed it", "The Front bombed it, the army said", "the army's story is that"
-  for (std::size_t k = view_.draft().token_at(words.begin);
-       k < view_.draft().tokens.size() && view_.token(k).span.begin < words.end; ++k) {
-    if (view_.is(k, WordClass::say) || any_of(view_.lower(k), {"according", "story", "view", "opinion", "version"}))
-      return false;
-    for (const std::string_view stem : {"alleg", "believ", "think", "thought", "accus", "claim", "suspect"})
-      if (view_.lower(k).starts_with(stem)) return false;
-  }
-  return speaks_for(*nearest, *self, who);
-}
-
-bool ResponsibilityRules::speaks_for(const Attribution& a, std::size_t actor, const Phrase& who) const {
-  for (const Span source : a.source) {
-    const std::size_t first = view_.draft().token_at(source.begin);
-    bool his = false;
-    // "..., its spokesman said": of the only one that was spoken of
-    if (any_of(view_.lower(first), {"its", "their"}) && who.first <= s_.first + 2 && only_body(who, actor, first)) {
-      const auto entity = view_.entity_at(first);
-      his = !entity || *entity == actor;
-    }
-    for (std::size_t i = first; i < view_.draft().tokens.size() && view_.token(i).span.begin < source.end; ++i) {
-      if (standing(view_.lower(i)) == Standing::mouthpiece)
-        return !any_of(view_.lower(i + 1), {"'s", "'"}) && (his || mouth_of(i, actor));
-      // another's relative, follower or impostor
-      if (any_of(view_.lower(i), {"who", "which", "that", "of", "as", "for", "with", "to", "former", "self-styled",
-                                  "alleged", "purported", "fake", "bogus", "posing", "would-be"}))
-        break;
-    }
-  }
-  return false;
-}
-
-// Whether no other body stands between the actor's phrase and `end`, or in the sentence before.
-bool ResponsibilityRules::only_body(const Phrase& who, std::size_t actor, std::size_t end) const {
-  const auto& entities = view_.draft().document.entities;
-  const auto& sentences = view_.draft().sentences;
-  const auto other = [&](std::size_t k) {
-    const auto entity = view_.entity_at(k);
-    if (entity && *entity != actor && *entity < entities.size() && entities[*entity].type == MentionType::organization)
-      return true;
-    return any_of(view_.lower(k), {"army", "ministry", "government", "police", "hospital", "company", "rival", "party",
-                                   "parliament", "council", "opposition", "union", "court", "rivals", "agency"});
-  };
-  for (std::size_t k = who.last; k < end; ++k)
-    if (other(k)) return false;
-  const auto here =
-      std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.first == s_.first; });
-  if (here != sentences.begin() && here != sentences.end())
-    for (std::size_t k = std::prev(here)->first; k < std::prev(here)->last; ++k)
-      if (other(k)) return false;
-  return who.last <= end;
-}
-
-// Whether the word of a mouthpiece at `i` belongs to the actor: "X's spokesman", "a spokesman for X", "the X spokesman"
-bool ResponsibilityRules::mouth_of(std::size_t i, std::size_t actor) const {
-  const auto named = [&](std::size_t k) {
-    const auto entity = view_.entity_at(k);
-    return entity && *entity == actor;
-  };
-  std::size_t k = i;
-  if (k > 0 && any_of(view_.lower(k - 1), {"'s", "'"})) --k;
-  if (k > 0 && named(k - 1)) return true;
-  if (!any_of(view_.lower(i + 1), {"for", "of", "from", "by"})) return false;
-  std::size_t last = i + 2;
-  if (view_.is(last, WordClass::determiner)) ++last;
-  if (!named(last)) return false;
-  while (named(last)) ++last;
-  return !view_.noun_like(last) && !any_of(view_.lower(last), {"'s", "'"});
 }
 
 void set_actor(const View& view, const Phrase& phrase, Statement& statement) {

@@ -17,6 +17,10 @@ inline bool deny_verb(std::string_view w) {
   return any_of(w, {"denied", "denies", "deny", "denying", "disavowed", "rejected", "disclaimed", "denial", "denials"});
 }
 
+/// Whose mouth a "spokesman for X" or a "statement by X" is, and who the "supporters of X" are not.
+enum class Standing { own, mouthpiece, follower };
+Standing standing(std::string_view head);
+
 class ResponsibilityRules {
  public:
   ResponsibilityRules(const View& view, const Sentence& sentence, Findings& out)
