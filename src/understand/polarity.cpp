@@ -54,6 +54,10 @@ class Reading {
     if (view_.is(j, WordClass::avert))
       return j > s_.first && view_.is(j - 1, "no") ? Scope::affirmed : unless_shielded(j, j);
     if (doubts(view_, s_, j)) return doubted_by(j);
+    // "The mayor may have said that three people were killed": nobody has said it
+    if (view_.is(j, WordClass::say) && j >= s_.first + 2 && view_.is(j - 1, "have") &&
+        any_of(view_.lower(j - 2), {"may", "might", "could", "must", "would"}))
+      return unless_shielded(j, j);
     return supposed(j) ? Scope::unclear : Scope::affirmed;
   }
 
