@@ -2,10 +2,10 @@
 //
 // A dossier travels further than the material it was made of. A link in it would lead readers to propaganda, or
 // somebody's attention to a private source; so no address of a report is shown or can be clicked, and links, handles,
-// e-mail addresses and telephone numbers inside texts are taken out before the page is written (they stand in the preserved originals
-// and in account.json). Of a report's own address only the host is shown, and that only where the host is a site of
-// its own: on platforms where anybody can have a channel, host and outlet are both withheld. Of posts of a chat or
-// channel and of e-mails neither sender nor channel nor file is named: each may be a private source.
+// e-mail addresses and telephone numbers inside texts are taken out before the page is written (they stand in the
+// preserved originals and in account.json). Of a report's own address only the host is shown, and that only where the
+// host is a site of its own: on platforms where anybody can have a channel, host and outlet are both withheld. Of posts
+// of a chat or channel and of e-mails neither sender nor channel nor file is named: each may be a private source.
 #pragma once
 
 #include <string>

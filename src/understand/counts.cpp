@@ -65,7 +65,7 @@ class Counting {
     for (const Phrase& p : phrases) add(slot, t, p);
   }
 
-  // And of a number the parts that are named after the verb: "46 people were injured, among them seven children".
+  // Of a number also the parts that are named after the verb: "46 people were injured, among them seven children".
   void add_with_parts(Slot slot, std::size_t t, const Phrases& phrases) {
     std::size_t from = t + 1;
     for (const Phrase& p : phrases) from = std::max(from, p.last);

@@ -38,13 +38,15 @@ bool counts_people(const View& view, const Phrase& p) {
 // Whether those killed and those injured are told side by side before the trigger at `t`: a part that follows may be of
 // either.
 bool side_by_side(const View& view, const Sentence& s, std::size_t t) {
-  std::size_t from = s.first;  // "No one was killed, but": nobody who might be a part
-  for (std::size_t k = s.first; k < t; ++k)
-    if (view.is(k, "but") && any_of(view.lower(s.first), {"no", "nobody", "none"})) from = k;
-  for (std::size_t k = from; k < t; ++k)
-    if (const auto other = view.trigger(k); other && other->slot != view.trigger(t)->slot)
-      for (std::size_t and_ = k + 1; and_ < t; ++and_)
-        if (any_of(view.lower(and_), {"and", "or", "while", "but"})) return true;
+  const bool nobody = any_of(view.lower(s.first), {"no", "nobody", "none"});
+  bool other = false;
+  for (std::size_t k = s.first; k < t; ++k) {
+    if (view.is(k, "but") && nobody)
+      other = false;  // "No one was killed, but": nobody who might be a part
+    else if (other && any_of(view.lower(k), {"and", "or", "while", "but"}))
+      return true;
+    other = other || (view.trigger(k) && view.trigger(k)->slot != view.trigger(t)->slot);
+  }
   return false;
 }
 

@@ -181,9 +181,10 @@ void find_names(Draft& draft, const Resources& resources) {
   for (std::size_t i = 0; i < draft.sentences.size(); ++i) {
     sentences.push_back(read_words(draft, draft.sentences[i]));
     memory.read(sentences.back());
-    const std::size_t from = candidates.size();
-    find_candidates(draft, sentences.back(), i, gazetteer, candidates);
-    hear_encoder(draft, sentences.back(), i, gazetteer, candidates, from);
+    std::vector<Candidate> own;
+    find_candidates(draft, sentences.back(), i, gazetteer, own);
+    hear_encoder(draft, sentences.back(), i, gazetteer, own);
+    candidates.insert(candidates.end(), own.begin(), own.end());
   }
   for (const auto& candidate : candidates) memory.learn(candidate, sentences[candidate.sentence]);
   const Decider decider(draft, sentences, memory);

@@ -60,9 +60,9 @@ PlaceEvidence place_evidence(const Gazetteer* gazetteer, std::string_view name);
 void find_candidates(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
                      std::vector<Candidate>& out);
 
-/// Sets what the encoder has read of the sentence beside the candidates from `from` on, which are the sentence's.
+/// Sets what the encoder has read of the sentence beside its candidates.
 void hear_encoder(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
-                  std::vector<Candidate>& candidates, std::size_t from);
+                  std::vector<Candidate>& candidates);
 
 /// The type of words [first, last), all part of one name; `other` without evidence where nothing tells.
 struct Verdict {

@@ -96,13 +96,9 @@ class Hearing {
 }  // namespace
 
 void hear_encoder(const Draft& draft, const SentenceWords& sentence, std::size_t index, const Gazetteer* gazetteer,
-                  std::vector<Candidate>& candidates, std::size_t from) {
+                  std::vector<Candidate>& candidates) {
   if (!draft.reading || index >= draft.reading->names.size() || draft.reading->parses[index].tags.empty()) return;
-  const auto begin = candidates.begin() + static_cast<std::ptrdiff_t>(from);
-  std::vector<Candidate> ruled(begin, candidates.end());
-  candidates.erase(begin, candidates.end());
-  const auto both = Hearing(draft, sentence, index, gazetteer).both(std::move(ruled), draft.reading->names[index]);
-  candidates.insert(candidates.end(), both.begin(), both.end());
+  candidates = Hearing(draft, sentence, index, gazetteer).both(std::move(candidates), draft.reading->names[index]);
 }
 
 }  // namespace stemma::understand

@@ -84,8 +84,8 @@ bool ResponsibilityRules::only_body(const Phrase& who, std::size_t actor, std::s
   for (std::size_t k = who.last; k < end; ++k)
     if (other(k)) return false;
   const auto here =
-      std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.first == s_.first; });
-  if (here != sentences.begin() && here != sentences.end())
+      std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.first < s_.first; });
+  if (here != sentences.begin())
     for (std::size_t k = std::prev(here)->first; k < std::prev(here)->last; ++k)
       if (other(k)) return false;
   return who.last <= end;

@@ -221,10 +221,10 @@ void complete(Draft& draft, const View& view, Finding& f) {
     const Stance held = stance(draft, all[a]);
     return (held == Stance::hedges || held == Stance::withholds) && reaches(view, all[a], f.anchor);
   };
-  // "No group has said it was behind": the silence itself is certain.
   const auto doubted = [&](const Attribution* a) {
     return stance(draft, *a) == Stance::hedges && reaches(view, *a, f.anchor);
   };
+  // "No group has said it was behind": the silence itself is certain.
   const bool silence = s.slot == Slot::responsibility && s.polarity == Polarity::denied && !s.actor;
   if (!f.background && !silence && s.certainty == Certainty::asserted &&
       (std::any_of(above.begin(), above.end(), hedges) || std::any_of(relayed.begin(), relayed.end(), doubted)))

@@ -1,6 +1,7 @@
 // The syntax pass: tags, heads and relations from the encoder's reading or the parser, lemmas from rules.
 #include "understand/syntax.hpp"
 
+#include "base/ascii.hpp"
 #include "understand/all_passes.hpp"
 #include "understand/lemma.hpp"
 #include "understand/parser.hpp"
@@ -31,10 +32,9 @@ const Parse* read_by_encoder(const Draft& draft, std::size_t sentence) {
 /// "The army denies that its planes killed three": forms that are hardly ever a noun's, whatever a tagger makes of
 /// them. A denial taken for a noun would deny nothing.
 bool is_verb_alone(std::string_view form) {
-  constexpr std::string_view verbs =
-      " denies says insists alleges believes refutes asserts admits confirms acknowledges concedes contends maintains "
-      "disavows repudiates disclaims thinks knows ";
-  return verbs.find(' ' + std::string(form) + ' ') != std::string_view::npos;
+  return base::any_of(form, {"denies", "says", "insists", "alleges", "believes", "refutes", "asserts", "admits",
+                             "confirms", "acknowledges", "concedes", "contends", "maintains", "disavows", "repudiates",
+                             "disclaims", "thinks", "knows"});
 }
 
 /// Where such a verb was taken for a noun, its clause was too: "the army denies" as the subject of "killed".

@@ -181,16 +181,9 @@ def listed_names(path, list_):
 
 def uner_names(path, treebank):
     """The same of Universal NER, in the order of the treebank that it annotates."""
-    found, name, rows = {}, "", []
-    for line in lines(path):
-        if line.startswith("# sent_id = "):
-            name = line[12:]
-        elif line and line[0].isdigit():
-            rows.append(line.split("\t"))
-        elif not line and rows:
-            found[name] = ([r[1] for r in rows],
-                           sorted(runs([r[2] for r in rows], [(i, i + 1) for i in range(len(rows))])))
-            rows = []
+    found = {}
+    for name, _, _, rows in conllu(path):
+        found[name] = [r[1] for r in rows], sorted(runs([r[2] for r in rows], [(i, i + 1) for i in range(len(rows))]))
     for name, *_ in conllu(treebank):
         yield found[name]
 

@@ -24,7 +24,6 @@ import corpora
 import decode
 import fitting
 import syntax
-import train
 
 TAGS = ["O"] + [f"{part}-{name}" for name in corpora.NAMES for part in "BI"]
 EWT_NAMES = pathlib.Path(__file__).parent.parent / "names" / "ewt-train.tsv"
@@ -74,16 +73,6 @@ def partly_hidden(words, share, rng, pieces):
     return [dataclasses.replace(word, pieces=[show(piece) for piece in word.pieces]) for word in words]
 
 
-def prepared(name, documents, reader, pieces, device, changed=lambda words: words):
-    out, left = [], 0
-    for text, sentences in documents:
-        found, missed = syntax.sentences_of(text, sentences, reader, pieces, device, changed)
-        out += found
-        left += missed
-    print(f"{name}: {len(out)} sentences, {left} left out", flush=True)
-    return out
-
-
 def scores_of(network, batch, device):
     states, mask, index, gold, _ = syntax.tensors(batch, device)
     return network(states, mask, *index), gold[0]
@@ -111,19 +100,15 @@ def evaluate(network, sentences, device):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    fitting.arguments_of(arguments, epochs=6)
+    syntax.arguments_of(arguments, epochs=6)
     arguments.set_defaults(rate=1e-4)
-    arguments.add_argument("--reader", type=pathlib.Path, required=True)
     arguments.add_argument("--syntax", type=pathlib.Path, required=True)
     arguments.add_argument("--hide", type=float, default=0.1, help="share of word pieces that are hidden")
     arguments.add_argument("--treebanks", type=pathlib.Path, required=True)
     arguments.add_argument("--data", type=pathlib.Path, required=True)
-    arguments.add_argument("--room", type=int, default=1000, help="pieces a step")
     options = arguments.parse_args()
 
-    device, pieces = fitting.begin(options)
-    reader = train.build(options.base).to(device).eval()
-    reader.load_state_dict(torch.load(options.reader, map_location=device, weights_only=True))
+    device, pieces, reader = syntax.begin(options)
     network = branch_model.Names().to(device).train()
     begun = {n: w for n, w in torch.load(options.syntax, map_location=device, weights_only=True).items()
              if n in network.state_dict()}
@@ -131,7 +116,7 @@ def main():
     treebank = options.data / "treebank"
 
     def every(changed):
-        read = lambda name, documents: prepared(name, documents, reader, pieces, device, changed)
+        read = lambda name, documents: syntax.prepared(name, documents, reader, pieces, device, changed)
         ewt, gum = "en_ewt-ud-train", "en_gum-ccby-train"
         return (read(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
                                       corpora.listed_names(treebank / f"{ewt}.conllu.gz", EWT_NAMES)))
@@ -139,7 +124,7 @@ def main():
                 + read("wikigold", of_texts(corpora.wikigold(options.data / "ner" / "wikigold.conll.gz"))))
 
     ewt = "en_ewt-ud-dev"
-    dev = prepared(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
+    dev = syntax.prepared(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
                                     corpora.uner_names(options.data / "ner" / "en_ewt-uner-dev.iob2.gz",
                                                        treebank / f"{ewt}.conllu.gz")), reader, pieces, device)
     rng = random.Random(options.seed)

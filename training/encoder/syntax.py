@@ -15,8 +15,8 @@ import random
 import torch
 from torch import nn
 
-import fitting
 import branch_model
+import fitting
 import text as texts
 import train
 
@@ -98,13 +98,13 @@ def sentences_of(text, sentences, reader, pieces, device, changed=lambda words: 
     return out, left
 
 
-def prepared(path, reader, pieces, device):
+def prepared(name, documents, reader, pieces, device, changed=lambda words: words):
     out, left = [], 0
-    for text, sentences in documents(path):
-        found, missed = sentences_of(text, sentences, reader, pieces, device)
+    for text, sentences in documents:
+        found, missed = sentences_of(text, sentences, reader, pieces, device, changed)
         out += found
         left += missed
-    print(f"{path}: {len(out)} sentences, {left} left out", flush=True)
+    print(f"{name}: {len(out)} sentences, {left} left out", flush=True)
     return out
 
 
@@ -175,22 +175,33 @@ def evaluate(network, sentences, device):
     return dict(zip(("UPOS", "UAS", "LAS"), (round(100 * float(c / counts[0]), 2) for c in counts[1:])))
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    fitting.arguments_of(arguments, epochs=14)
-    arguments.add_argument("--reader", type=pathlib.Path, required=True)
-    arguments.add_argument("--train", type=pathlib.Path, required=True)
-    arguments.add_argument("--dev", type=pathlib.Path, required=True)
-    arguments.add_argument("--room", type=int, default=1000, help="pieces a step")
-    options = arguments.parse_args()
+def arguments_of(parser, epochs):
+    """The options of a branch's training."""
+    fitting.arguments_of(parser, epochs)
+    parser.add_argument("--reader", type=pathlib.Path, required=True)
+    parser.add_argument("--room", type=int, default=1000, help="pieces a step")
 
+
+def begin(options):
+    """The device, the pieces of words and the reader whose first layers a branch shares."""
     device, pieces = fitting.begin(options)
     reader = train.build(options.base).to(device).eval()
     reader.load_state_dict(torch.load(options.reader, map_location=device, weights_only=True))
+    return device, pieces, reader
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments_of(arguments, epochs=14)
+    arguments.add_argument("--train", type=pathlib.Path, required=True)
+    arguments.add_argument("--dev", type=pathlib.Path, required=True)
+    options = arguments.parse_args()
+
+    device, pieces, reader = begin(options)
     network = branch_model.Syntax().to(device).train()
     network.take_layers(reader.encoder)
-    sentences = prepared(options.train, reader, pieces, device)
-    dev = prepared(options.dev, reader, pieces, device)
+    sentences = prepared(options.train, documents(options.train), reader, pieces, device)
+    dev = prepared(options.dev, documents(options.dev), reader, pieces, device)
     epochs = [batches(sentences, options.room, random.Random(f"{options.seed} {e}")) for e in range(options.epochs)]
     fitting.fit(network, lambda name: name.startswith("layers."), epochs, lambda batch: loss_of(network, batch, device),
                 lambda: evaluate(network, dev, device), options, total=sum(map(len, epochs)), least=0.01, line=50)

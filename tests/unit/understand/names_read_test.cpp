@@ -4,11 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "model/names.hpp"
-#include "understand/all_passes.hpp"
 #include "understand/encoder.hpp"
-#include "understand/resources.hpp"
-#include "unit/understand/tiny_gazetteer.hpp"
+#include "unit/understand/names_fixture.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -19,31 +16,27 @@ struct Read {
   float certainty;
 };
 
-/// "Name:type; ..." of every mention of a text of one sentence, of whose names the encoder has read those given.
+/// A text of one sentence that the encoder has read, and has found no name in yet.
+struct Heard : NamesOf {
+  explicit Heard(const std::string& text) : NamesOf(text) {
+    EXPECT_EQ(draft.sentences.size(), 1U) << text;
+    draft.reading = EncoderReading{{}, static_cast<std::uint32_t>(text.size()), {{{0}, {-1}, {0}}}, {{}}};
+  }
+};
+
+/// The mentions of a text of one sentence of whose names the encoder has read those given.
 std::string names_of(const std::string& text, const std::vector<Read>& read) {
-  Document document;
-  document.text = text;
-  Draft draft(document);
-  Resources resources;
-  resources.gazetteer = tiny_gazetteer();
-  find_segments(draft, resources);
-  EXPECT_EQ(draft.sentences.size(), 1U) << text;
-  draft.reading = EncoderReading{{}, static_cast<std::uint32_t>(text.size()), {{{0}, {-1}, {0}}}, {{}}};
+  Heard heard(text);
+  const auto& tokens = heard.draft.tokens;
   for (const Read& name : read) {
     const auto begin = static_cast<std::uint32_t>(text.find(name.words));
     const auto end = begin + static_cast<std::uint32_t>(name.words.size());
     ReadName out{0, 0, name.type, name.certainty};
-    out.first = draft.token_at(begin);
-    for (out.last = out.first; out.last < draft.tokens.size() && draft.tokens[out.last].span.begin < end;) ++out.last;
-    draft.reading->names[0].push_back(out);
+    out.first = heard.draft.token_at(begin);
+    for (out.last = out.first; out.last < tokens.size() && tokens[out.last].span.begin < end;) ++out.last;
+    heard.draft.reading->names[0].push_back(out);
   }
-  find_names(draft, resources);
-  std::string out;
-  for (const auto& mention : document.mentions) {
-    if (!out.empty()) out += "; ";
-    out += text.substr(mention.span.begin, mention.span.size()) + ":" + std::string(model::name(mention.type));
-  }
-  return out;
+  return heard.found();
 }
 
 constexpr auto person = MentionType::person, organization = MentionType::organization, place = MentionType::place;
@@ -78,21 +71,12 @@ TEST(NamesRead, ACapitalAloneIsNoNameWhereTheEncoderReadsNone) {
 }
 
 TEST(NamesRead, OneNameIsOfOneKindInOneText) {
-  const std::string text = "Quarrow fell, said Quarrow, and Quarrow burned.";
-  Document document;
-  document.text = text;
-  Draft draft(document);
-  Resources resources;
-  resources.gazetteer = tiny_gazetteer();
-  find_segments(draft, resources);
-  draft.reading = EncoderReading{{}, static_cast<std::uint32_t>(text.size()), {{{0}, {-1}, {0}}}, {{}}};
+  Heard heard("Quarrow fell, said Quarrow, and Quarrow burned.");
   std::size_t times = 0;
-  for (std::size_t t = 0; t < draft.tokens.size(); ++t)
-    if (draft.text(draft.tokens[t].span) == "Quarrow")
-      draft.reading->names[0].push_back({t, t + 1, ++times == 2 ? person : place, 0.95F});
-  find_names(draft, resources);
-  ASSERT_EQ(document.mentions.size(), 3U);
-  for (const auto& mention : document.mentions) EXPECT_EQ(mention.type, place);
+  for (std::size_t t = 0; t < heard.draft.tokens.size(); ++t)
+    if (heard.draft.text(heard.draft.tokens[t].span) == "Quarrow")
+      heard.draft.reading->names[0].push_back({t, t + 1, ++times == 2 ? person : place, 0.95F});
+  EXPECT_EQ(heard.found(), "Quarrow:place; Quarrow:place; Quarrow:place");
 }
 
 }  // namespace

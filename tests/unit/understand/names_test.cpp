@@ -11,31 +11,12 @@
 #include "understand/all_passes.hpp"
 #include "understand/names_lexicon.hpp"
 #include "understand/resources.hpp"
-#include "unit/understand/tiny_gazetteer.hpp"
+#include "unit/understand/names_fixture.hpp"
 
 namespace stemma::understand {
 namespace {
 
-Document read(const std::string& text) {
-  Document document;
-  document.text = text;
-  Draft draft(document);
-  Resources resources;
-  resources.gazetteer = tiny_gazetteer();
-  find_segments(draft, resources);
-  find_names(draft, resources);
-  return document;
-}
-
-/// "Name:type; ..." of every mention.
-std::string names_of(const std::string& text) {
-  std::string out;
-  for (const auto& mention : read(text).mentions) {
-    if (!out.empty()) out += "; ";
-    out += text.substr(mention.span.begin, mention.span.size()) + ":" + std::string(model::name(mention.type));
-  }
-  return out;
-}
+std::string names_of(const std::string& text) { return NamesOf(text).found(); }
 
 struct Case {
   std::string text, expected;
@@ -163,9 +144,10 @@ RC_GTEST_PROP(NamesProperty, MentionsAreOrderedDisjointAndInsideTheText, (const 
       "said", ".",      "US-led", "President", "de",       "&",     "'s", "Bank", "IN", "-",  "1st", "\u00C9mile"};
   std::string text;
   for (const auto pick : picks) text += words[pick % words.size()] + ' ';
-  const auto document = read(text);
+  NamesOf names(text);
+  names.found();
   std::uint32_t end = 0;
-  for (const auto& mention : document.mentions) {
+  for (const auto& mention : names.document.mentions) {
     RC_ASSERT(mention.span.begin >= end);
     RC_ASSERT(mention.span.begin < mention.span.end);
     RC_ASSERT(mention.span.end <= text.size());
