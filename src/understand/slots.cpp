@@ -77,12 +77,13 @@ constexpr ClassRow class_rows[] = {
      "swimmer diver crewman crewmember crew-member steward stewardess conductor engineer trucker father mother dad mum "
      "mom son daughter brother sister husband wife grandmother grandfather grandson granddaughter uncle aunt nephew "
      "niece cousin fiance fiancee girlfriend boyfriend partner relative parent sibling widow neighbour neighbor friend "
-     "colleague citizen national american briton frenchman teammate athlete player coach fan spectator singer musician "
+     "colleague co-worker coworker citizen national american briton frenchman teammate athlete player coach fan "
+     "spectator singer musician "
      "actor scientist professor lawyer judge prosecutor activist volunteer aid-worker shopkeeper vendor waiter manager "
      "owner clerk cashier customer patient inmate prisoner detainee fugitive associate cleric preacher lone-wolf "
      "hostage captive male female adult pensioner couple fanatic smuggler dealer trafficker recruiter financier "
      "planner "
-     "bombmaker bomb-maker emplacer sniper lorry-driver bus-driver one"},
+     "bombmaker bomb-maker emplacer sniper lorry-driver bus-driver agent operative sheriff fireman one"},
     {WordClass::people,
      "men women boys girls children kids babies infants toddlers teenagers teens individuals passengers drivers pilots "
      "motorists cyclists pedestrians workers employees guards officers policemen soldiers marines sailors airmen "
@@ -93,7 +94,8 @@ constexpr ClassRow class_rows[] = {
      "facilitators officials ministers lawmakers politicians diplomats troops personnel police forces contractors "
      "engineers miners builders labourers laborers climbers hikers skiers swimmers divers crew crewmen crewmembers "
      "members staff fathers mothers parents sons daughters brothers sisters relatives siblings neighbours neighbors "
-     "friends colleagues citizens nationals locals foreigners americans britons athletes players fans spectators "
+     "friends colleagues co-workers coworkers workmates citizens nationals locals foreigners americans britons "
+     "athletes players fans spectators "
      "activists volunteers shopkeepers customers patients inmates prisoners detainees associates clerics hostages "
      "captives males females adults pensioners couples families family revellers revelers worshippers worshipers "
      "holidaymakers vacationers commuters shoppers diners guests partygoers concertgoers onlookers responders rescuers "
@@ -121,7 +123,8 @@ constexpr ClassRow class_rows[] = {
      "storm hurricane cyclone typhoon tornado sinking shipwreck capsizing capsize stampede crush collapse eruption "
      "outbreak killing killings murder murders atrocity carnage slaughter siege hijacking kidnapping abduction "
      "hostage-taking incident riot riots clash clashes protest protests demonstration operation operations offensive "
-     "shelling bombardment launch leak spill search ramming"},
+     "shelling bombardment launch leak spill search ramming rioting looting gunfight shootout gunbattle unrest "
+     "lynching hijackings"},
     {WordClass::attack,
      "attack attacks assault assaults bombing bombings shooting shootings massacre rampage stabbing stabbings ambush "
      "atrocity slaughter siege hijacking killings ramming carnage murders murder airstrike airstrikes shelling "
@@ -155,7 +158,8 @@ constexpr ClassRow class_rows[] = {
      "bulldozer motorcycle motorbike taxi minibus"},
     {WordClass::craft,
      "plane aircraft airplane aeroplane jet airliner helicopter flight seaplane train trains ferry boat ship vessel "
-     "barge tanker bus coach freighter airbus boeing cessna tram ferry yacht dinghy balloon carriage locomotive"},
+     "barge tanker bus coach freighter trawler trawlers airbus boeing cessna tram ferry yacht dinghy balloon carriage "
+     "locomotive"},
     {WordClass::arms,
      "gun guns rifle rifles pistol pistols handgun handguns revolver shotgun firearm firearms weapon weapons arms "
      "weaponry ammunition grenade grenades bomb bombs explosive explosives knife knives machete machetes axe axes "
@@ -163,12 +167,13 @@ constexpr ClassRow class_rows[] = {
      "hammer dagger blade ied ieds mortar mortars rocket rockets missile missiles drone drones artillery shell shells "
      "landmine landmines mine mines vest vests belt dynamite tnt acid petrol gasoline molotov kalashnikov kalashnikovs "
      "ak-47 ak-47s machine-gun machine-guns launcher launchers device devices airstrike airstrikes gas sarin chlorine "
-     "arsenal crossbow"},
+     "arsenal crossbow fire-bomb fire-bombs petrol-bomb petrol-bombs car-bomb car-bombs magnum glock"},
     {WordClass::arms_cue,
      "armed using used use uses with wielding wielded carrying carried brandishing brandished detonated detonating "
      "detonate exploded explode threw throwing hurled hurling lobbed loaded laden packed filled full stuffed rigged "
      "found seized recovered discovered uncovered discovery wearing wore strapped planted fired firing opened launched "
-     "dropped attacked stabbed killed killing shot equipped by"},
+     "dropped attacked stabbed killed killing shot equipped by holding waved waving pointed pointing pulled drew "
+     "aimed"},
     {WordClass::crowd,
      "crowd crowds pedestrians pedestrian people revellers revelers throngs throng spectators tourists worshippers "
      "worshipers shoppers commuters passers-by bystanders crowds celebrants protesters demonstrators marchers "
@@ -185,7 +190,8 @@ constexpr ClassRow class_rows[] = {
      "checkpoint terminal embassy consulate hospital prison camp mine factory plant warehouse building house apartment "
      "block "
      "tower pavement sidewalk parking lot strip stretch valley desert island bay strait canal runway airfield border "
-     "intersection junction crossing ranch farm reservoir dam pier riverbank shore supermarket center centre heart"},
+     "intersection junction crossing bank store shop firm gym court court-room neighborhood neighbourhood ranch farm "
+     "reservoir dam pier riverbank shore supermarket center centre heart"},
     {WordClass::fighter,
      "fighters members militants followers troops soldiers insurgents combatants men recruits personnel"},
     {WordClass::place_preposition,
@@ -200,6 +206,13 @@ constexpr ClassRow class_rows[] = {
      "claimed "
      "announce announced confirm confirmed confirms state stated states describe described note noted wrote tweeted "
      "posted estimate estimates estimated estimating according warn warned"},
+};
+
+/// What nouns are beyond the lists above.
+constexpr ClassRow noun_rows[] = {
+#define X(kind, words) {WordClass::kind, words},
+#include "understand/noun_kinds.inc"
+#undef X
 };
 
 struct TriggerRow {
@@ -230,7 +243,7 @@ constexpr TriggerRow trigger_rows[] = {
     {Slot::detained, K::transitive,
      "arrest arrested arrests arresting detain detains detained detaining capture captures captured capturing "
      "apprehend "
-     "apprehended apprehending nabbed imprisoned"},
+     "apprehended apprehending nab nabs nabbed nabbing imprisoned jailed"},
     {Slot::detained, K::noun, "arrest arrests detention detentions apprehension capture"},
     {Slot::freed, K::transitive,
      "free freed freeing rescue rescued rescues rescuing release released releasing releases liberated saved "
@@ -252,8 +265,11 @@ void each_word(std::string_view words, Use use) {
 
 Table build() {
   Table table;
-  for (const ClassRow& row : class_rows)
+  const auto put = [&table](const ClassRow& row) {
     each_word(row.words, [&](std::string_view w) { table[w].classes |= bit(row.kind); });
+  };
+  for (const ClassRow& row : class_rows) put(row);
+  for (const ClassRow& row : noun_rows) put(row);
   // The first row that names a form wins: "killing" is a verb before it is a noun.
   for (const TriggerRow& row : trigger_rows)
     each_word(row.words, [&](std::string_view w) {
