@@ -276,6 +276,7 @@ void find_attributions(Draft& draft, const Resources&) {
   all.clear();
   findings = merged(std::move(findings));
   if (draft.reading) findings = encoded_sayings(scene, *draft.reading, findings);
+  for (Saying& finding : findings) take_text(scene, finding);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Saying& a, const Saying& b) { return a.cue.first < b.cue.first; });
   std::vector<std::size_t> heads;

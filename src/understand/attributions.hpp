@@ -37,5 +37,7 @@ bool negates(std::string_view word);
 
 /// What the source does with the content: holds it so, denies it, or leaves it open. From the words of the cue.
 Stance stance(const Draft&, const Attribution&);
+/// Whether nobody vouches for the text that speaks: "a statement attributed to the group", "an unverified video".
+bool unvouched(const Draft&, const Attribution&);
 
 }  // namespace stemma::understand

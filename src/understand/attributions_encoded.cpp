@@ -30,6 +30,7 @@ class Encoded {
       made.frame = rule->frame;
       if (made.source.contains(rule->head)) made.head = rule->head;
     }
+    drop_accused(made);
     take_subject(made);
     take_negation(made);
     end_with_participle(made);
@@ -44,8 +45,25 @@ class Encoded {
     return {std::max(source.first, own.first), source.last};
   }
 
-  /// "The channel, which analysts know as its outlet, issued a directive", "a woman whom the station did not name said":
-  /// the subject of another verb, read as the speaker, gives way to the cue's own.
+  /// "A man has been accused of killing two", "the group is believed to be behind it": of whom it is said does not say
+  /// it.
+  void drop_accused(Saying& made) const {
+    if (made.source.empty() || made.verb == none || made.source.first >= made.cue.first) return;
+    const bool of_subject =
+        scene_.is(made.verb, {"accused", "charged", "suspected", "convicted", "indicted", "blamed", "alleged", "said",
+                              "believed", "thought", "feared", "reported", "presumed", "rumoured", "rumored"});
+    if (!of_subject) return;
+    const Token& verb = scene_.token(made.verb);
+    const bool passive = scene_.child(made.verb, {Deprel::aux_pass}) != none &&
+                         scene_.child(made.verb, {Deprel::nsubj_pass}) == made.head;
+    const bool reduced = verb.relation == Deprel::acl && verb.head == made.head && is_passive(scene_, made.verb);
+    if (!passive && !reduced) return;
+    made.source = {};
+    made.head = none;
+  }
+
+  /// "The channel, which analysts know as its outlet, issued a directive", "a woman whom the station did not name
+  /// said": the subject of another verb, read as the speaker, gives way to the cue's own.
   void take_subject(Saying& made) const {
     if (made.source.empty() || made.verb == none || made.head == none) return;
     const std::size_t subject = source_of(scene_, made.verb);
@@ -152,12 +170,11 @@ class UnreadSpeech {
     bool relayed = false;
     for (const Saying& saying : read_) {
       if (saying.cue.contains(rule.verb)) return false;
-      const bool shared =
-          std::any_of(saying.content.begin(), saying.content.end(), [&](Range range) {
-            return std::any_of(rule.content.begin(), rule.content.end(), [&](Range piece) {
-              return scene_.quotes(piece) && range.first < piece.last && piece.first < range.last;
-            });
-          });
+      const bool shared = std::any_of(saying.content.begin(), saying.content.end(), [&](Range range) {
+        return std::any_of(rule.content.begin(), rule.content.end(), [&](Range piece) {
+          return scene_.quotes(piece) && range.first < piece.last && piece.first < range.last;
+        });
+      });
       if (!shared) continue;
       if (!scene_.is(saying.cue.first, {"according"}) || saying.cue.first < rule.verb) return false;
       relayed = true;

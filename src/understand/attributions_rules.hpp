@@ -71,6 +71,8 @@ Range source_range(const Scene&, std::size_t head, Range cue);
 /// The words without marks and conjunctions at either end.
 Range stripped(const Scene&, Range words);
 bool is_passive(const Scene&, std::size_t verb);
+/// "A statement attributed to X said": the text speaks, and X is held to have made it.
+void take_text(const Scene&, Saying&);
 /// Takes an adjunct that stands before the source out of it: "Soon after the blast, a witness".
 void settle_source(const Scene&, Saying&);
 /// Whether the source is one that can say what the finding has it say; a finding without a source is nobody's.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "understand/attributions_rules.hpp"
+#include "understand/speakers.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -291,6 +292,23 @@ bool is_nominal(const Scene& scene, std::size_t i) {
       return scene.is(i, {"-", "(", ")", "'", "’"});
     default:
       return false;
+  }
+}
+
+void take_text(const Scene& scene, Saying& saying) {
+  constexpr std::size_t reach = 14;  // tokens before the cue
+  const std::size_t end = saying.cue.first, start = body_start(scene, scene.sentence(end));
+  for (std::size_t k = end; k-- > start + 1 && end - k < reach;) {
+    if (scene.is(k, {",", ";", "who", "which", "that"}) || scene.speech(k) != none) return;
+    if (!scene.is(k, {"attributed", "ascribed"}) || scene.word(k + 1) != "to") continue;
+    if (!is_text(scene, k - 1) || k + 2 >= end) return;
+    std::size_t first = k - 1;
+    while (first > start && (scene.token(first - 1).tag == Upos::det || scene.token(first - 1).tag == Upos::adj))
+      --first;
+    saying.source = {first, end};
+    saying.head = end - 1;
+    std::erase_if(saying.content, [&](Range piece) { return piece.first < end && first < piece.last; });
+    return;
   }
 }
 

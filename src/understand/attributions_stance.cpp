@@ -69,4 +69,27 @@ Stance stance(const Draft& draft, const Attribution& attribution) {
   return reading.stance;
 }
 
+bool unvouched(const Draft& draft, const Attribution& attribution) {
+  bool text = false, doubtful = false;
+  std::string word;
+  for (const Span piece : attribution.source) {
+    for (std::uint32_t i = piece.begin; i <= piece.end; ++i) {
+      const char c = i < piece.end ? draft.document.text[i] : ' ';
+      if (c != ' ' && c != ',' && c != '\n') {
+        word += base::lower(c);
+        continue;
+      }
+      text = text || base::any_of(word, {"statement",  "letter",     "post",    "posts",  "message", "messages",
+                                         "communique", "communiqué", "note",    "memo",   "video",   "recording",
+                                         "document",   "documents",  "account", "report", "reports", "leaflet",
+                                         "email",      "text",       "texts",   "claim"});
+      doubtful = doubtful || base::any_of(word, {"attributed", "purported", "purportedly", "alleged", "allegedly",
+                                                 "supposed", "supposedly", "unverified", "unconfirmed", "ascribed",
+                                                 "unauthenticated", "reportedly"});
+      word.clear();
+    }
+  }
+  return text && doubtful;
+}
+
 }  // namespace stemma::understand

@@ -59,6 +59,23 @@ bool aside(const View& view, const Sentence& s, std::size_t k, std::size_t t) {
   return false;
 }
 
+// "The man who allegedly shot a guard was arrested": a hedge within a relative clause that is over before `t`.
+bool in_other_relative(const View& view, const Sentence& s, std::size_t k, std::size_t t) {
+  const auto relative = [&](std::size_t i) {
+    for (int hops = 0; hops < 6 && i != none && i >= s.first && i < s.last; ++hops) {
+      if (view.token(i).relation == Deprel::acl_relcl) return i;
+      i = view.token(i).head;
+    }
+    return none;
+  };
+  const std::size_t clause = relative(k);
+  if (clause == none || view.token(clause).head >= k) return false;
+  for (std::size_t i = t, hops = 0; hops < 12 && i != none && i >= s.first && i < s.last;
+       ++hops, i = view.token(i).head)
+    if (i == clause) return false;
+  return true;
+}
+
 }  // namespace
 
 Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t) {
@@ -77,7 +94,8 @@ Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t
     if (adjective && t - k < 16) return Certainty::hedged;
     if (grants(view, k, t)) continue;
     const bool sure = adverb || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);
-    if (sure && !shielded(view, k, t) && !aside(view, sentence, k, t)) return Certainty::hedged;
+    if (sure && !shielded(view, k, t) && !aside(view, sentence, k, t) && !in_other_relative(view, sentence, k, t))
+      return Certainty::hedged;
   }
   return Certainty::asserted;
 }

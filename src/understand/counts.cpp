@@ -126,7 +126,7 @@ class Counting {
   // "released from hospital" frees nobody
   bool from_hospital(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_.last && k < t + 5; ++k)
-      if (view_.lower(k).starts_with("hospital") || any_of(view_.lower(k), {"clinic", "bail"})) return true;
+      if (view_.lower(k).starts_with("hospital") || view_.is(k, "clinic")) return true;
     return false;
   }
 
@@ -255,6 +255,7 @@ class Counting {
     if (view_.is(t, "victims")) return victims(t);
     // "two assassination plots": part of another noun
     if (view_.token(t).relation == Deprel::compound && view_.noun_like(t + 1)) return;
+    if (t > s_.first && any_of(view_.lower(t - 1), {"attempted", "would-be", "thwarted", "foiled"})) return;
     if (wounds_of_one(t)) return;
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
     if (lives && !deadly_context(t)) return;

@@ -13,9 +13,14 @@ namespace {
 
 using base::any_of;
 
-// A name alone ("X, 48, was killed") states no number; "the commander X" is one person.
-bool titled_name(const View& view, const Phrase& p) {
+// "X, 48, was killed", "the commander X": one person.
+bool one_by_name(const View& view, const Phrase& p) {
   if (!p.name) return false;
+  if (const auto m = view.mention_at(p.noun_last - 1)) {
+    const MentionType type = view.draft().document.mentions[*m].type;
+    if (type == MentionType::person) return true;
+    if (type == MentionType::organization) return view.is(p.noun_last - 1, WordClass::person);
+  }
   for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
     if (view.is(k, WordClass::person)) return true;
   return false;
@@ -23,6 +28,8 @@ bool titled_name(const View& view, const Phrase& p) {
 
 // Things that a killing or an arrest can have as a number beside it, and that are no people.
 bool thing(const View& view, std::size_t head) {
+  if (view.is(head, WordClass::arms) || view.is(head, WordClass::craft) || view.is(head, WordClass::vehicle))
+    return true;
   return any_of(view.lower(head),
                 {"animals",   "cattle",    "sheep",      "dogs",      "birds",     "horses",  "cows",       "pigs",
                  "trees",     "houses",    "homes",      "buildings", "vehicles",  "cars",    "trucks",     "planes",
@@ -47,7 +54,7 @@ bool single_person(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return true;
   const std::size_t head = p.noun_last - 1;
   if (any_of(view.lower(head), {"he", "she", "him", "her"})) return true;
-  return view.is(head, WordClass::person) || view.lower(head).ends_with("-old") || titled_name(view, p);
+  return view.is(head, WordClass::person) || view.lower(head).ends_with("-old") || one_by_name(view, p);
 }
 
 std::string resolved_name(const View& view, std::size_t pronoun) {
@@ -75,6 +82,12 @@ bool set_number(const View& view, const Phrase& p, Statement& s) {
   }
   if (p.single && single_person(view, p)) {
     s.number = s.low = s.high = 1;
+    return true;
+  }
+  // "both women died"
+  const bool people = p.noun_first < p.noun_last && view.is(p.noun_last - 1, WordClass::people);
+  if (people && !p.quantity && view.is(p.first, "both")) {
+    s.number = s.low = s.high = 2;
     return true;
   }
   // "insurgents were detained": some, without a number.

@@ -24,7 +24,9 @@ class Phrasing {
       hospital(t);
       treated(t);
       custody(t);
+      arrested(t);
       gunned(t);
+      shot(t);
       hostages(t);
       pulled(t);
       mowed(t);
@@ -74,6 +76,14 @@ class Phrasing {
     if (treated ? view_.passive(t, s_.first) : suffered) subjects(Slot::injured, t);
   }
 
+  // "two men are under arrest", "was booked into the county jail"
+  void arrested(std::size_t t) {
+    if (view_.is(t, "under") && (view_.is(t + 1, "arrest") || (view_.is(t + 1, "house") && view_.is(t + 2, "arrest"))))
+      subjects(Slot::detained, t);
+    if (view_.is(t, "booked") && near(t, {"jail", "prison", "custody"}, 6) && view_.passive(t, s_.first))
+      subjects(Slot::detained, t);
+  }
+
   void custody(std::size_t t) {
     if (view_.is(t, "custody") && t > s_.first + 1 && any_of(view_.lower(t - 1), {"into", "in", "police"})) {
       std::size_t k = t - 1;
@@ -88,16 +98,69 @@ class Phrasing {
 
   // "was gunned down", "was shot to death", "lost their lives", "blew himself up"
   void gunned(std::size_t t) {
-    const bool down = view_.is(t, "gunned") && view_.is(t + 1, "down");
-    const bool death = view_.is(t, "to") && view_.is(t + 1, "death") && t > s_.first &&
-                       any_of(view_.lower(t - 1), {"shot", "stabbed", "burned", "burnt", "beaten", "crushed",
-                                                   "trampled", "hacked", "choked"});
-    const bool lives = view_.is(t, "lost") && near(t, {"life", "lives"}, 2);
-    if (lives) return subjects(Slot::killed, t);
-    if (!down && !death) return;
-    const std::size_t verb = down ? t : t - 1;
+    if (view_.is(t, "lost") && near(t, {"life", "lives"}, 2)) return subjects(Slot::killed, t);
+    if (view_.is(t, "life") && view_.is(t + 1, "of") && took_life(t)) {
+      for (const Phrase& p : view_.phrases_at(t + 2, s_.last)) add_count(view_, s_, Slot::killed, t, p, out_);
+      return;
+    }
+    if (view_.is(t, "gunned") || view_.is(t, "gunning")) {
+      if (view_.is(t + 1, "down")) put_to_death(t, t + 1);
+      return;
+    }
+    if (!view_.is(t, "to") || !view_.is(t + 1, "death")) return;
+    const std::size_t verb = verb_of_death(t);
+    if (verb != none) put_to_death(verb, verb + 1 == t ? t + 1 : verb);
+  }
+  // "claimed the life of"
+  bool took_life(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 4; --k)
+      if (any_of(view_.lower(k - 1), {"claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing"}))
+        return true;
+    return false;
+  }
+  // The verb of "stabbed his mother to death", whose "to" stands at `t`; `none` without one.
+  std::size_t verb_of_death(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 12; --k) {
+      if (any_of(view_.lower(k - 1),
+                 {"shot",      "stabbed", "burned",   "burnt",    "beaten",      "crushed",    "trampled",
+                  "hacked",    "choked",  "shooting", "stabbing", "beating",     "beat",       "bludgeoned",
+                  "strangled", "stoned",  "tortured", "hacking",  "bludgeoning", "strangling", "clubbed"}))
+        return k - 1;
+      if (any_of(view_.lower(k - 1), {",", ";", "who", "that"}) || view_.is(k - 1, WordClass::be)) return none;
+    }
+    return none;
+  }
+  // Who was killed by the verb: its object, after token `last` of its group, or the subject of its passive.
+  void put_to_death(std::size_t verb, std::size_t last) {
     if (view_.passive(verb, s_.first)) return subjects(Slot::killed, verb);
-    if (down) objects(Slot::killed, t + 1);
+    const auto of = objects_of(view_, s_, last);
+    for (const Phrase& p : of) add_count(view_, s_, Slot::killed, verb, p, out_);
+    const bool participle = view_.lower(verb).ends_with("ed") || any_of(view_.lower(verb), {"shot", "beaten", "burnt"});
+    if (of.empty() && participle)  // "found three men beaten to death"
+      if (const auto near = phrase_ending_at(view_, s_.first, verb))
+        add_count(view_, s_, Slot::killed, verb, *near, out_);
+  }
+
+  // "three people were shot", "shot two guards": hit, killed or not.
+  void shot(std::size_t t) {
+    if (!any_of(view_.lower(t), {"shot", "shoots", "shooting", "stabbed", "stabbing"}) || !tells(t)) return;
+    const bool passive = view_.passive(t, s_.first);
+    for (const Phrase& p : passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t)) {
+      if (!p.quantity || p.noun_first == p.noun_last) continue;
+      const std::size_t head = p.noun_last - 1;
+      if (view_.is(head, WordClass::people) || view_.is(head, WordClass::plain_people))
+        add_count(view_, s_, Slot::casualties, t, p, out_);
+    }
+  }
+  // A verb that does not go on to say who of them died: "shot dead", "shot and killed", "stabbed ... to death".
+  bool tells(std::size_t t) const {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return false;
+    if (any_of(view_.lower(t + 1), {"dead", "down", "to", "at"})) return false;
+    if (any_of(view_.lower(t + 1), {"and", "or"}) && view_.trigger(t + 2)) return false;
+    if (t > s_.first + 1 && any_of(view_.lower(t - 1), {"and", "or"}) && view_.trigger(t - 2)) return false;
+    for (std::size_t k = t + 1; k + 1 < s_.last && k < t + 12; ++k)
+      if (view_.is(k, "to") && view_.is(k + 1, "death")) return false;
+    return true;
   }
 
   void hostages(std::size_t t) {
@@ -155,7 +218,9 @@ class Phrasing {
     const bool by_police = (view_.is(t + 1, "by") && near(t, {"police", "authorities", "officers"}, 3)) ||
                            (view_.is(t + 1, "for") && view_.is(t + 2, "questioning")) ||
                            (view_.is(t + 1, "on") && view_.is(t + 2, "suspicion")) ||
-                           (view_.is(t + 1, "in") && any_of(view_.lower(t + 2), {"connection", "detention", "jail"}));
+                           (view_.is(t + 1, "in") && view_.is(t + 2, "connection")) ||
+                           (any_of(view_.lower(t + 1), {"in", "at", "without", "on"}) &&
+                            near(t, {"detention", "jail", "prison", "bail", "cell", "cells", "lockup"}, 6));
     if (by_police) persons(t, subjects_of(view_, s_, t));
   }
   void persons(std::size_t t, const std::vector<Phrase>& phrases) {

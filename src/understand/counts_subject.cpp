@@ -28,9 +28,12 @@ bool clause_break(const View& view, std::size_t i) {
 }
 
 // Whether a count stands before the comma at `i - 1`: a list of numbers of people, not "in 2022,".
-bool counted(const View& view, std::size_t i) {
-  const auto q = i >= 2 ? view.quantity_at(i - 2) : std::nullopt;
-  return q && view.quantity(*q).unit == Quantity::Unit::count;
+bool counted(const View& view, const Sentence& s, std::size_t i) {
+  if (i < s.first + 2) return false;
+  if (const auto q = view.quantity_at(i - 2)) return view.quantity(*q).unit == Quantity::Unit::count;
+  if (!view.is(i - 2, WordClass::people)) return false;
+  const auto p = phrase_ending_at(view, s.first, i - 1);
+  return p && p->quantity && view.quantity(*p->quantity).unit == Quantity::Unit::count;
 }
 
 // First token of the clause that ends before `end`.
@@ -38,7 +41,7 @@ std::size_t clause_begin(const View& view, const Sentence& s, std::size_t end) {
   std::size_t i = end;
   while (i > s.first && !clause_break(view, i - 1)) {
     // "On Friday, 12 people": a comma before the subject ends the search, unless it is a list of names and numbers.
-    if (view.is(i - 1, ",") && i < end && !view.is(i, "and") && !view.quantity_at(i) && !counted(view, i)) break;
+    if (view.is(i - 1, ",") && i < end && !view.is(i, "and") && !view.quantity_at(i) && !counted(view, s, i)) break;
     --i;
   }
   return i;
@@ -56,6 +59,13 @@ std::size_t joiner(const View& view, std::size_t i) {
   if (const std::size_t part = part_joiner(view, i); part > 0) return part;
   if (any_of(view.lower(i), {"along", "together"}) && view.is(i + 1, "with")) return 2;
   return view.is(i, "as") && view.is(i + 1, "well") && view.is(i + 2, "as") ? 3 : 0;
+}
+
+// A list of people up to `end`: "a man and two women"; not ", 17 and 22,", which are ages.
+bool are_people(const View& view, const std::vector<Phrase>& list, std::size_t end) {
+  return list.size() > 1 && list.back().last == end && std::all_of(list.begin(), list.end(), [&](const Phrase& p) {
+           return p.noun_first < p.noun_last && !p.name && means_people(view, p);
+         });
 }
 
 // Steps left over what may stand between a subject and its verb; `aside` gets the ", including ..." that was skipped.
@@ -79,6 +89,8 @@ std::size_t subject_end(const View& view, const Sentence& s, std::size_t k, std:
         for (const Phrase& p : view.phrases_at(open + lead, k - 1)) aside.push_back(p);
       } else if (const auto part = view.phrase_at(open, k - 1); part && of_them(view, open, k - 1)) {
         aside.push_back(*part);  // ", four of them children,"
+      } else if (const auto parts = view.phrases_at(open, k - 1); are_people(view, parts, k - 1)) {
+        for (const Phrase& p : parts) aside.push_back(p);  // "three people, a man and two women,"
       }
       k = open - 1;
     } else {
@@ -219,6 +231,12 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     }
     i = std::max(p->last, i + 1);
   }
+  // "The man who is accused of killing X was arrested": what stands before the verb is another verb's object.
+  const bool object = begin > sentence.first && begin < end && view.verb_like(begin - 1) &&
+                      !view.is(begin - 1, WordClass::be) && !view.is(begin - 1, WordClass::have);
+  if (const std::size_t subject = object ? subject_of_tree(view, sentence, t) : none;
+      subject != none && subject + 1 < begin)
+    if (const auto parsed = parsed_subjects(view, sentence, t); useful(parsed)) found = parsed;
   if (!useful(found)) {
     if (const auto parsed = parsed_subjects(view, sentence, t); useful(parsed))
       found = parsed;
@@ -240,6 +258,16 @@ std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::
     ++i;
   if (view.is(i, "dead") || view.is(i, "down")) ++i;
   return view.phrases_at(i, sentence.last);
+}
+
+bool means_people(const View& view, const Phrase& phrase) {
+  if (phrase.noun_first == phrase.noun_last) return phrase.quantity.has_value();
+  const std::size_t head = phrase.noun_last - 1;
+  if (view.is(head, WordClass::people) || view.is(head, WordClass::person) || view.is(head, WordClass::plain_people))
+    return true;
+  const auto m = view.mention_at(head);
+  return (m && view.draft().document.mentions[*m].type == MentionType::person) ||
+         any_of(view.lower(head), {"him", "her", "them"}) || view.lower(head).ends_with("-old");
 }
 
 }  // namespace stemma::understand

@@ -26,4 +26,7 @@ std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::
 /// determiner or name.
 std::optional<Phrase> phrase_ending_at(const View& view, std::size_t begin, std::size_t end);
 
+/// Whether the phrase stands for people: by its noun, by a person's name, or by a number alone.
+bool means_people(const View& view, const Phrase& phrase);
+
 }  // namespace stemma::understand

@@ -26,6 +26,8 @@ class Claims : ResponsibilityRules {
         claimed_deed(t);
       else if (any_of(w, {"admitted", "admits", "admit"}))
         admitted(t);
+      else if (any_of(w, {"confessed", "confesses", "confess", "guilty"}))
+        confessed(t);
       else if (any_of(w, {"silent", "mention"}))
         silent(t);
       else
@@ -121,6 +123,25 @@ class Claims : ResponsibilityRules {
       add(Mode::claimed, t, std::nullopt, Polarity::denied);
     else if (who)
       add(Mode::claimed, t, who);
+  }
+
+  // "confessed to the killings", "pleaded guilty to murder", "pleaded not guilty to it"
+  void confessed(std::size_t t) {
+    std::size_t verb = t;
+    bool no = false;
+    if (view_.is(t, "guilty")) {
+      if (t > s_.first && view_.is(t - 1, "not")) no = true;
+      const std::size_t plea = t - (no ? 2 : 1);
+      if (t < s_.first + (no ? 2 : 1) || !any_of(view_.lower(plea), {"pleaded", "pleads", "pled", "plead"})) return;
+      verb = plea;
+    }
+    if (!view_.is(t + 1, "to") || !deed_within(t + 2, 7)) return;
+    const auto who = subject(verb);
+    if (!who || who->noun_first == who->noun_last) return;
+    if (no)
+      add(Mode::claimed, verb, who, Polarity::denied, verb, t + 1);
+    else
+      add(Mode::claimed, verb, who, std::nullopt, verb, t + 1);
   }
 
   // "kept silent about the raid", "avoided all mention of it": the actor does not claim it.

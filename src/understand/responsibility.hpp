@@ -7,7 +7,7 @@ namespace stemma::understand {
 
 void find_responsibility(const View& view, const Sentence& sentence, Findings& out);
 
-/// Named attackers, how many they were, where they come from, and the strength of groups (responsibility_actors.cpp).
+/// How many did it, where they come from, and the strength of groups (responsibility_actors.cpp).
 void find_actors(const View& view, const Sentence& sentence, Findings& out);
 
 /// Sets actor and actor_entity from a phrase: the entity's fullest name where the words name or refer to one.

@@ -1,10 +1,11 @@
-// Named attackers, how many did it, where they come from, and how many members a group has.
+// How many did it, where they come from, and how many members a group has.
 #include <algorithm>
 #include <initializer_list>
 
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/perpetrators.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility.hpp"
 
@@ -19,8 +20,6 @@ class Actors {
 
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
-      named(t);
-      doer(t);
       number(t);
       band(t);
       strength(t);
@@ -38,99 +37,6 @@ class Actors {
     const auto m = view_.mention_at(i);
     while (i < s_.last && view_.mention_at(i) == m) ++i;
     return i;
-  }
-
-  void perpetrator(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
-    const Scope scope = polarity_at(view_, s_, t);
-    if (scope == Scope::unclear || exonerated(view_, s_, t)) return;
-    Finding f = finding(view_, Slot::perpetrator, first, last, t);
-    Statement& s = f.statement;
-    const auto entity = view_.entity_at(name);
-    const auto& entities = view_.draft().document.entities;
-    s.value = entity && *entity < entities.size()
-                  ? entities[*entity].name
-                  : std::string(view_.draft().text(mention(name, MentionType::person)->span));
-    s.actor_entity = entity;
-    if (scope == Scope::denied) s.polarity = Polarity::denied;
-    s.certainty = certainty_at(view_, s_, t);
-    for (std::size_t k = first > s_.first ? first - 1 : first; k < t; ++k)
-      if (any_of(view_.lower(k), {"suspected", "alleged"})) s.certainty = Certainty::hedged;
-    if (any_of(view_.lower(t), {"suspect", "suspects"})) s.certainty = Certainty::hedged;
-    out_.push_back(std::move(f));
-  }
-
-  bool attacker_noun(std::size_t t) const {
-    return any_of(view_.lower(t), {"attacker", "gunman", "bomber", "shooter", "assailant", "perpetrator", "hijacker",
-                                   "knifeman", "killer", "suspect", "arsonist", "murderer"}) &&
-           view_.tag(t) != Upos::verb;
-  }
-
-  // The name at `k` is the attacker's at `t`: not "the suspect, X said, ...", "the attacker, X's neighbour", "the
-  // killer X hunted for years".
-  bool in_apposition(std::size_t t, std::size_t k) const {
-    const std::size_t end = mention_end(k);
-    if (view_.is(end, WordClass::say) || any_of(view_.lower(end), {"'s", "'"}) || view_.in_source(k)) return false;
-    if (view_.is(t + 1, ",")) return end >= s_.last || any_of(view_.lower(end), {",", ".", "(", ";", "—", "–", "who"});
-    if (!any_of(view_.lower(t - 1), {"the", "a"}) || view_.tag(end) != Upos::verb) return true;
-    for (std::size_t m = end + 1; m < s_.last; ++m) {  // a second verb: the first was a relative clause's
-      if (any_of(view_.lower(m), {",", ".", "and", "but"}) || view_.is(m, WordClass::subordinator)) return true;
-      if (view_.is(m, WordClass::be) || view_.is(m, WordClass::have)) return false;
-    }
-    return true;
-  }
-
-  // "the attacker, X, a 31-year-old", "gunman X", "the bomber was identified as X"
-  void named(std::size_t t) {
-    if (!attacker_noun(t)) return;
-    std::size_t k = t + 1;
-    if (view_.is(k, ",")) ++k;
-    if (mention(k, MentionType::person)) {
-      if (!in_apposition(t, k)) return;
-      perpetrator(t, k, t, mention_end(k));
-      return;
-    }
-    bool named_as = false;
-    for (; k < s_.last && k < t + 9; ++k) {
-      if (any_of(view_.lower(k), {"as", "is", "was"}))
-        named_as = named_as || view_.is(k, "as") || view_.is(k, "is") || view_.is(k, "was");
-      else if (named_as && mention(k, MentionType::person))
-        return perpetrator(t, k, t, mention_end(k));
-      else if (!any_of(view_.lower(k),
-                       {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
-               !view_.is(k, WordClass::hedge_adverb))
-        break;
-    }
-  }
-
-  // "X steered a van at the marchers", "X opened fire"
-  void doer(std::size_t t) {
-    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
-    const bool opened = any_of(view_.lower(t), {"opened", "opening"}) && view_.is(t + 1, "fire");
-    const bool mowing = any_of(view_.lower(t), {"mowed", "mowing"});
-    const bool carried = view_.is(t, "carried") && view_.is(t + 1, "out") && attack_within(t + 2);
-    const bool blew =
-        any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
-    if (!(opened || mowing || carried || blew || into_people(t))) return;
-    if (view_.passive(t, s_.first)) return;
-    for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
-      if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
-      if (view_.is(k - 1, WordClass::say)) return;  // "The suspect, X said, opened fire"
-      if (mention(k - 1, MentionType::person)) return perpetrator(t, k - 1, k - 1, t + 1);
-      if (view_.noun_like(k - 1) && !mention(k - 1, MentionType::person) && !view_.is(k - 1, "pavement")) return;
-    }
-  }
-  bool attack_within(std::size_t i) const {
-    for (std::size_t k = i; k < s_.last && k < i + 4; ++k)
-      if (view_.is(k, WordClass::attack)) return true;
-    return false;
-  }
-  bool into_people(std::size_t t) const {
-    if (!view_.is(t, WordClass::impact)) return false;
-    for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k)
-      if (any_of(view_.lower(k), {"into", "through"}))
-        for (std::size_t m = k + 1; m < s_.last && m < k + 4; ++m)
-          if (view_.is(m, WordClass::crowd)) return true;
-    return false;
   }
 
   // "three gunmen opened fire", "a lone attacker", "all four perpetrators"
@@ -219,6 +125,7 @@ class Actors {
     const std::size_t from = lead > s_.first + 14 ? lead - 14 : s_.first;
     for (std::size_t k = from; k < std::min(s_.last, t + 5); ++k) {
       if (view_.trigger(k)) return;
+      if (view_.is(k, WordClass::have) && view_.tag(k) == Upos::aux) continue;  // "two men have been charged"
       size = size || any_of(view_.lower(k),
                             {"size",     "strength",  "membership", "remained",  "estimate", "estimated", "estimates",
                              "numbers",  "numbering", "boasts",     "commands",  "command",  "controls",  "leads",
@@ -241,7 +148,7 @@ class Actors {
 
   // "three Danish suspects", "a Polish-born attacker"
   void nationality(std::size_t t) {
-    if (!attacker_noun(t) &&
+    if (!attacker_noun(view_, t) &&
         !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"}))
       return;
     // "two heavy bombers": aircraft

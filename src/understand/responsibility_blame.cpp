@@ -93,8 +93,17 @@ class Blame : ResponsibilityRules {
       return;
     }
     const auto object = after(t + 1);
-    if (object && agent(*object) && view_.is(object->last, "of") && deed_within(object->last, 6))
+    if (object && agent(*object) && view_.is(object->last, "of") && deed_within(object->last, 6) &&
+        !harms_things(object->last + 1))
       add(Mode::attributed, t, object);
+  }
+
+  // "of killing the economy"
+  bool harms_things(std::size_t verb) const {
+    const auto& trigger = view_.trigger(verb);
+    if (!trigger || trigger->kind != TriggerKind::transitive) return false;
+    const auto what = after(verb + 1);
+    return what && !means_people(view_, *what);
   }
 
   // Nothing of the predicate follows: "blamed X.", "blamed X, which".
@@ -102,15 +111,32 @@ class Blame : ResponsibilityRules {
     return context() && (i >= s_.last || any_of(view_.lower(i), {".", ",", ";", "(", "but", "and", "\"", "”"}));
   }
 
-  // "did not attribute responsibility to X", "attributed the attack to X"
+  // "did not attribute responsibility to X", "attributed the attack to X", "a raid attributed to X"; not "a statement
+  // attributed to X", which X may have made and no more
   void attribute(std::size_t t) {
+    if (view_.is(t + 1, "to") && !blames_for(t)) return;
     for (std::size_t k = t + 1; k < s_.last && k < t + 10; ++k) {
       if (any_of(view_.lower(k), {";", "by"})) return;
       if (!view_.is(k, "to")) continue;
       const auto to = actor_after(k + 1);
-      if (to && agent(*to)) add(Mode::attributed, t, to);
+      if (!to || !agent(*to)) return;
+      Finding* f = add_one(t, to);
+      // Whoever attributes it: his words hold the actor, and not his verb. That he does not is nobody's doubt.
+      const bool said = f && f->statement.polarity == Polarity::affirmed;
+      if (said && k > t + 1) f->anchor = view_.token(to->noun_first).span;
       return;
     }
+  }
+
+  // Whether what is attributed, which stands before the participle at `t`, is a deed or what came of one.
+  bool blames_for(std::size_t t) const {
+    const auto what = subject(t);
+    const std::size_t head = what && what->noun_first != what->noun_last ? what->noun_last - 1 : t - 1;
+    if (!view_.noun_like(head)) return context();
+    return deed_noun(head) || (what && what->quantity) ||
+           any_of(view_.lower(head),
+                  {"responsibility", "blame", "death", "killing", "killings", "casualties", "violence", "abduction",
+                   "abductions", "acts", "crime", "crimes", "fire", "downing"});
   }
 
   // "investigators suspect X", "suspect X of the bombing", "X is suspected of carrying out the attack"

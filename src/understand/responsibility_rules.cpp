@@ -83,10 +83,14 @@ std::optional<Phrase> ResponsibilityRules::principal(Phrase p, std::size_t end) 
   for (std::size_t i = p.noun_first; is == Standing::mouthpiece && i < p.noun_last; ++i)
     if (any_of(view_.lower(i), {"fake", "forged", "false", "bogus", "purported"})) return std::nullopt;
   if (view_.is(p.noun_last - 1, "statement") && view_.is(p.last, "in")) return std::nullopt;  // "in the name of X"
-  if (is == Standing::own || !any_of(view_.lower(p.last), {"of", "for", "from", "by"})) return p;
-  const auto whole = view_.phrase_at(p.last + 1, end);
+  std::size_t of = p.last;  // "a message purportedly from X"
+  while (of + 1 < end && view_.tag(of) == Upos::adv) ++of;
+  const bool text = any_of(view_.lower(p.noun_last - 1), {"message", "letter", "communique", "recording", "leaflet"}) &&
+                    any_of(view_.lower(of), {"from", "by"});
+  if ((is == Standing::own && !text) || !any_of(view_.lower(of), {"of", "for", "from", "by"})) return p;
+  const auto whole = view_.phrase_at(of + 1, end);
   if (!whole || whole->noun_first == whole->noun_last) return p;
-  if (is == Standing::mouthpiece) return whole;
+  if (is == Standing::mouthpiece || text) return whole;
   p.noun_last = p.last = whole->last;
   p.part = true;
   return p;

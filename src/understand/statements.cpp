@@ -13,6 +13,7 @@
 #include "understand/attributions.hpp"
 #include "understand/counts.hpp"
 #include "understand/incidents.hpp"
+#include "understand/perpetrators.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility.hpp"
 #include "understand/statements_means.hpp"
@@ -219,7 +220,8 @@ void complete(Draft& draft, const View& view, Finding& f) {
   if (f.own && std::none_of(s.chain.begin(), s.chain.end(), repeats)) s.chain.insert(s.chain.begin(), *f.own);
   const auto hedges = [&](std::size_t a) {
     const Stance held = stance(draft, all[a]);
-    return (held == Stance::hedges || held == Stance::withholds) && reaches(view, all[a], f.anchor);
+    return unvouched(draft, all[a]) ||
+           ((held == Stance::hedges || held == Stance::withholds) && reaches(view, all[a], f.anchor));
   };
   const auto doubted = [&](const Attribution* a) {
     return stance(draft, *a) == Stance::hedges && reaches(view, *a, f.anchor);
@@ -241,6 +243,7 @@ void find_statements(Draft& draft, const Resources&) {
     find_counts(view, sentence, findings);
     find_responsibility(view, sentence, findings);
     find_actors(view, sentence, findings);
+    find_perpetrators(view, sentence, findings);
     find_places_and_dates(view, sentence, findings);
     find_causes(view, sentence, findings);
     find_motives(view, sentence, findings);

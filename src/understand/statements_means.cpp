@@ -34,6 +34,8 @@ class Means {
           vehicle_attack(t);
           aimed(t);
           hit(t);
+          thrown(t);
+          pelted(t);
         }
       }
     }
@@ -59,6 +61,7 @@ class Means {
       if (!p || p->noun_first == p->noun_last) continue;
       for (std::size_t m = p->noun_first; m < p->noun_last; ++m)
         if (view_.is(m, WordClass::crowd) || view_.is(m, WordClass::people)) return p;
+      if (view_.is(p->noun_last - 1, WordClass::person)) return p;
       return std::nullopt;
     }
     return std::nullopt;
@@ -124,12 +127,19 @@ class Means {
   void intransitive(std::size_t t) {
     if (learning_) return;
     const std::size_t vehicle = vehicle_before(t);
-    if (vehicle != none && known(vehicle) && t - vehicle < 4) weapon_vehicle(vehicle, t);
+    if (vehicle != none && t - vehicle < 4 && (known(vehicle) || knocked_down(t))) weapon_vehicle(vehicle, t);
     if (const auto crowd = any_of(view_.lower(t), {"hit", "hitting", "struck", "crushing", "trampling"})
                                ? crowd_at(t + 1)
                                : std::nullopt;
         crowd && vehicle != none)
       target(*crowd, t);
+  }
+
+  // "the car struck her", "a van hit two girls"
+  bool knocked_down(std::size_t t) const {
+    if (!any_of(view_.lower(t), {"hit", "struck", "hitting", "striking"}) || view_.passive(t, s_->first)) return false;
+    const auto whom = view_.phrase_at(t + 1, s_->last);
+    return whom && whom->noun_first < whom->noun_last && means_people(view_, *whom);
   }
 
   bool known(std::size_t vehicle) const { return vehicles_.contains(std::string(view_.lower(vehicle))); }
@@ -143,7 +153,8 @@ class Means {
 
   void target(const Phrase& crowd, std::size_t t) {
     // "a crowd marking the harvest": what they did says who they were
-    const auto all = view_.phrases_at(crowd.first, s_->last);  // "men, women and children"
+    auto all = view_.phrases_at(crowd.first, s_->last);  // "men, women and children"
+    while (!all.empty() && !means_people(view_, all.back())) all.pop_back();
     std::size_t last = all.empty() || view_.is(t, "of") ? crowd.last : std::max(crowd.last, all.back().last);
     const std::size_t value_last = last;
     if (view_.lower(last).ends_with("ing") || any_of(view_.lower(last), {"of", "gathered", "who", "on", "in", "at"}))
@@ -157,13 +168,17 @@ class Means {
   bool by_force(std::size_t t) const {
     for (std::size_t k = t; k > s_->first && t - k < 7; --k) {
       if (any_of(view_.lower(k - 1), {",", ";"})) break;
-      if (view_.is(k - 1, WordClass::force)) return true;
+      if (force(k - 1)) return true;
     }
     for (std::size_t k = t + 1; k < s_->last && k < t + 5; ++k)
       if (view_.is(k, "by"))
         for (std::size_t m = k + 1; m < s_->last && m < k + 5; ++m)
-          if (view_.is(m, WordClass::force)) return true;
+          if (force(m)) return true;
     return false;
+  }
+  // "police officers", not "a police station", which shoots at nobody
+  bool force(std::size_t i) const {
+    return view_.is(i, WordClass::force) && !(i + 1 < s_->last && view_.is(i + 1, WordClass::locale));
   }
 
   // "missiles were fired" is no gunfire: persons were shot.
@@ -228,13 +243,14 @@ class Means {
           (view_.is(k, "set") && view_.is(k + 1, "off")))
         cue = k;
     }
+    if (cue == none && deed_of(t)) cue = t + 1;
     if (cue == none || threat(t) || pit(t)) return;
     // What officers fire is no weapon of the attack; what they find may be.
     const bool fires = any_of(view_.lower(cue), {"fired", "firing", "shot", "using", "used", "killed", "opened", "with",
                                                  "by", "killing", "carrying", "dropped", "launched"});
     if (fires && by_force(cue)) return;
     // "missile tests", "gun laws": a word of arms before another noun is not the weapon.
-    if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !view_.is(t + 1, WordClass::attack) &&
+    if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !deed_of(t) &&
         view_.token(t).relation == Deprel::compound)
       return;
     // The whole list: "guns, grenades and explosives".
@@ -248,6 +264,12 @@ class Means {
     used_ = last;
     const std::size_t first = phrase_begin(t);
     add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
+  }
+
+  // "a knife attack", "a bomb explosion": what it was done with stands before the deed.
+  bool deed_of(std::size_t t) const {
+    return view_.is(t + 1, WordClass::attack) ||
+           any_of(view_.lower(t + 1), {"explosion", "explosions", "blast", "blasts", "strike", "strikes", "fire"});
   }
 
   // "a coal mine": where people dig
@@ -274,6 +296,7 @@ class Means {
     if (t - cue > 6) return false;
     for (std::size_t k = cue + 1; k < t; ++k)
       if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::adp) return false;
+    if (view_.is(cue, "with") && carried_by_hand(t)) return true;
     for (std::size_t k = cue; k > s_->first && cue - k < 8; --k) {
       const std::size_t w = k - 1;
       if (view_.is(w, WordClass::attack) || view_.is(w, WordClass::assault_verb) || view_.trigger(w) ||
@@ -283,6 +306,33 @@ class Means {
         return true;
     }
     return false;
+  }
+
+  // "returned with a handgun", "men with knives"
+  bool carried_by_hand(std::size_t t) const {
+    return any_of(view_.lower(t), {"gun",   "guns",   "handgun", "handguns", "pistol",   "pistols", "revolver",
+                                   "rifle", "rifles", "shotgun", "knife",    "knives",   "machete", "machetes",
+                                   "axe",   "sword",  "magnum",  "grenade",  "grenades", "hatchet"});
+  }
+
+  // "attacked police with rocks and flares": what comes to hand
+  void pelted(std::size_t t) {
+    if (!any_of(view_.lower(t), {"attacked", "attacking", "pelted", "pelting", "beaten", "beat", "beating", "battered",
+                                 "bludgeoned", "armed", "clashed"}) ||
+        by_force(t))
+      return;
+    for (std::size_t k = t + 1; k + 1 < s_->last && k < t + 9; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "and", "who", "that"})) return;
+      if (!view_.is(k, "with")) continue;
+      const auto all = view_.phrases_at(k + 1, s_->last);
+      if (all.empty() || all.front().noun_first == all.front().noun_last ||
+          !any_of(view_.lower(all.front().noun_last - 1),
+                  {"rocks",  "stones",  "bricks",   "bottles", "flares", "sticks",  "stick",     "clubs", "club",
+                   "batons", "bat",     "bats",     "bars",    "bar",    "hammers", "fireworks", "stone", "rock",
+                   "brick",  "crowbar", "crowbars", "fists",   "whips",  "chains",  "pipes",     "pipe"}))
+        return;
+      return add(Slot::weapon, k, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
+    }
   }
 
   // "the truck attack", "using a lorry as a weapon", "the deadly truck", "used a truck to kill"
@@ -310,9 +360,11 @@ class Means {
   // "an attack on the embassy", "attacked a synagogue", "targeting tourists", "against the weekly"
   void aimed(std::size_t t) {
     const bool noun = view_.is(t, WordClass::attack) && (!view_.tagged() || view_.tag(t) == Upos::noun);
+    if (any_of(view_.lower(t), {"hijacking", "hijackings"}) && view_.is(t + 1, "of")) return taken(t);
     const bool verb =
         any_of(view_.lower(t), {"attacked", "attacking", "targeted", "targeting", "stormed", "storming", "bombed",
-                                "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing"}) &&
+                                "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing", "hijacked",
+                                "hijacking", "hijack", "torched", "looted", "firebombed"}) &&
         (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!noun && !verb) return;
     if (only_planned(t) || habitual(t)) return;
@@ -329,14 +381,50 @@ class Means {
       }
       if (link == none) return;
       i = link + 1;
-    } else if (view_.passive(t, s_->first) || by_force(t)) {
+    } else if (by_force(t)) {
       return;
+    } else if (view_.passive(t, s_->first)) {
+      return attacked(t);
     }
     const auto p = view_.phrase_at(i, s_->last);
     if (!p || p->noun_first == p->noun_last || p->negative) return;
     const std::size_t head = p->noun_last - 1;
     if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+  }
+  // "a store was attacked", "the tanker was hijacked": what people build, ride or gather in, and people
+  void attacked(std::size_t t) {
+    for (const Phrase& p : subjects_of(view_, *s_, t)) {
+      if (p.noun_first == p.noun_last || p.negative) continue;
+      const std::size_t head = p.noun_last - 1;
+      const bool hit = built(head) || view_.is(head, WordClass::craft) || view_.is(head, WordClass::people);
+      if (hit && !only_where(p)) add(Slot::target, p.first, t + 1, t, view_.text(p.noun_first, p.noun_last));
+    }
+  }
+  // "the hijacking of the tanker"
+  void taken(std::size_t t) {
+    const auto p = view_.phrase_at(t + 2, s_->last);
+    if (p && p->noun_first < p->noun_last && !p->negative)
+      add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+  }
+  // "hurled petrol bombs at shops", "threw grenades into the hall"
+  void thrown(std::size_t t) {
+    if (!any_of(view_.lower(t),
+                {"hurled", "hurling", "threw", "throwing", "thrown", "lobbed", "lobbing", "tossed", "hurl", "throw"}) ||
+        by_force(t))
+      return;
+    bool arms = false;
+    for (std::size_t k = t + 1; k < s_->last && k < t + 12; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "who", "that"})) return;
+      arms = arms || view_.is(k, WordClass::arms) ||
+             any_of(view_.lower(k), {"stones", "rocks", "bricks", "bottles", "flares", "molotov", "firecrackers"});
+      if (!any_of(view_.lower(k), {"at", "into", "on"})) continue;
+      const auto all = view_.phrases_at(k + 1, s_->last);
+      if (!arms || all.empty() || all.front().noun_first == all.front().noun_last) return;
+      const std::size_t head = all.front().noun_last - 1;
+      if (only_where(all.front()) || view_.is(head, WordClass::force) || time_word(head)) return;
+      return add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
+    }
   }
   // "the strike hit a crowded market", "a bomb destroyed the shrine", "shells landed on a school"
   void hit(std::size_t t) {
@@ -427,11 +515,12 @@ class Means {
   bool only_where(const Phrase& p) const {
     for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {
       if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach",
-                                  "boardwalk", "city", "town", "coast", "media", "ground", "scale", "way", "telegram"}))
+                                  "boardwalk", "coast", "media", "ground", "scale", "way", "telegram"}))
         return true;
     }
+    if (any_of(view_.lower(p.noun_last - 1), {"city", "town"})) return true;  // not "the City Hall"
     const auto m = view_.mention_at(p.noun_last - 1);
-    return m && view_.draft().document.mentions[*m].type == MentionType::place;
+    return m && view_.draft().document.mentions[*m].type == MentionType::place && !built(p.noun_last - 1);
   }
   bool time_word(std::size_t i) const {
     if (view_.time_at(i)) return true;

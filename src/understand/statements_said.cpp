@@ -74,6 +74,8 @@ void find_said(const View& view, Findings& out) {
         f.statement.certainty = Certainty::hedged;
         break;
       case Stance::asserts:
+        if (unvouched(draft, a)) f.statement.certainty = Certainty::hedged;
+        break;
       case Stance::withholds:
         break;
     }

@@ -143,16 +143,19 @@ class Spots {
     if (view_.is(first + 1, "same")) ++first;
     return last == first + 2 && any_of(view_.lower(first + 1), {"area", "district", "province", "region", "village"});
   }
-  // "in a village in X district": past the named place that says which
+  // "in a village in X district", "into a ravine near the village of X": past the named place that says which
   std::size_t located_end(std::size_t first, std::size_t last, std::size_t end) const {
     for (std::size_t k = first; k < last; ++k)
       if (view_.capital(k)) return last;
-    if (!any_of(view_.lower(last - 1), {"village", "town", "hamlet", "suburb", "area", "district"}) ||
-        !any_of(view_.lower(last), {"in", "near", "outside"}) || last + 1 >= end)
+    if (!view_.is(last - 1, WordClass::locale) || !any_of(view_.lower(last), {"in", "near", "outside", "at", "off"}) ||
+        last + 1 >= end)
       return last;
     std::size_t k = last + 1;
-    while (k < end && view_.is(k, WordClass::determiner)) ++k;
-    return k < end && (named_place(k) || region_at(k, end)) ? row_end(k, end) : last;
+    while (k < end && k < last + 5 && !named_place(k) && !region_at(k, end) &&
+           (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj || view_.is(k, WordClass::locale) ||
+            view_.is(k, "of") || (view_.tag(k) == Upos::noun && view_.is(k + 1, WordClass::locale))))
+      ++k;
+    return k < end && !view_.time_at(k) && (named_place(k) || region_at(k, end)) ? row_end(k, end) : last;
   }
   // "the hall of the Halvery ferry terminal": past the nouns that a name stands before, where they name a place.
   std::size_t whole_noun_end(std::size_t name, std::size_t end) const {

@@ -177,6 +177,10 @@ bool View::modifier(std::size_t i, std::size_t end) const {
   if (any_of(w, {"suspected", "alleged", "armed", "wounded", "injured", "innocent", "masked", "unarmed", "additional",
                  "unidentified", "uniformed", "trained", "young", "elderly", "local", "foreign", "senior", "dead"}))
     return true;
+  // "no reported injuries", "12 confirmed deaths"
+  if (any_of(w, {"reported", "confirmed"}) && i + 1 < end && trigger(i + 1) &&
+      trigger(i + 1)->kind == TriggerKind::noun)
+    return true;
   const bool participle = w.ends_with("ed") || w.ends_with("ing");
   return participle && i + 1 < end && !trigger(i) && noun_like(i + 1) && !is(i, WordClass::say);
 }
@@ -272,7 +276,8 @@ std::optional<Phrase> View::phrase_at(std::size_t i, std::size_t end) const {
     ++j;
   }
   if (is(j, "all") || is(j, "both")) ++j;
-  const bool determined = !quantity_at(j) && is(j, WordClass::determiner) && !is(j, "that") && j + 1 < end;
+  const bool that = is(j, "that") && (tag(j) != Upos::det || j + 1 >= end || tag(j + 1) != Upos::noun);
+  const bool determined = !quantity_at(j) && is(j, WordClass::determiner) && !that && j + 1 < end;
   if (determined) j = determiner(p, j, end);
   std::size_t run = j;  // where the search for the noun begins
   if (const auto q = quantity_at(j); q && quantity(*q).unit == Quantity::Unit::age &&
@@ -324,6 +329,25 @@ void View::share_determiner(const Phrase& before, Phrase& p) const {
   p.single = relative(before.noun_last - 1) && relative(p.noun_last - 1) && !is(p.last, "of");
 }
 
+// Past a name beside a description and the other way round: "a court reporter, Ana Berg," and "Ana Berg, a court
+// reporter,"; `p.last` where none stands there. A closing comma is left to the list.
+std::size_t View::past_apposition(const Phrase& p, std::size_t end) const {
+  const bool one = p.single && p.noun_first < p.noun_last;
+  if (!one || !is(p.last, ",")) return p.last;
+  const auto beside = phrase_at(p.last + 1, end);
+  if (!beside || !beside->single || beside->noun_first == beside->noun_last || beside->name == p.name) return p.last;
+  const bool closed = beside->last >= end || any_of(lower(beside->last), {",", ";", "."});
+  return closed ? beside->last : p.last;
+}
+
+// Whether a list goes on with `next` after a mere comma or semicolon: "X, Y and Z"; not "killed a man, a court heard".
+bool View::listed(const Phrase& p, const Phrase& next, std::size_t end) const {
+  if (!p.single || !next.single || p.noun_first == p.noun_last || next.noun_first == next.noun_last) return false;
+  if (!next.name && next.definite) return false;
+  const std::size_t after = past_apposition(next, end);
+  return after >= end || any_of(lower(after), {",", ";", "and", "."});
+}
+
 std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
   std::vector<Phrase> all;
   bool named_among = false;
@@ -335,13 +359,14 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
     if (!all.empty()) share_determiner(all.back(), *p);
     const bool bare_part = p->part && p->noun_first == p->noun_last && !all.empty();  // "two of them seriously"
     if (!(named_among && p->single) && !bare_part) all.push_back(*p);
+    j = past_apposition(*p, end);
     // "from New York" and the like between the parts of a list
     if (is(j, "from")) {
       const auto origin = phrase_at(j + 1, end);
       if (origin && origin->name && !origin->quantity) j = origin->last;
     }
-    const bool comma = is(j, ",");
-    if (comma) ++j;
+    const bool comma = is(j, ","), semicolon = is(j, ";");
+    if (comma || semicolon) ++j;
     if (is(j, "and") || is(j, "or") || is(j, "plus")) {
       ++j;
     } else if (is(j, "including") || (is(j, "among") && is(j + 1, "them"))) {
@@ -352,9 +377,11 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
     } else if (is(j, "along") && is(j + 1, "with")) {
       j += 2;
     } else if (!(comma && quantity_at(j))) {
-      break;
+      const auto next = comma || semicolon ? phrase_at(j, end) : std::nullopt;
+      if (!next || !listed(*p, *next, end)) break;
     }
     const auto next = phrase_at(j, end);
+    if (semicolon && !(next && listed(*p, *next, end))) break;
     if (!next || (named_among && !smaller(*next, all.empty() ? *p : all.front()))) break;
     // "and five were injured" begins a clause of its own.
     std::size_t after = next->last;

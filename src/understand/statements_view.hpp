@@ -98,6 +98,8 @@ class View {
   std::optional<Phrase> nobody_at(std::size_t i) const;
   std::size_t determiner(Phrase& p, std::size_t j, std::size_t end) const;
   bool part_of(Phrase& p, std::size_t j, std::size_t end) const;
+  std::size_t past_apposition(const Phrase& p, std::size_t end) const;
+  bool listed(const Phrase& p, const Phrase& next, std::size_t end) const;
   std::optional<Phrase> owned_at(const Phrase& owner, std::size_t end) const;
   bool modifier(std::size_t i, std::size_t end) const;
   std::size_t noun_run(std::size_t i, std::size_t end) const;

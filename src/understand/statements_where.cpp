@@ -8,6 +8,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_spots.hpp"
 #include "understand/statements_when.hpp"
@@ -313,9 +314,18 @@ bool runs_into(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
+// What a ship, a car or an aircraft runs into, and nothing else does.
+bool fixed(const View& view, std::size_t i) {
+  return any_of(view.lower(i),
+                {"pillar", "pillars", "pier", "bridge", "wall", "tree", "rocks", "reef", "iceberg", "lock", "barrier",
+                 "pole", "post", "embankment", "mast", "pylon", "guardrail", "cliff", "quay"});
+}
+
 // "the tram hit a lamp post", "the shell hit a school": what moves or falls, and what it hits
 bool struck_object(const View& view, const Sentence& s, std::size_t t) {
   if (!any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
+  const auto what = view.phrase_at(t + 1, s.last);
+  if (what && what->noun_first < what->noun_last && fixed(view, what->noun_last - 1)) return true;
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     if (any_of(view.lower(k - 1), {",", ";", "said", "who"})) return false;
     if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle) || view.is(k - 1, WordClass::arms) ||
@@ -326,6 +336,19 @@ bool struck_object(const View& view, const Sentence& s, std::size_t t) {
       return true;
   }
   return false;
+}
+
+// "the boy was shot", "shot two guards", "fired at a crowd"; not "a film shot in"
+bool hurts_people(const View& view, const Sentence& s, std::size_t t) {
+  const auto people = [&](const std::vector<Phrase>& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) {
+      const bool pronoun = p.noun_first < p.noun_last && any_of(view.lower(p.noun_last - 1), {"he", "she", "they"});
+      return pronoun || (p.noun_first < p.noun_last && means_people(view, p));
+    });
+  };
+  if (view.passive(t, s.first)) return people(subjects_of(view, s, t));
+  const bool at = any_of(view.lower(t + 1), {"at", "on", "into"});
+  return people(at ? view.phrases_at(t + 2, s.last) : objects_of(view, s, t));
 }
 
 }  // namespace
@@ -347,8 +370,10 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return true;
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;
-  if (view.is(t, "bodies")) return true;
+  if (any_of(view.lower(t), {"bodies", "gunfire"})) return true;
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
+  if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
+    return hurts_people(view, sentence, t);
   // "the ship hit a bridge", "the bus plunged into a gorge"
   if (view.is(t, WordClass::crash)) {
     for (std::size_t k = t; k > sentence.first && t - k < 9; --k)

@@ -39,6 +39,21 @@ TEST(Responsibility, AClaimIsTheActorsOwnWord) {
   EXPECT_EQ(responsible("“Our fighters struck the barracks,” the Dawn Brigade said."), claim);
 }
 
+TEST(Responsibility, WhatIsAttributedMustBeTheDeed) {
+  EXPECT_EQ(responsible("The raid was attributed to the Dawn Brigade."), Texts{"attributed Dawn Brigade"});
+  EXPECT_EQ(responsible("The deaths of 40 people were attributed to the Dawn Brigade."),
+            Texts{"attributed Dawn Brigade"});
+  EXPECT_EQ(responsible("Officials attributed the attack to the Dawn Brigade."),
+            Texts{"attributed Dawn Brigade by Officials"});
+  EXPECT_TRUE(responsible("A video attributed to the Dawn Brigade shows the attack.").empty());
+  EXPECT_TRUE(responsible("The remark about the attack was attributed to the Dawn Brigade.").empty());
+  EXPECT_EQ(responsible("A statement attributed to the Dawn Brigade said: “Our fighters struck the barracks.”"),
+            Texts{"claimed Dawn Brigade? by Dawn Brigade"})
+      << "nobody vouches for the statement";
+  EXPECT_EQ(responsible("An unverified message purportedly from the Dawn Brigade said it had carried out the bombing."),
+            Texts{"claimed Dawn Brigade? by Dawn Brigade"});
+}
+
 TEST(Responsibility, ASpokesmanSpeaksForItsActor) {
   EXPECT_EQ(responsible("“The Dawn Brigade had no part in this crime,” its spokesman Yegor Marn said in a letter."),
             Texts{"claimed !Dawn Brigade by Yegor Marn"});

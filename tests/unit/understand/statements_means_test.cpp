@@ -16,6 +16,15 @@ TEST(Weapons, AsStated) {
   EXPECT_EQ(said("weapon", "A gunman opened fire on the crowd."), Texts{"gunfire"});
 }
 
+TEST(Weapons, BeforeTheDeedAndInTheHand) {
+  EXPECT_EQ(said("weapon", "He was killed in a knife attack."), Texts{"knife"});
+  EXPECT_EQ(said("weapon", "He returned with a handgun."), Texts{"handgun"});
+  EXPECT_EQ(said("weapon", "Protesters attacked police with rocks and flares."), Texts{"rocks and flares"});
+  EXPECT_EQ(said("weapon", "Youths attacked a police station with petrol bombs."), Texts{"petrol bombs"});
+  EXPECT_EQ(said("weapon", "The car struck her."), Texts{"car"});
+  EXPECT_TRUE(said("weapon", "He attacked the minister with insults.").empty());
+}
+
 TEST(Weapons, OneNounPhrase) {
   const Texts found = said("weapon", "The men were armed with rifles and their leader carried grenades.");
   for (const std::string& value : found) EXPECT_EQ(value.find("leader"), std::string::npos) << value;
@@ -35,6 +44,15 @@ TEST(Targets, OfStrikesAndShells) {
   EXPECT_EQ(said("target", "Shells fell on a hospital in Kolm."), Texts{"hospital"});
   EXPECT_EQ(said("target", "A mosque was hit by a rocket."), Texts{"mosque"});
   EXPECT_TRUE(said("target", "The storm hit a school.").empty());
+}
+
+TEST(Targets, ThrownAtFiredAtAndTaken) {
+  EXPECT_EQ(said("target", "Youths hurled petrol bombs at shops and banks."), Texts{"shops and banks"});
+  EXPECT_EQ(said("target", "He fired at the deputy and ran."), Texts{"deputy"});
+  EXPECT_EQ(said("target", "A phone store was attacked and looted."), Texts{"phone store"});
+  EXPECT_EQ(said("target", "The hijacking of the tanker lasted a week."), Texts{"tanker"});
+  EXPECT_TRUE(said("target", "The bill was attacked by critics.").empty());
+  EXPECT_TRUE(said("target", "He threw the ball at a guard.").empty());
 }
 
 TEST(Targets, NotTheBlamed) {

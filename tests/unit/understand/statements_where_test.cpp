@@ -10,10 +10,19 @@ constexpr const char* saturday = "2031-08-09";
 
 TEST(Places, OfAccidents) {
   EXPECT_EQ(said("place", "The ferry Aurora sank off the island of Tarn."), Texts{"island of Tarn"});
-  EXPECT_EQ(said("place", "The bus crashed into a ravine near the village of Tarn."), Texts{"village of Tarn"});
+  EXPECT_EQ(said("place", "The bus crashed into a ravine near the village of Tarn."),
+            Texts{"ravine near the village of Tarn"});
   EXPECT_EQ(said("place", "A tanker hit a pillar of the bridge near Kolm."), Texts{"Kolm"});
   EXPECT_EQ(said("place", "A methane explosion at the Nordfeld coal mine killed 11 miners."),
             Texts{"Nordfeld coal mine"});
+}
+
+TEST(Places, OfShootings) {
+  EXPECT_EQ(said("place", "He was shot outside a bank in Kolm."), Texts{"bank in Kolm"});
+  EXPECT_EQ(said("place", "A gunman opened fire at the University of Kolm."), Texts{"University of Kolm"});
+  EXPECT_EQ(said("place", "He lives in the Tarn neighborhood where the boy was shot on Monday."),
+            Texts{"Tarn neighborhood"});
+  EXPECT_TRUE(said("place", "The film was shot in Kolm.").empty());
 }
 
 TEST(Places, OfAnArrestAfterwardsAreNotTheIncidents) {

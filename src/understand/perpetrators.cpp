@@ -1,0 +1,315 @@
+#include "understand/perpetrators.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/ascii.hpp"
+#include "understand/certainty.hpp"
+#include "understand/counts_subject.hpp"
+#include "understand/polarity.hpp"
+
+namespace stemma::understand {
+namespace {
+
+using base::any_of;
+
+class Perpetrators {
+ public:
+  Perpetrators(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
+
+  void run() {
+    for (std::size_t t = s_.first; t < s_.last; ++t) {
+      named(t);
+      doer(t);
+      done_by(t);
+      before_the_law(t);
+    }
+  }
+
+ private:
+  const Mention* mention(std::size_t i, MentionType type) const {
+    const auto m = view_.mention_at(i);
+    if (!m || view_.draft().document.mentions[*m].type != type) return nullptr;
+    return &view_.draft().document.mentions[*m];
+  }
+  bool person(std::size_t i) const { return mention(i, MentionType::person) != nullptr; }
+  std::size_t mention_end(std::size_t i) const {
+    const auto m = view_.mention_at(i);
+    while (i < s_.last && view_.mention_at(i) == m) ++i;
+    return i;
+  }
+
+  // The perpetrator whose name stands at token `name`, or whom the pronoun there means, over tokens [first, last).
+  Finding* add(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
+    const Scope scope = polarity_at(view_, s_, t);
+    if (scope == Scope::unclear || exonerated(view_, s_, t)) return nullptr;
+    Finding f = finding(view_, Slot::perpetrator, first, last, t);
+    Statement& s = f.statement;
+    const auto entity = view_.entity_at(name);
+    const auto& entities = view_.draft().document.entities;
+    if (entity && *entity < entities.size())
+      s.value = entities[*entity].name;
+    else if (const Mention* m = mention(name, MentionType::person))
+      s.value = std::string(view_.draft().text(m->span));
+    else
+      return nullptr;
+    s.actor_entity = entity;
+    if (scope == Scope::denied) s.polarity = Polarity::denied;
+    s.certainty = certainty_at(view_, s_, t);
+    for (std::size_t k = first > s_.first ? first - 1 : first; k < t; ++k)
+      if (any_of(view_.lower(k), {"suspected", "alleged"})) s.certainty = Certainty::hedged;
+    if (any_of(view_.lower(t), {"suspect", "suspects"})) s.certainty = Certainty::hedged;
+    out_.push_back(std::move(f));
+    return &out_.back();
+  }
+
+  // The token of the name in the phrase, or in apposition to it ("The man, Juan Lopez, 37, was"), or of the pronoun
+  // that means a person; `none` where nobody is named.
+  std::size_t name_in(const Phrase& p) const {
+    for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
+      if (person(k)) return k;
+    if (p.single && view_.is(p.last, ",") && person(p.last + 1)) return p.last + 1;
+    if (p.noun_last != p.noun_first + 1 || !any_of(view_.lower(p.noun_first), {"he", "she"})) return none;
+    const auto entity = view_.entity_at(p.noun_first);
+    const auto& entities = view_.draft().document.entities;
+    const bool known = entity && *entity < entities.size() && entities[*entity].type == MentionType::person;
+    return known ? p.noun_first : none;
+  }
+
+  // The one whose name is the subject of the verb at `t`; `none` without one.
+  std::size_t subject_name(std::size_t t, std::size_t* first = nullptr) const {
+    for (const Phrase& p : subjects_of(view_, s_, t)) {
+      const std::size_t name = name_in(p);
+      if (name == none) continue;
+      if (first) *first = std::min(p.first, name);
+      return name;
+    }
+    return none;
+  }
+
+  bool rank(std::size_t i) const {
+    return view_.is(i, WordClass::force) ||
+           any_of(view_.lower(i),
+                  {"sgt",   "sgt.",    "sergeant",  "lt",       "lt.", "lieutenant", "detective", "deputy",
+                   "agent", "trooper", "constable", "sheriff",  "cop", "inspector",  "patrolman", "ranger",
+                   "capt.", "captain", "cpl.",      "corporal", "pc",  "soldier",    "marine"});
+  }
+  // Whether the one at token `name` serves in a force, by the words before any of his names.
+  bool serves(std::size_t name) const {
+    const auto entity = view_.entity_at(name);
+    const auto& draft = view_.draft();
+    for (std::size_t k = name; k > s_.first && name - k < 4; --k)
+      if (rank(k - 1)) return true;
+    if (!entity) return false;
+    for (const Mention& m : draft.document.mentions) {
+      if (m.entity != entity) continue;
+      const std::size_t i = view_.token_at(m.span.begin);
+      if (rank(i) || (i > 0 && rank(i - 1))) return true;
+    }
+    return false;
+  }
+
+  // The name at `k` is the attacker's at `t`: not "the suspect, X said, ...", "the attacker, X's neighbour", "the
+  // killer X hunted for years".
+  bool in_apposition(std::size_t t, std::size_t k) const {
+    const std::size_t end = mention_end(k);
+    if (view_.is(end, WordClass::say) || any_of(view_.lower(end), {"'s", "'"}) || view_.in_source(k)) return false;
+    if (view_.is(t + 1, ",")) return end >= s_.last || any_of(view_.lower(end), {",", ".", "(", ";", "—", "–", "who"});
+    if (!any_of(view_.lower(t - 1), {"the", "a"}) || view_.tag(end) != Upos::verb) return true;
+    for (std::size_t m = end + 1; m < s_.last; ++m) {  // a second verb: the first was a relative clause's
+      if (any_of(view_.lower(m), {",", ".", "and", "but"}) || view_.is(m, WordClass::subordinator)) return true;
+      if (view_.is(m, WordClass::be) || view_.is(m, WordClass::have)) return false;
+    }
+    return true;
+  }
+
+  // "the attacker, X, a 31-year-old", "the suspect, 38-year-old X,", "gunman X", "the bomber was identified as X"
+  void named(std::size_t t) {
+    if (!attacker_noun(view_, t)) return;
+    std::size_t k = t + 1;
+    if (view_.is(k, ",")) ++k;
+    if (const auto q = view_.quantity_at(k); q && view_.quantity(*q).unit == Quantity::Unit::age)
+      k = std::max(k, view_.quantity(*q).last);
+    if (person(k)) {
+      if (!in_apposition(t, k)) return;
+      add(t, k, t, mention_end(k));
+      return;
+    }
+    bool named_as = false;
+    for (; k < s_.last && k < t + 9; ++k) {
+      if (any_of(view_.lower(k), {"as", "is", "was"})) {
+        named_as = true;
+      } else if (named_as && person(k)) {
+        add(t, k, t, mention_end(k));
+        return;
+      } else if (!any_of(view_.lower(k),
+                         {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
+                 !view_.is(k, WordClass::hedge_adverb)) {
+        break;
+      }
+    }
+  }
+
+  // "X steered a van at the marchers", "X opened fire", "X stabbed two guards"
+  void doer(std::size_t t) {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    if (harmed(t)) {
+      std::size_t first = t;
+      const std::size_t name = subject_name(t, &first);
+      if (name != none && name < t && !serves(name)) add(t, name, first, t + 1);
+      return;
+    }
+    const bool opened = any_of(view_.lower(t), {"opened", "opening"}) && view_.is(t + 1, "fire");
+    const bool mowing = any_of(view_.lower(t), {"mowed", "mowing"});
+    const bool carried = view_.is(t, "carried") && view_.is(t + 1, "out") && attack_within(t + 2);
+    const bool blew =
+        any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
+    if (!(opened || mowing || carried || blew || into_people(t))) return;
+    if (view_.passive(t, s_.first)) return;
+    for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
+      if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
+      if (view_.is(k - 1, WordClass::say)) return;  // "The suspect, X said, opened fire"
+      if (person(k - 1)) {
+        add(t, k - 1, k - 1, t + 1);
+        return;
+      }
+      if (view_.noun_like(k - 1) && !view_.is(k - 1, "pavement")) return;
+    }
+  }
+  // A verb of bodily harm in the active voice, whose object is people and no attacker.
+  bool harmed(std::size_t t) const {
+    if (!any_of(view_.lower(t), {"shot", "stabbed", "killed", "murdered", "gunned", "strangled", "beheaded"}) ||
+        view_.passive(t, s_.first))
+      return false;
+    const std::size_t last = any_of(view_.lower(t + 1), {"and"}) && t + 2 < s_.last && view_.trigger(t + 2) ? t + 2 : t;
+    for (const Phrase& p : objects_of(view_, s_, last)) {
+      if (p.noun_first == p.noun_last) return view_.trigger(last).has_value();
+      const std::size_t head = p.noun_last - 1;
+      if (view_.is(head, WordClass::attacker) || any_of(view_.lower(head), {"him", "he"})) return false;
+      return means_people(view_, p);
+    }
+    return false;
+  }
+  bool attack_within(std::size_t i) const {
+    for (std::size_t k = i; k < s_.last && k < i + 4; ++k)
+      if (view_.is(k, WordClass::attack)) return true;
+    return false;
+  }
+  bool into_people(std::size_t t) const {
+    if (!view_.is(t, WordClass::impact)) return false;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k)
+      if (any_of(view_.lower(k), {"into", "through"}))
+        for (std::size_t m = k + 1; m < s_.last && m < k + 4; ++m)
+          if (view_.is(m, WordClass::crowd)) return true;
+    return false;
+  }
+
+  // "were wounded by the sniper X", "shot dead by X"
+  void done_by(std::size_t t) {
+    const bool hurt = view_.trigger(t) && any_of(view_.lower(t), {"killed", "murdered", "wounded", "injured", "slain",
+                                                                  "abducted", "kidnapped", "assassinated", "beheaded"});
+    if (!hurt && !any_of(view_.lower(t), {"shot", "stabbed", "strangled"})) return;
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 5; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "in", "on", "at"})) return;
+      if (!view_.is(k, "by")) continue;
+      const auto by = view_.phrase_at(k + 1, s_.last);
+      const std::size_t name = by && !by->quantity && by->noun_first < by->noun_last ? name_in(*by) : none;
+      if (name != none && !serves(name)) add(t, name, t, mention_end(name));
+      return;
+    }
+  }
+
+  // "X was convicted of killing", "X, accused of the bombing,", "prosecutors charged X with murder"
+  void before_the_law(std::size_t t) {
+    const bool found = any_of(view_.lower(t), {"convicted", "guilty", "sentenced"});
+    const bool accused =
+        any_of(view_.lower(t), {"accused", "charged", "suspected", "indicted", "accuse", "accuses", "accusing"});
+    if (!(found || accused) || (view_.is(t, "guilty") && pleaded(t))) return;
+    const bool noun = view_.is(t + 1, WordClass::person) || view_.is(t + 1, WordClass::attacker);  // "the accused man"
+    if (noun) return;
+    if (polarity_at(view_, s_, t) != Scope::affirmed) return;  // "was not charged" clears nobody
+    std::size_t name = none, first = t, charge = t + 1;
+    if (view_.passive(t, s_.first) || charge_preposition(t + 1)) {
+      name = named_before(t, first);
+    } else if (accused) {
+      const auto whom = view_.phrase_at(t + 1, s_.last);
+      if (!whom || whom->noun_first == whom->noun_last) return;
+      name = name_in(*whom);
+      charge = std::max(whom->last, name == none ? t : mention_end(name));
+    }
+    if (name == none) return;
+    const std::size_t of = charge_after(charge, view_.is(t, "sentenced"));
+    if (of == none || !deed_after(of + 1)) return;
+    Finding* f = add(t, name, std::min(first, t), std::max(t + 1, charge));
+    if (!f) return;
+    if (!found) f->statement.certainty = Certainty::hedged;
+    if (name > t) f->anchor = view_.token(name).span;  // the accuser's words hold the name, and not his verb
+  }
+  // The subject of the passive at `t`, or the name that its participle follows: "X, accused of the bombing,".
+  std::size_t named_before(std::size_t t, std::size_t& first) const {
+    const bool aside = t > s_.first + 1 && view_.is(t - 1, ",") && person(t - 2);
+    if (!aside) return subject_name(t, &first);
+    first = t - 2;
+    return t - 2;
+  }
+  // The preposition before the charge: right there, after a word of time ("found guilty last month of"), and after the
+  // sentence ("sentenced to 10 years for"); `none` without one.
+  std::size_t charge_after(std::size_t i, bool sentence) const {
+    for (std::size_t k = i; k < s_.last && k < i + 8; ++k) {
+      if (sentence ? view_.is(k, "for") : charge_preposition(k) && !view_.time_at(k + 1)) return k;
+      const bool between = view_.time_at(k) || charge_preposition(k) || view_.tag(k) == Upos::adv ||
+                           any_of(view_.lower(k), {"last", "month", "year", "week", "today"});
+      if (!sentence && !between) return none;
+    }
+    return none;
+  }
+  bool pleaded(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 4; --k)
+      if (view_.lower(k - 1).starts_with("plead") || any_of(view_.lower(k - 1), {"pled", "plea", "pleas"})) return true;
+    return false;
+  }
+  bool charge_preposition(std::size_t i) const {
+    return any_of(view_.lower(i), {"of", "with", "for", "over", "on", "in"});
+  }
+  // A deed against people before the clause is over: "two counts of murder", "killing four people".
+  bool deed_after(std::size_t i) const {
+    for (std::size_t k = i; k < s_.last && k < i + 9; ++k) {
+      if (any_of(view_.lower(k), {",", ";", ".", "that", "who", "after"})) return false;
+      const auto& trigger = view_.trigger(k);
+      if (trigger && trigger->kind == TriggerKind::transitive && !harms(k)) return false;
+      if (trigger && (trigger->slot == Slot::killed || trigger->slot == Slot::injured ||
+                      trigger->slot == Slot::abducted || trigger->slot == Slot::casualties))
+        return true;
+      if (view_.is(k, WordClass::attack) || view_.is(k, WordClass::shoot) ||
+          any_of(view_.lower(k), {"homicide", "manslaughter", "stabbing", "bombing", "hijacking", "terrorism",
+                                  "attacking", "beating", "gunning"}))
+        return true;
+    }
+    return false;
+  }
+
+  // Not "killing the economy".
+  bool harms(std::size_t verb) const {
+    const auto objects = objects_of(view_, s_, verb);
+    return objects.empty() || means_people(view_, objects.front());
+  }
+
+  const View& view_;
+  const Sentence& s_;
+  Findings& out_;
+};
+
+}  // namespace
+
+bool attacker_noun(const View& view, std::size_t t) {
+  return any_of(view.lower(t), {"attacker", "gunman", "bomber", "shooter", "assailant", "perpetrator", "hijacker",
+                                "knifeman", "killer", "suspect", "arsonist", "murderer", "sniper"}) &&
+         view.tag(t) != Upos::verb;
+}
+
+void find_perpetrators(const View& view, const Sentence& sentence, Findings& out) {
+  Perpetrators(view, sentence, out).run();
+}
+
+}  // namespace stemma::understand
