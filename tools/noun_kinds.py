@@ -14,6 +14,9 @@ SHARE = 0.6
 # What a gloss says of a word that is no plain name for anybody.
 ABUSE = re.compile(r"offensive|disparag|slur|obscene|derogatory|insult|contempt|stupid|foolish|unpleasant|worthless|"
                    r"unattractive|disreputable|term of address|personification|mytholog|imaginary|legendary|slang", re.I)
+# Companies and bodies as often as people in news.
+BODIES = ("affiliate", "ally", "broadcaster", "publisher", "supplier", "employer", "distributor", "producer", "sponsor",
+          "donor", "retailer", "lender", "insurer", "manufacturer", "maker", "developer", "supporter", "follower")
 SAME_IN_PLURAL = ("aircraft", "spacecraft", "hovercraft", "ammunition", "arms", "artillery", "weaponry", "ordnance")
 MAN_STAYS = ("german", "human", "roman", "norman", "ottoman", "shaman", "brahman", "mussulman", "turkoman", "talisman")
 PERSON_FILE = "18"  # lexicographer's file noun.person (lexnames(5WN))
@@ -94,7 +97,7 @@ class Nouns:
 def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/wordnet")
     nouns = Nouns(folder)
-    kinds = {"person": list(nouns.of(lambda sense: nouns.file_of[sense] == PERSON_FILE))}
+    kinds = {"person": [word for word in nouns.of(lambda sense: nouns.file_of[sense] == PERSON_FILE) if word not in BODIES]}
     kinds["people"] = sorted({p for word in kinds["person"] for p in nouns.plural(word)})
     for kind, heads in HEADS.items():
         under = {nouns.senses[word][number - 1] for word, number in heads}

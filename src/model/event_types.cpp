@@ -58,7 +58,7 @@ constexpr std::array types = {
     EventType{"avalanche", "avalanche", "", ""},
     EventType{"drought", "drought heatwave famine", "", ""},
     EventType{"outbreak", "outbreak epidemic pandemic poisoning", "poison", ""},
-    EventType{"launch", "launch test-firing overflight", "launch", ""},
+    EventType{"launch", "launch test-firing overflight", "launch test-fire +test-fires", ""},
     EventType{"election", "election vote referendum", "", ""},
     EventType{any_event, "incident tragedy emergency mayhem carnage death",
               "kill die injure wound hurt maim perish drown strike +struck", ""},

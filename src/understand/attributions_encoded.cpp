@@ -49,6 +49,11 @@ class Encoded {
   /// it.
   void drop_accused(Saying& made) const {
     if (made.source.empty() || made.verb == none || made.source.first >= made.cue.first) return;
+    if (made.cue.size() == 1 && scene_.is(made.cue.first, {"reportedly", "allegedly", "supposedly", "purportedly"})) {
+      made.source = {};  // "X reportedly fired": whoever reports it is not named
+      made.head = none;
+      return;
+    }
     const bool of_subject =
         scene_.is(made.verb, {"accused", "charged", "suspected", "convicted", "indicted", "blamed", "alleged", "said",
                               "believed", "thought", "feared", "reported", "presumed", "rumoured", "rumored"});

@@ -3,6 +3,7 @@
 #include "understand/attributions.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
 
@@ -15,6 +16,8 @@ class Deeds : ResponsibilityRules {
 
   void at(std::size_t t) {
     const std::string_view w = view_.lower(t);
+    if (launch(t) || done_by(t)) return;
+    confession(t);
     if (any_of(w, {"carried", "carry", "carrying", "behind", "conducted", "perpetrated", "masterminded", "orchestrated",
                    "committed", "staged", "launched"}))
       deed(t);
@@ -63,6 +66,73 @@ class Deeds : ResponsibilityRules {
     if (!object || object->noun_first == object->noun_last || !violent(object->noun_last - 1)) return;
     if (own_word(t, object->last)) return;
     if (const auto who = named_subject(t)) add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
+  }
+
+  // "the attack by X on Friday", "the hijacking of a tanker by X pirates"
+  bool done_by(std::size_t t) {
+    if (!violent(t) || (view_.tagged() && view_.tag(t) != Upos::noun)) return false;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 12; ++k) {
+      if (any_of(view_.lower(k), {";", ".", "that", "which", "who", "(", "and"})) return false;
+      if (view_.tag(k) == Upos::verb || view_.is(k, WordClass::be)) return false;
+      if (!view_.is(k, "by")) continue;
+      if (any_of(view_.lower(k + 1), {"night", "day", "land", "sea", "air", "road", "surprise"})) return false;
+      const auto by = actor_after(k + 1);
+      if (!by || !agent(*by) || view_.time_at(k + 1)) return false;
+      add(Mode::attributed, t, by);
+      return true;
+    }
+    return false;
+  }
+
+  // "“I shot people,” X said": a person's own word for his deed
+  void confession(std::size_t t) {
+    if (!any_of(view_.lower(t), {"shot", "killed", "stabbed", "murdered", "bombed", "kill", "shoot", "stab"})) return;
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    const std::size_t group = view_.group_begin(t, s_.first);
+    if (group == s_.first || !view_.is(group - 1, "i") || view_.passive(t, s_.first)) return;
+    const auto whom = after(t + 1);
+    const bool anyone = any_of(view_.lower(t + 1), {"anyone", "anybody"});
+    if (!anyone && !(whom && means_people(view_, *whom))) return;
+    for (std::size_t k = group; k < t; ++k)
+      if (view_.is(k, WordClass::modal)) return;
+    for (const std::size_t a : governing(view_.draft(), view_.token(t).span)) {
+      const Attribution& said = view_.draft().document.attributions[a];
+      if (said.kind == AttributionKind::indirect || !said.entity) continue;
+      Phrase self;
+      self.first = self.noun_first = group - 1;
+      self.last = self.noun_last = group;
+      self.name = true;
+      return add(Mode::claimed, t, self, std::nullopt, group - 1, anyone ? t + 2 : whom->last, said.entity);
+    }
+  }
+
+  // "X fired a missile over Y", "X conducted a missile test", "the launch of a rocket by X"
+  bool launch(std::size_t t) {
+    if (launch_noun(view_, s_, t)) {
+      for (std::size_t k = t + 1; k < s_.last && k < t + 9; ++k) {
+        if (any_of(view_.lower(k), {",", ";", "on", "over", "that"})) return false;
+        const auto by = view_.is(k, "by") ? actor_after(k + 1) : std::nullopt;
+        if (by && agent(*by)) {
+          add(Mode::attributed, t, by);
+          return true;
+        }
+      }
+      return false;
+    }
+    std::size_t last = launched_by(view_, s_, t);
+    if (last == none && any_of(view_.lower(t), {"conducted", "staged", "carried"}))
+      for (std::size_t k = t + 1; k < s_.last && k < t + 8 && last == none; ++k)
+        if (launch_noun(view_, s_, k)) last = k;
+    if (last == none) return false;
+    if (view_.passive(t, s_.first)) {
+      const auto by = by_after(t, 8);
+      if (by && agent(*by)) add(Mode::attributed, t, by);
+      return true;
+    }
+    if (last < t) return true;  // the missile flew
+    if (own_word(t, last + 1)) return true;
+    if (const auto who = named_subject(t); who && agent(*who)) add(mode_of(t, *who), t, who, std::nullopt, t, last + 1);
+    return true;
   }
 
   // "X also attacked the embassy", "which says it bombed the terminal", "our fighters struck the barracks"

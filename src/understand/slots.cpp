@@ -109,7 +109,7 @@ constexpr ClassRow class_rows[] = {
      "attacker attackers gunman gunmen bomber bombers assailant assailants perpetrator perpetrators shooter shooters "
      "terrorist terrorists militant militants hijacker hijackers extremist extremists jihadist jihadists insurgent "
      "insurgents rebel rebels suspect suspects fanatic killer killers knifeman murderer arsonist arsonists individual "
-     "kidnapper kidnappers abductors hostage-takers"},
+     "kidnapper kidnappers abductors hostage-takers pirate pirates robber robbers"},
     {WordClass::force,
      "police policeman policemen officer officers soldier soldiers troops forces army military guards guard "
      "authorities "

@@ -214,8 +214,11 @@ void complete(Draft& draft, const View& view, Finding& f) {
   std::erase_if(s.chain, [](const ChainLink& link) {
     return link.name.starts_with("No ") || link.name.starts_with("None ") || link.name.starts_with("Nobody");
   });
+  const auto bare = [](std::string_view name) {
+    return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
+  };
   const auto repeats = [&](const ChainLink& link) {
-    return link.name == f.own->name || link.span.overlaps(f.own->span);
+    return bare(link.name) == bare(f.own->name) || link.span.overlaps(f.own->span);
   };
   if (f.own && std::none_of(s.chain.begin(), s.chain.end(), repeats)) s.chain.insert(s.chain.begin(), *f.own);
   const auto hedges = [&](std::size_t a) {

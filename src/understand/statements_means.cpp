@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_background.hpp"
 
@@ -30,6 +31,7 @@ class Means {
           driven(t);
           if (learning_) continue;
           shot(t);
+          launched(t);
           armed(t);
           vehicle_attack(t);
           aimed(t);
@@ -221,6 +223,21 @@ class Means {
     const std::size_t last = crowd ? crowd->last : verb_end;
     if (!named) add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");
     if (crowd && !view_.is(crowd->noun_last - 1, WordClass::force)) target(*crowd, t);
+  }
+
+  // "fired a missile", "the rocket landed", "the missile launch": what was launched, whoever watched or condemned it
+  void launched(std::size_t t) {
+    std::size_t last = launched_by(view_, *s_, t);
+    if (last == none && launch_noun(view_, *s_, t)) {
+      for (std::size_t k = t; k > s_->first && t - k < 3 && last == none; --k)
+        if (projectile(view_, k - 1)) last = k - 1;
+      for (std::size_t k = t + 1; k < s_->last && k < t + 9 && last == none; ++k)
+        if (projectile(view_, k)) last = k;
+    }
+    if (last == none || last < used_) return;
+    used_ = last + 1;
+    const std::size_t first = phrase_begin(last);
+    add(Slot::weapon, std::min(first, t), std::max(last, t) + 1, t, view_.text(first, last + 1));
   }
 
   // "armed with rifles", "detonated a bomb", "found rifles and grenades", "loaded with explosives"

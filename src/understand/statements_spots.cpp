@@ -12,7 +12,7 @@ using base::any_of;
 
 class Spots {
  public:
-  Spots(const View& view, const Sentence& sentence, bool rescue) : view_(view), s_(sentence), rescue_(rescue) {}
+  Spots(const View& view, const Sentence& sentence, bool out_of) : view_(view), s_(sentence), out_of_(out_of) {}
 
   bool in_source(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
@@ -188,7 +188,7 @@ class Spots {
   // A place that begins at `i`: a preposition with a name or a common noun of place.
   std::optional<Spot> spot_at(std::size_t i, std::size_t end) const {
     if (const auto beside = spot_beside(i, end)) return beside;
-    const bool out_of = view_.is(i, "from") && rescue_;
+    const bool out_of = view_.is(i, "from") && out_of_;
     if (!(view_.is(i, WordClass::place_preposition) || devastates(i)) ||
         (any_of(view_.lower(i), {"from", "by", "against"}) && !out_of))
       return std::nullopt;
@@ -336,13 +336,13 @@ class Spots {
  private:
   const View& view_;
   const Sentence& s_;
-  bool rescue_;
+  bool out_of_;
 };
 
 }  // namespace
 
-std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool rescue) {
-  return Spots(view, sentence, rescue).spot_at(i, end);
+std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool out_of) {
+  return Spots(view, sentence, out_of).spot_at(i, end);
 }
 
 std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end) {

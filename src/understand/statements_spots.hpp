@@ -13,8 +13,8 @@ struct Spot {
   std::size_t value_first = 0, value_last = 0;
 };
 
-/// A place that begins with the preposition at `i`, within [i, end). `rescue`: "from" says where people were.
-std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool rescue);
+/// A place that begins with the preposition at `i`, within [i, end). `out_of`: "from" says where, too.
+std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool out_of);
 /// The building that the attack at `t` was on, by its name: "the bombing of the Halvery ferry terminal", "stormed the
 /// Lund town hall".
 std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end);

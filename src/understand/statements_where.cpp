@@ -9,6 +9,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_spots.hpp"
 #include "understand/statements_when.hpp"
@@ -30,7 +31,8 @@ class Where {
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
       if (in_passing(t) || prospective(t) || compared(t) || follows(t)) continue;
-      rescue_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"});
+      out_of_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"}) ||
+                launched_by(view_, s_, t) != none;
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
         if (const auto wider = frame_of(t, begin, *spot); wider && wider->first >= place_end) add_place(t, *wider);
@@ -185,14 +187,14 @@ class Where {
       if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to"))
         break;
       if (i > t + 1 && other_verb(i) && !own_verb(i, t)) break;
-      found = spot_at(view_, s_, i, end, rescue_);
+      found = spot_at(view_, s_, i, end, out_of_);
     }
     if (found) return found;
     if (const auto spot = spot_at_head(begin, t)) return spot;
     // "a bus left the road near X, killing 12": the clause that the participle hangs on
     if (view_.lower(t).ends_with("ing") && t > begin && view_.is(t - 1, ","))
       for (std::size_t i = begin + 1; i < t; ++i)
-        if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
+        if (const auto spot = spot_at(view_, s_, i, t, out_of_)) return spot;
     return std::nullopt;
   }
 
@@ -201,7 +203,7 @@ class Where {
     for (std::size_t i = begin; i < t; ++i) {
       const bool opens = i < begin + 2 || any_of(view_.lower(i - 1), {",", ")", "–", "—"}) || view_.time_at(i - 1);
       if (!opens || speaker_at(i, t)) continue;
-      if (const auto spot = spot_at(view_, s_, i, t, rescue_)) return spot;
+      if (const auto spot = spot_at(view_, s_, i, t, out_of_)) return spot;
     }
     return std::nullopt;
   }
@@ -299,7 +301,7 @@ class Where {
   const View& view_;
   const Sentence& s_;
   Findings& out_;
-  bool rescue_ = false;  // whether people are taken out of the place: "pulled from the rubble"
+  bool out_of_ = false;  // whether "from" says where: "pulled from the rubble", "fired from Tarn"
 };
 
 // A verb of motion tells of an incident where something runs into people or things.
@@ -371,6 +373,7 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;
   if (any_of(view.lower(t), {"bodies", "gunfire"})) return true;
+  if (launch_noun(view, sentence, t) || launched_by(view, sentence, t) != none) return true;
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
   if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
     return hurts_people(view, sentence, t);

@@ -54,6 +54,17 @@ TEST(Responsibility, WhatIsAttributedMustBeTheDeed) {
             Texts{"claimed Dawn Brigade? by Dawn Brigade"});
 }
 
+TEST(Responsibility, DoneByAndConfessed) {
+  EXPECT_EQ(responsible("The attack by the Dawn Brigade on Friday was an escalation."),
+            Texts{"attributed Dawn Brigade"});
+  EXPECT_EQ(responsible("The hijacking of the tanker by Somali pirates was condemned."),
+            Texts{"attributed Somali pirates"});
+  EXPECT_TRUE(responsible("The attack by night shocked Paris.").empty());
+  EXPECT_EQ(responsible("“I shot people,” Yegor Marn said."), Texts{"claimed Yegor Marn by Yegor Marn"});
+  EXPECT_EQ(responsible("“I did not kill anyone,” Yegor Marn said."), Texts{"claimed !Yegor Marn by Yegor Marn"});
+  EXPECT_TRUE(responsible("“I would kill them,” Yegor Marn said.").empty());
+}
+
 TEST(Responsibility, ASpokesmanSpeaksForItsActor) {
   EXPECT_EQ(responsible("“The Dawn Brigade had no part in this crime,” its spokesman Yegor Marn said in a letter."),
             Texts{"claimed !Dawn Brigade by Yegor Marn"});
