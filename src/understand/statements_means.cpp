@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
@@ -11,6 +12,7 @@
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_background.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -34,9 +36,7 @@ class Means {
           launched(t);
           armed(t);
           vehicle_attack(t);
-          aimed(t);
-          hit(t);
-          thrown(t);
+          find_target(view_, s, t, out_);
           pelted(t);
         }
       }
@@ -45,14 +45,10 @@ class Means {
 
  private:
   void add(Slot slot, std::size_t first, std::size_t last, std::size_t anchor, std::string value) {
-    const Scope scope = polarity_at(view_, *s_, anchor);
-    if (scope == Scope::unclear) return;
-    Finding f = finding(view_, slot, first, last, anchor);
-    if (scope == Scope::denied) f.statement.polarity = Polarity::denied;
-    f.statement.certainty = certainty_at(view_, *s_, anchor);
-    f.statement.value = std::move(value);
-    f.background = taken_for_granted(view_, *s_, anchor);
-    out_.push_back(std::move(f));
+    auto f = valued(view_, *s_, slot, first, last, anchor, std::move(value));
+    if (!f) return;
+    f->background = taken_for_granted(view_, *s_, anchor);
+    out_.push_back(std::move(*f));
   }
 
   // The noun phrase from `i` on that names people or something that can be attacked, with its participle ("a crowd
@@ -167,22 +163,6 @@ class Means {
         view_.text(crowd.noun_first, std::max(crowd.noun_last, value_last)));
   }
 
-  bool by_force(std::size_t t) const {
-    for (std::size_t k = t; k > s_->first && t - k < 7; --k) {
-      if (any_of(view_.lower(k - 1), {",", ";"})) break;
-      if (force(k - 1)) return true;
-    }
-    for (std::size_t k = t + 1; k < s_->last && k < t + 5; ++k)
-      if (view_.is(k, "by"))
-        for (std::size_t m = k + 1; m < s_->last && m < k + 5; ++m)
-          if (force(m)) return true;
-    return false;
-  }
-  // "police officers", not "a police station", which shoots at nobody
-  bool force(std::size_t i) const {
-    return view_.is(i, WordClass::force) && !(i + 1 < s_->last && view_.is(i + 1, WordClass::locale));
-  }
-
   // "missiles were fired" is no gunfire: persons were shot.
   bool people_before(std::size_t t) const {
     for (const Phrase& p : subjects_of(view_, *s_, t)) {
@@ -208,7 +188,7 @@ class Means {
     const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) &&
                        !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!opened && !fired) return;
-    if (by_force(t) || polarity_at(view_, *s_, t) != Scope::affirmed) return;
+    if (by_force(view_, *s_, t) || polarity_at(view_, *s_, t) != Scope::affirmed) return;
     bool named = false;  // "a missile was fired", "shot a gun": the weapon has its own name
     for (std::size_t k = t > s_->first + 7 ? t - 7 : s_->first; k < std::min(s_->last, t + 6); ++k)
       named = named || (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms"));
@@ -265,7 +245,7 @@ class Means {
     // What officers fire is no weapon of the attack; what they find may be.
     const bool fires = any_of(view_.lower(cue), {"fired", "firing", "shot", "using", "used", "killed", "opened", "with",
                                                  "by", "killing", "carrying", "dropped", "launched"});
-    if (fires && by_force(cue)) return;
+    if (fires && by_force(view_, *s_, cue)) return;
     // "missile tests", "gun laws": a word of arms before another noun is not the weapon.
     if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !deed_of(t) &&
         view_.token(t).relation == Deprel::compound)
@@ -336,7 +316,7 @@ class Means {
   void pelted(std::size_t t) {
     if (!any_of(view_.lower(t), {"attacked", "attacking", "pelted", "pelting", "beaten", "beat", "beating", "battered",
                                  "bludgeoned", "armed", "clashed"}) ||
-        by_force(t))
+        by_force(view_, *s_, t))
       return;
     for (std::size_t k = t + 1; k + 1 < s_->last && k < t + 9; ++k) {
       if (any_of(view_.lower(k), {",", ";", "and", "who", "that"})) return;
@@ -374,177 +354,6 @@ class Means {
     return false;
   }
 
-  // "an attack on the embassy", "attacked a synagogue", "targeting tourists", "against the weekly"
-  void aimed(std::size_t t) {
-    const bool noun = view_.is(t, WordClass::attack) && (!view_.tagged() || view_.tag(t) == Upos::noun);
-    if (any_of(view_.lower(t), {"hijacking", "hijackings"}) && view_.is(t + 1, "of")) return taken(t);
-    const bool verb =
-        any_of(view_.lower(t), {"attacked", "attacking", "targeted", "targeting", "stormed", "storming", "bombed",
-                                "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing", "hijacked",
-                                "hijacking", "hijack", "torched", "looted", "firebombed"}) &&
-        (!view_.tagged() || view_.tag(t) == Upos::verb);
-    if (!noun && !verb) return;
-    if (only_planned(t) || habitual(t)) return;
-    if (noun && view_.lower(t).starts_with("raid") && by_force(t)) return;
-    if (any_of(view_.lower(t), {"targeted", "targeting"}) && conduct(t)) return;
-    std::size_t i = t + 1;
-    if (noun) {
-      std::size_t link = none;
-      for (std::size_t k = t + 1; k < s_->last && k < t + 7 && link == none; ++k) {
-        if (any_of(view_.lower(k), {",", ".", ";", "in", "that", "which", "who", "at"}) ||
-            view_.lower(k).starts_with("blam"))
-          break;
-        if (any_of(view_.lower(k), {"on", "against", "targeting"})) link = k;
-      }
-      if (link == none) return;
-      i = link + 1;
-    } else if (by_force(t)) {
-      return;
-    } else if (view_.passive(t, s_->first)) {
-      return attacked(t);
-    }
-    const auto p = view_.phrase_at(i, s_->last);
-    if (!p || p->noun_first == p->noun_last || p->negative) return;
-    const std::size_t head = p->noun_last - 1;
-    if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
-    add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
-  }
-  // "a store was attacked", "the tanker was hijacked": what people build, ride or gather in, and people
-  void attacked(std::size_t t) {
-    for (const Phrase& p : subjects_of(view_, *s_, t)) {
-      if (p.noun_first == p.noun_last || p.negative) continue;
-      const std::size_t head = p.noun_last - 1;
-      const bool hit = built(head) || view_.is(head, WordClass::craft) || view_.is(head, WordClass::people);
-      if (hit && !only_where(p)) add(Slot::target, p.first, t + 1, t, view_.text(p.noun_first, p.noun_last));
-    }
-  }
-  // "the hijacking of the tanker"
-  void taken(std::size_t t) {
-    const auto p = view_.phrase_at(t + 2, s_->last);
-    if (p && p->noun_first < p->noun_last && !p->negative)
-      add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
-  }
-  // "hurled petrol bombs at shops", "threw grenades into the hall"
-  void thrown(std::size_t t) {
-    if (!any_of(view_.lower(t),
-                {"hurled", "hurling", "threw", "throwing", "thrown", "lobbed", "lobbing", "tossed", "hurl", "throw"}) ||
-        by_force(t))
-      return;
-    bool arms = false;
-    for (std::size_t k = t + 1; k < s_->last && k < t + 12; ++k) {
-      if (any_of(view_.lower(k), {",", ";", "who", "that"})) return;
-      arms = arms || view_.is(k, WordClass::arms) ||
-             any_of(view_.lower(k), {"stones", "rocks", "bricks", "bottles", "flares", "molotov", "firecrackers"});
-      if (!any_of(view_.lower(k), {"at", "into", "on"})) continue;
-      const auto all = view_.phrases_at(k + 1, s_->last);
-      if (!arms || all.empty() || all.front().noun_first == all.front().noun_last) return;
-      const std::size_t head = all.front().noun_last - 1;
-      if (only_where(all.front()) || view_.is(head, WordClass::force) || time_word(head)) return;
-      return add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
-    }
-  }
-  // "the strike hit a crowded market", "a bomb destroyed the shrine", "shells landed on a school"
-  void hit(std::size_t t) {
-    const bool onto =
-        any_of(view_.lower(t), {"landed", "fell", "rained"}) && any_of(view_.lower(t + 1), {"on", "onto"});
-    const bool plain = any_of(view_.lower(t), {"hit", "struck", "destroyed", "hitting", "striking", "flattened"});
-    if (!(onto || plain) || (view_.tagged() && view_.tag(t) != Upos::verb)) return;
-    bool weapon = false;
-    for (std::size_t k = t; k > s_->first && t - k < 7 && !weapon; --k) {
-      if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) break;
-      weapon = view_.is(k - 1, WordClass::arms) || view_.is(k - 1, WordClass::attack) ||
-               any_of(view_.lower(k - 1), {"strike", "strikes", "jets", "warplanes", "bombers"});
-    }
-    const bool passive = view_.passive(t, s_->first);
-    if (passive && plain) return hit_by(t);
-    const auto p = weapon ? view_.phrase_at(t + (onto ? 2 : 1), s_->last) : std::nullopt;
-    if (p && p->noun_first < p->noun_last && !p->negative && !time_word(p->noun_last - 1) && built(p->noun_last - 1))
-      add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
-  }
-  // "a school was hit by a missile"
-  void hit_by(std::size_t t) {
-    if (!view_.is(t + 1, "by")) return;
-    const auto by = view_.phrase_at(t + 2, s_->last);
-    if (!by || by->noun_first == by->noun_last) return;
-    const std::size_t head = by->noun_last - 1;
-    if (!view_.is(head, WordClass::arms) && !any_of(view_.lower(head), {"strike", "strikes", "jets", "warplanes"}))
-      return;
-    for (const Phrase& p : subjects_of(view_, *s_, t))
-      if (p.noun_first < p.noun_last && built(p.noun_last - 1))
-        add(Slot::target, p.first, t + 1, t, view_.text(p.noun_first, p.noun_last));
-  }
-  // Something that people build or gather in, and that bombs fall on.
-  bool built(std::size_t i) const {
-    return (view_.is(i, WordClass::locale) &&
-            !any_of(view_.lower(i),
-                    {"city", "town", "village", "area", "district", "region", "province", "suburb", "coast", "north",
-                     "south", "east", "west", "sea", "field", "fields", "heart", "center"})) ||
-           view_.is(i, WordClass::crowd) ||
-           any_of(view_.lower(i),
-                  {"bakery",     "clinic", "shelter",  "convoy",   "shrine",       "wedding",   "funeral",
-                   "parliament", "palace", "pipeline", "refinery", "schoolhouse",  "offices",   "terminal",
-                   "depot",      "homes",  "houses",   "barracks", "headquarters", "ambulance", "kindergarten"});
-  }
-
-  // "a planned attack on", "foiled a plot ... - targeting crowds": a scope that reaches to the participle of the
-  // attack.
-  bool only_planned(std::size_t t) const {
-    std::size_t noun = t;
-    for (std::size_t k = t; view_.is(t, "targeting") && k > s_->first && t - k < 14 && noun == t; --k)
-      if (view_.is(k - 1, WordClass::attack)) noun = k - 1;
-    for (std::size_t k = noun; k > s_->first && noun - k < 4; --k)
-      if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
-          any_of(view_.lower(k - 1), {"future", "possible", "potential"}))
-        return true;
-    return false;
-  }
-  // "has often attacked", "attacks on tourists are rare": no one incident
-  bool habitual(std::size_t t) const {
-    for (std::size_t k = t > s_->first + 4 ? t - 4 : s_->first; k < std::min(s_->last, t + 2); ++k)
-      if (any_of(view_.lower(k),
-                 {"often", "regularly", "frequently", "repeatedly", "routinely", "previously", "usually",
-                  "historically", "typically", "traditionally", "past", "previous", "earlier"}))
-        return true;
-    return false;
-  }
-  // What an organisation targets without a date, a place or dead in the sentence is what it does in general.
-  bool conduct(std::size_t t) const {
-    const auto subjects = subjects_of(view_, *s_, t);
-    if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return false;
-    const auto m = view_.mention_at(subjects.front().noun_last - 1);
-    if (!m || view_.draft().document.mentions[*m].type != MentionType::organization) return false;
-    for (std::size_t k = s_->first; k < s_->last; ++k)
-      if (view_.time_at(k) || view_.trigger(k)) return false;
-    return true;
-  }
-  // "blamed the bombing on X": X is no target, unless another "on" follows ("blamed the attack on the market on X").
-  bool blamed(std::size_t t, const Phrase& p) const {
-    for (std::size_t k = t; k > s_->first && t - k < 5; --k) {
-      if (!view_.lower(k - 1).starts_with("blam")) continue;
-      for (std::size_t m = p.last; m < s_->last && m < p.last + 5; ++m)
-        if (view_.is(m, "on") && !view_.time_at(m + 1)) return false;
-      return true;
-    }
-    return false;
-  }
-
-  // "the attack on the high street" says where, not at whom.
-  bool only_where(const Phrase& p) const {
-    for (std::size_t k = p.noun_first; k < p.noun_last; ++k) {
-      if (any_of(view_.lower(k), {"promenade", "street", "road", "boulevard", "avenue", "seafront", "beach",
-                                  "boardwalk", "coast", "media", "ground", "scale", "way", "telegram"}))
-        return true;
-    }
-    if (any_of(view_.lower(p.noun_last - 1), {"city", "town"})) return true;  // not "the City Hall"
-    const auto m = view_.mention_at(p.noun_last - 1);
-    return m && view_.draft().document.mentions[*m].type == MentionType::place && !built(p.noun_last - 1);
-  }
-  bool time_word(std::size_t i) const {
-    if (view_.time_at(i)) return true;
-    return any_of(view_.lower(i),
-                  {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "scale", "way"});
-  }
-
   const View& view_;
   Findings& out_;
   const Sentence* s_ = nullptr;
@@ -554,6 +363,22 @@ class Means {
 };
 
 }  // namespace
+
+bool by_force(const View& view, const Sentence& s, std::size_t t) {
+  // "police officers", not "a police station", which shoots at nobody
+  const auto force = [&](std::size_t i) {
+    return view.is(i, WordClass::force) && !(i + 1 < s.last && view.is(i + 1, WordClass::locale));
+  };
+  for (std::size_t k = t; k > s.first && t - k < 7; --k) {
+    if (any_of(view.lower(k - 1), {",", ";"})) break;
+    if (force(k - 1)) return true;
+  }
+  for (std::size_t k = t + 1; k < s.last && k < t + 5; ++k)
+    if (view.is(k, "by"))
+      for (std::size_t m = k + 1; m < s.last && m < k + 5; ++m)
+        if (force(m)) return true;
+  return false;
+}
 
 void find_weapons_and_targets(const View& view, Findings& out) { Means(view, out).run(); }
 

@@ -8,4 +8,10 @@ namespace stemma::understand {
 /// Walks the whole document, since a vehicle that was driven into people once is the weapon wherever it is told again.
 void find_weapons_and_targets(const View& view, Findings& out);
 
+/// What the word at token `t` tells to have been attacked (statements_targets.cpp).
+void find_target(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// Whether police or soldiers do what the word at `t` tells.
+bool by_force(const View& view, const Sentence& sentence, std::size_t t);
+
 }  // namespace stemma::understand

@@ -95,6 +95,8 @@ class View {
   void find_scope_words();
   template <typename Marks>
   void mark(const Marks& marks, std::vector<std::int32_t>& of_token);
+  /// Whether the word at `i` is no part of a noun phrase, whatever its tag.
+  bool between_phrases(std::size_t i) const;
   std::optional<Phrase> nobody_at(std::size_t i) const;
   std::size_t determiner(Phrase& p, std::size_t j, std::size_t end) const;
   bool part_of(Phrase& p, std::size_t j, std::size_t end) const;

@@ -304,95 +304,10 @@ class Where {
   bool out_of_ = false;  // whether "from" says where: "pulled from the rubble", "fired from Tarn"
 };
 
-// A verb of motion tells of an incident where something runs into people or things.
-bool runs_into(const View& view, const Sentence& s, std::size_t t) {
-  if (any_of(view.lower(t), {"plowed", "ploughed", "rammed", "mowed", "crashed", "mowing", "plowing", "careered",
-                             "barreled", "mown", "ramming"}))
-    return true;
-  for (std::size_t k = t + 1; k < s.last && k < t + 7; ++k)
-    if (any_of(view.lower(k), {"into", "through", "over"}))
-      for (std::size_t m = k + 1; m < s.last && m < k + 8; ++m)
-        if (view.is(m, WordClass::crowd)) return true;
-  return false;
-}
-
-// What a ship, a car or an aircraft runs into, and nothing else does.
-bool fixed(const View& view, std::size_t i) {
-  return any_of(view.lower(i),
-                {"pillar", "pillars", "pier", "bridge", "wall", "tree", "rocks", "reef", "iceberg", "lock", "barrier",
-                 "pole", "post", "embankment", "mast", "pylon", "guardrail", "cliff", "quay"});
-}
-
-// "the tram hit a lamp post", "the shell hit a school": what moves or falls, and what it hits
-bool struck_object(const View& view, const Sentence& s, std::size_t t) {
-  if (!any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
-  const auto what = view.phrase_at(t + 1, s.last);
-  if (what && what->noun_first < what->noun_last && fixed(view, what->noun_last - 1)) return true;
-  for (std::size_t k = t; k > s.first && t - k < 9; --k) {
-    if (any_of(view.lower(k - 1), {",", ";", "said", "who"})) return false;
-    if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle) || view.is(k - 1, WordClass::arms) ||
-        any_of(view.lower(k - 1),
-               {"strike",    "airstrike", "strikes", "earthquake", "quake",     "tsunami", "storm",
-                "cyclone",   "hurricane", "typhoon", "tornado",    "tremor",    "jets",    "warplanes",
-                "avalanche", "landslide", "flood",   "floods",     "explosion", "blast"}))
-      return true;
-  }
-  return false;
-}
-
-// "the boy was shot", "shot two guards", "fired at a crowd"; not "a film shot in"
-bool hurts_people(const View& view, const Sentence& s, std::size_t t) {
-  const auto people = [&](const std::vector<Phrase>& phrases) {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) {
-      const bool pronoun = p.noun_first < p.noun_last && any_of(view.lower(p.noun_last - 1), {"he", "she", "they"});
-      return pronoun || (p.noun_first < p.noun_last && means_people(view, p));
-    });
-  };
-  if (view.passive(t, s.first)) return people(subjects_of(view, s, t));
-  const bool at = any_of(view.lower(t + 1), {"at", "on", "into"});
-  return people(at ? view.phrases_at(t + 2, s.last) : objects_of(view, s, t));
-}
-
 }  // namespace
 
 void find_places_and_dates(const View& view, const Sentence& sentence, Findings& out) {
   Where(view, sentence, out).run();
-}
-
-bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) {
-  if (any_of(view.lower(t),
-             {"release", "released", "releases", "releasing", "saved", "saving", "captures", "free", "escape"}))
-    return false;
-  if (view.token(t).relation == Deprel::compound && view.token(t).head != none && view.token(t).head > t) return false;
-  if (view.is(t, WordClass::incident) && (!view.tagged() || view.tag(t) == Upos::noun || view.tag(t) == Upos::propn))
-    return true;
-  // "confirmed the arrest of X in Y on Monday"
-  if (any_of(view.lower(t), {"arrest", "capture", "detention"}) && view.is(t + 1, "of") && t > sentence.first &&
-      view.is(t - 1, "the"))
-    return true;
-  if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
-    return !view.tagged() || view.tag(t) != Upos::noun;
-  if (any_of(view.lower(t), {"bodies", "gunfire"})) return true;
-  if (launch_noun(view, sentence, t) || launched_by(view, sentence, t) != none) return true;
-  if (view.tagged() && view.tag(t) != Upos::verb) return false;
-  if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
-    return hurts_people(view, sentence, t);
-  // "the ship hit a bridge", "the bus plunged into a gorge"
-  if (view.is(t, WordClass::crash)) {
-    for (std::size_t k = t; k > sentence.first && t - k < 9; --k)
-      if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle)) return true;
-  }
-  if (view.is(t, WordClass::impact) && struck_object(view, sentence, t)) return true;
-  if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
-  if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
-                             "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",
-                             "bombed",   "ambushed", "bumped",    "collide",   "crash",     "crashes",  "crashing",
-                             "explode",  "explodes", "exploding", "attacking", "massacred", "unfolded"}))
-    return true;
-  if (any_of(view.lower(t), {"removed", "pulled"})) return view.is(t + 1, WordClass::person) || view.quantity_at(t + 1);
-  if (view.is(t, "took")) return view.is(t + 1, "place");
-  if (any_of(view.lower(t), {"centred", "centered"})) return true;  // an earthquake
-  return view.is(t, "went") && view.is(t + 1, "down");
 }
 
 }  // namespace stemma::understand
