@@ -70,8 +70,18 @@ Stance stance(const Draft& draft, const Attribution& attribution) {
 }
 
 bool unvouched(const Draft& draft, const Attribution& attribution) {
-  bool text = false, doubtful = false;
-  std::string word;
+  const auto text = [](std::string_view w) {
+    return base::any_of(
+        w, {"statement", "letter",  "post",  "posts",     "message",  "messages",  "communique", "communiqué",
+            "note",      "memo",    "video", "recording", "document", "documents", "account",    "report",
+            "reports",   "leaflet", "email", "claim",     "remarks",  "tweet"});
+  };
+  const auto doubtful = [](std::string_view w) {
+    return base::any_of(w, {"purported", "purportedly", "alleged", "allegedly", "supposed", "supposedly", "unverified",
+                            "unconfirmed", "unauthenticated", "reportedly"});
+  };
+  // The word of doubt stands right before the text or right behind it: "a report on alleged abuses" is vouched for.
+  std::string before, word;
   for (const Span piece : attribution.source) {
     for (std::uint32_t i = piece.begin; i <= piece.end; ++i) {
       const char c = i < piece.end ? draft.document.text[i] : ' ';
@@ -79,17 +89,15 @@ bool unvouched(const Draft& draft, const Attribution& attribution) {
         word += base::lower(c);
         continue;
       }
-      text = text || base::any_of(word, {"statement",  "letter",     "post",    "posts",  "message", "messages",
-                                         "communique", "communiqué", "note",    "memo",   "video",   "recording",
-                                         "document",   "documents",  "account", "report", "reports", "leaflet",
-                                         "email",      "text",       "texts",   "claim"});
-      doubtful = doubtful || base::any_of(word, {"attributed", "purported", "purportedly", "alleged", "allegedly",
-                                                 "supposed", "supposedly", "unverified", "unconfirmed", "ascribed",
-                                                 "unauthenticated", "reportedly"});
+      if (word.empty()) continue;
+      if ((doubtful(before) && text(word)) ||
+          (text(before) && (doubtful(word) || word == "attributed" || word == "ascribed")))
+        return true;
+      before.swap(word);
       word.clear();
     }
   }
-  return text && doubtful;
+  return false;
 }
 
 }  // namespace stemma::understand

@@ -47,23 +47,29 @@ bool group_hedge(const View& view, const Sentence& s, std::size_t t) {
         !(view.is(k, "may") && view.capital(k)) && !(k == t - 1 && view.is(k, "suspected") && view.noun_like(t)))
       return true;
   }
+  // "is reported to have fired", "was said to be behind"
+  for (std::size_t k = begin; k + 1 < t; ++k)
+    if (any_of(view.lower(k), {"reported", "said"}) && view.is(k + 1, "to")) return true;
   return t > s.first && any_of(view.lower(t - 1), {"feared", "presumed", "believed"});
 }
 
 // "The fire, believed to be arson, killed": an aside between commas hedges itself.
 bool aside(const View& view, const Sentence& s, std::size_t k, std::size_t t) {
-  const bool opened = k > s.first && view.is(k - 1, ",") && !view.is(k, WordClass::hedge_adverb);
+  // ", reportedly," hedges what is around it, ", possibly drunk," only itself
+  const bool own = !view.is(k, WordClass::hedge_adverb) || !view.is(k + 1, ",");
+  const bool opened = k > s.first && view.is(k - 1, ",") && own;
   if (!opened) return false;
   for (std::size_t m = k + 1; m < t; ++m)
     if (view.is(m, ",")) return true;
   return false;
 }
 
-// "The man who allegedly shot a guard was arrested": a hedge within a relative clause that is over before `t`.
+// "The man who allegedly shot a guard was arrested", "officials believed to be in charge said": a hedge within a clause
+// that describes a noun and is over before `t`.
 bool in_other_relative(const View& view, const Sentence& s, std::size_t k, std::size_t t) {
   const auto relative = [&](std::size_t i) {
     for (int hops = 0; hops < 6 && i != none && i >= s.first && i < s.last; ++hops) {
-      if (view.token(i).relation == Deprel::acl_relcl) return i;
+      if (view.token(i).relation == Deprel::acl_relcl || view.token(i).relation == Deprel::acl) return i;
       i = view.token(i).head;
     }
     return none;
@@ -93,6 +99,7 @@ Certainty certainty_at(const View& view, const Sentence& sentence, std::size_t t
     const bool adjective = any_of(view.lower(k), {"unconfirmed", "unverified", "preliminary"});
     if (adjective && t - k < 16) return Certainty::hedged;
     if (grants(view, k, t)) continue;
+    if (adverb && k == sentence.first && view.is(k + 1, ",")) return Certainty::hedged;  // "Allegedly, X fired"
     const bool sure = adverb || hedging_verb(view, k, sentence.last) || unverified(view, sentence, k);
     if (sure && !shielded(view, k, t) && !aside(view, sentence, k, t) && !in_other_relative(view, sentence, k, t))
       return Certainty::hedged;

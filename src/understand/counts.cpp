@@ -95,6 +95,7 @@ class Counting {
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
     if (slot == Slot::freed && from_hospital(t)) return;
+    if (view_.lower(t).starts_with("captur") && !prisoners(t)) return;
     if (t > s_.first && view_.is(t - 1, "the") && included(t, slot)) return;  // "among the injured are 31 children"
     if (attributive(t, slot)) return;
     const bool participle = view_.lower(t).ends_with("ed") || view_.is(t, "hurt");
@@ -115,6 +116,19 @@ class Counting {
     add_with_parts(slot, t, phrases);
     among(t, slot);
     if (slot == Slot::injured && participle) find_gravely_injured(view_, s_, t, out_);
+  }
+
+  // "captured a gunman"; not "captured three wickets", "was captured on video", "captured the town"
+  bool prisoners(std::size_t t) const {
+    if (any_of(view_.lower(t + 1), {"on", "by"}) &&
+        any_of(view_.lower(t + 2), {"video", "film", "camera", "tape", "cctv", "a", "the"}) &&
+        !view_.is(t + 2, "the") && !view_.quantity_at(t + 2))
+      return false;
+    if (view_.lower(t).ends_with("ing") || view_.passive(t, s_.first)) return true;
+    const auto objects = objects_of(view_, s_, t);
+    if (objects.empty() || objects.front().noun_first == objects.front().noun_last) return true;
+    const std::size_t head = objects.front().noun_last - 1;
+    return means_people(view_, objects.front()) || view_.mention_at(head) || view_.is(head, WordClass::attacker);
   }
 
   // "rely upon God, and kill him": an order, which nobody need have carried out

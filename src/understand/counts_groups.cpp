@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts.hpp"
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_background.hpp"
 
@@ -104,7 +105,8 @@ std::optional<std::string> group_of(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return std::nullopt;
   const std::size_t head = p.noun_last - 1;
   if (any_of(view.lower(head), {"others", "other", "more"})) return "others";
-  if (any_of(view.lower(head), {"he", "she", "him", "her"})) {
+  if (any_of(view.lower(head), {"him", "her"})) return std::string(view.lower(head));
+  if (any_of(view.lower(head), {"he", "she"})) {
     const std::string name = resolved_name(view, head);
     return name.empty() ? std::string(view.lower(head)) : name;
   }
@@ -120,10 +122,31 @@ std::optional<std::string> group_of(const View& view, const Phrase& p) {
   return view.text(p.noun_first, p.noun_last);
 }
 
+namespace {
+
+// "was not killed by X", "was not killed on Friday but on Saturday": what is denied may be no more than the manner.
+bool manner_denied(const View& view, const Sentence& s, std::size_t t) {
+  if (any_of(view.lower(t + 1), {"by", "because"})) return true;
+  for (std::size_t k = t + 1; k < s.last && k < t + 10; ++k)
+    if (view.is(k, "but")) return true;
+  return false;
+}
+
+// A person by name is freed and missing in more senses than others: "released by his club", "is missing his wife".
+bool named_otherwise(const View& view, const Sentence& s, Slot slot, std::size_t t, const Phrase& p) {
+  if (!p.name || p.quantity) return false;
+  if (slot == Slot::missing) return !any_of(view.lower(t + 1), {".", ",", "since", "after", "and"});
+  if (slot == Slot::freed) return !any_of(view.lower(t + 1), {"on", "from", "without", "after", "unharmed"});
+  return slot == Slot::injured && make_believe(view, s);
+}
+
+}  // namespace
+
 void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_t t, const Phrase& phrase,
                Findings& out, std::optional<std::string> of) {
   if (phrase.noun_first < phrase.noun_last && !phrase.negative && thing(view, phrase.noun_last - 1)) return;
   if ((slot == Slot::freed || slot == Slot::missing) && !people(view, phrase)) return;
+  if (named_otherwise(view, sentence, slot, t, phrase)) return;
   const std::size_t lead = phrase.quantity ? view.quantity_begin(*phrase.quantity) : phrase.first;
   const std::size_t first = std::min(std::min(phrase.first, lead), t);
   const std::size_t last = std::max(phrase.last, t + 1);
@@ -140,6 +163,7 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
     if (phrase.first < t && scope != Scope::denied) return;
     if (phrase.first > t && scope != Scope::affirmed) return;
   } else if (scope == Scope::denied) {
+    if (manner_denied(view, sentence, t)) return;
     s.polarity = Polarity::denied;
   }
   s.certainty = certainty_at(view, sentence, t);

@@ -7,6 +7,7 @@
 #include "understand/certainty.hpp"
 #include "understand/counts.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
@@ -80,7 +81,8 @@ class Phrasing {
   void arrested(std::size_t t) {
     if (view_.is(t, "under") && (view_.is(t + 1, "arrest") || (view_.is(t + 1, "house") && view_.is(t + 2, "arrest"))))
       subjects(Slot::detained, t);
-    if (view_.is(t, "booked") && near(t, {"jail", "prison", "custody"}, 6) && view_.passive(t, s_.first))
+    if (view_.is(t, "booked") && any_of(view_.lower(t + 1), {"into", "in", "at"}) && !near(t, {"hotel", "near"}, 5) &&
+        near(t, {"jail", "prison", "custody"}, 6) && view_.passive(t, s_.first))
       subjects(Slot::detained, t);
   }
 
@@ -115,7 +117,7 @@ class Phrasing {
   bool took_life(std::size_t t) const {
     for (std::size_t k = t; k > s_.first && t - k < 4; --k)
       if (any_of(view_.lower(k - 1), {"claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing"}))
-        return true;
+        return k < s_.first + 2 || !any_of(view_.lower(k - 2), {"almost", "nearly", "have", "not", "never"});
     return false;
   }
   // The verb of "stabbed his mother to death", whose "to" stands at `t`; `none` without one.
@@ -144,9 +146,16 @@ class Phrasing {
   // "three people were shot", "shot two guards": hit, killed or not.
   void shot(std::size_t t) {
     if (!any_of(view_.lower(t), {"shot", "shoots", "shooting", "stabbed", "stabbing"}) || !tells(t)) return;
+    if (make_believe(view_, s_) || polarity_at(view_, s_, t) != Scope::affirmed) return;
     const bool passive = view_.passive(t, s_.first);
+    if (passive && any_of(view_.lower(t + 1), {"with", "up", "to", "into", "for", "at"})) return;
     for (const Phrase& p : passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t)) {
       if (!p.quantity || p.noun_first == p.noun_last) continue;
+      // "shot two colleagues a glance", "shot three actors to fame"
+      const bool other =
+          !passive && (any_of(view_.lower(p.last), {"to", "into", "across", "up", "a", "an", "through"}) ||
+                       view_.is(p.last, "dead"));
+      if (other) continue;
       const std::size_t head = p.noun_last - 1;
       if (view_.is(head, WordClass::people) || view_.is(head, WordClass::plain_people))
         add_count(view_, s_, Slot::casualties, t, p, out_);
@@ -219,7 +228,7 @@ class Phrasing {
                            (view_.is(t + 1, "for") && view_.is(t + 2, "questioning")) ||
                            (view_.is(t + 1, "on") && view_.is(t + 2, "suspicion")) ||
                            (view_.is(t + 1, "in") && view_.is(t + 2, "connection")) ||
-                           (any_of(view_.lower(t + 1), {"in", "at", "without", "on"}) &&
+                           (any_of(view_.lower(t + 1), {"in", "at", "without"}) &&
                             near(t, {"detention", "jail", "prison", "bail", "cell", "cells", "lockup"}, 6));
     if (by_police) persons(t, subjects_of(view_, s_, t));
   }

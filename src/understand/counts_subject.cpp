@@ -232,7 +232,7 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
     i = std::max(p->last, i + 1);
   }
   // "The man who is accused of killing X was arrested": what stands before the verb is another verb's object.
-  const bool object = begin > sentence.first && begin < end && view.verb_like(begin - 1) &&
+  const bool object = begin > sentence.first && begin < end && view.verb_like(begin - 1) && !view.is(begin, ",") &&
                       !view.is(begin - 1, WordClass::be) && !view.is(begin - 1, WordClass::have);
   if (const std::size_t subject = object ? subject_of_tree(view, sentence, t) : none;
       subject != none && subject + 1 < begin)

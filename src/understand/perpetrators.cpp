@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
@@ -18,6 +19,7 @@ class Perpetrators {
   Perpetrators(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
 
   void run() {
+    if (make_believe(view_, s_)) return;
     for (std::size_t t = s_.first; t < s_.last; ++t) {
       named(t);
       doer(t);
@@ -63,23 +65,30 @@ class Perpetrators {
     return &out_.back();
   }
 
-  // The token of the name in the phrase, or in apposition to it ("The man, Juan Lopez, 37, was"), or of the pronoun
-  // that means a person; `none` where nobody is named.
+  // The token of the name that the phrase is, or that stands in apposition to it ("The man, Juan Lopez, 37, was"), or
+  // of the pronoun that means a person; `none` where nobody is named. "X's brother" is not X.
   std::size_t name_in(const Phrase& p) const {
-    for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
-      if (person(k)) return k;
-    if (p.single && view_.is(p.last, ",") && person(p.last + 1)) return p.last + 1;
+    if (p.noun_first == p.noun_last) return none;
+    std::size_t head = p.noun_last - 1;
+    if (view_.is(head, "shot") && head > p.noun_first) --head;  // taken for a noun
+    if (person(head)) return owns(head) ? none : head;
+    const std::size_t beside = view_.is(p.last, ",") ? p.last + 1 : p.last;
+    if (p.single && beside > p.last && person(beside))
+      return owns(beside) || view_.is(mention_end(beside), WordClass::say) ? none : beside;
     if (p.noun_last != p.noun_first + 1 || !any_of(view_.lower(p.noun_first), {"he", "she"})) return none;
     const auto entity = view_.entity_at(p.noun_first);
     const auto& entities = view_.draft().document.entities;
     const bool known = entity && *entity < entities.size() && entities[*entity].type == MentionType::person;
     return known ? p.noun_first : none;
   }
+  bool owns(std::size_t name) const { return any_of(view_.lower(mention_end(name)), {"'s", "'"}); }
 
-  // The one whose name is the subject of the verb at `t`; `none` without one.
+  // The one whose name is the subject of the verb at `t`; `none` without one. "Supporters of X" are not X.
   std::size_t subject_name(std::size_t t, std::size_t* first = nullptr) const {
     for (const Phrase& p : subjects_of(view_, s_, t)) {
-      const std::size_t name = name_in(p);
+      const bool within = p.first > s_.first && (view_.tag(p.first - 1) == Upos::adp ||
+                                                 any_of(view_.lower(p.first - 1), {"of", "by", "not", "after"}));
+      const std::size_t name = within ? none : name_in(p);
       if (name == none) continue;
       if (first) *first = std::min(p.first, name);
       return name;
@@ -90,23 +99,38 @@ class Perpetrators {
   bool rank(std::size_t i) const {
     return view_.is(i, WordClass::force) ||
            any_of(view_.lower(i),
-                  {"sgt",   "sgt.",    "sergeant",  "lt",       "lt.", "lieutenant", "detective", "deputy",
-                   "agent", "trooper", "constable", "sheriff",  "cop", "inspector",  "patrolman", "ranger",
-                   "capt.", "captain", "cpl.",      "corporal", "pc",  "soldier",    "marine"});
+                  {"sgt",     "sgt.",      "sergeant",     "lt",       "lt.",   "lieutenant", "detective", "deputy",
+                   "agent",   "trooper",   "constable",    "sheriff",  "cop",   "inspector",  "patrolman", "ranger",
+                   "capt.",   "captain",   "cpl.",         "corporal", "pc",    "marine",     "private",   "chief",
+                   "hostage", "passenger", "photographer", "colonel",  "major", "gen.",       "homeowner"});
   }
-  // Whether the one at token `name` serves in a force, by the words before any of his names.
-  bool serves(std::size_t name) const {
-    const auto entity = view_.entity_at(name);
-    const auto& draft = view_.draft();
-    for (std::size_t k = name; k > s_.first && name - k < 4; --k)
+  // Whether he at the name's tokens [name, end) serves in a force: "Officer X", "X, a deputy,", "X is a policeman".
+  bool ranked(std::size_t name, std::size_t end) const {
+    for (std::size_t k = name; k > 0 && name - k < 4; --k) {
+      if (any_of(view_.lower(k - 1), {",", ".", "by", "and"})) break;
       if (rank(k - 1)) return true;
-    if (!entity) return false;
-    for (const Mention& m : draft.document.mentions) {
-      if (m.entity != entity) continue;
-      const std::size_t i = view_.token_at(m.span.begin);
-      if (rank(i) || (i > 0 && rank(i - 1))) return true;
     }
-    return false;
+    if (!any_of(view_.lower(end), {",", "who", "is", "was"})) return rank(name);
+    std::size_t k = view_.is(end, ",") ? end + 1 : end;
+    while (view_.quantity_at(k) || view_.is(k, "who") || view_.is(k, WordClass::be) ||
+           (view_.is(k, ",") && view_.quantity_at(k - 1)))
+      ++k;
+    const auto role = view_.phrase_at(k, std::min(k + 8, view_.draft().tokens.size()));
+    const bool described = role && !role->quantity && view_.is(k, WordClass::determiner);
+    for (std::size_t i = role ? role->noun_first : 0; described && i < role->noun_last; ++i)
+      if (rank(i)) return true;
+    return rank(name);
+  }
+  bool serves(std::size_t name) const {
+    std::size_t first = name;
+    while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(name) && view_.mention_at(name)) --first;
+    if (ranked(first, mention_end(name))) return true;
+    const auto entity = view_.entity_at(name);
+    if (!entity) return false;
+    const auto& mentions = view_.draft().document.mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.entity == entity && ranked(view_.token_at(m.span.begin), view_.token_at(m.span.end));
+    });
   }
 
   // The name at `k` is the attacker's at `t`: not "the suspect, X said, ...", "the attacker, X's neighbour", "the
@@ -114,6 +138,7 @@ class Perpetrators {
   bool in_apposition(std::size_t t, std::size_t k) const {
     const std::size_t end = mention_end(k);
     if (view_.is(end, WordClass::say) || any_of(view_.lower(end), {"'s", "'"}) || view_.in_source(k)) return false;
+    if (serves(k) || of_another(t, end)) return false;
     if (view_.is(t + 1, ",")) return end >= s_.last || any_of(view_.lower(end), {",", ".", "(", ";", "—", "–", "who"});
     if (!any_of(view_.lower(t - 1), {"the", "a"}) || view_.tag(end) != Upos::verb) return true;
     for (std::size_t m = end + 1; m < s_.last; ++m) {  // a second verb: the first was a relative clause's
@@ -121,6 +146,17 @@ class Perpetrators {
       if (view_.is(m, WordClass::be) || view_.is(m, WordClass::have)) return false;
     }
     return true;
+  }
+
+  // "The victim of the sniper, X, was", "The officer who shot the gunman, X, was": the name may be another's.
+  bool of_another(std::size_t t, std::size_t end) const {
+    std::size_t k = t;
+    while (k > s_.first && t - k < 4 && (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj)) --k;
+    if (k > s_.first && any_of(view_.lower(k - 1), {"of", "against", "hunting"})) return true;
+    if (!view_.is(t + 1, ",") || !view_.is(end, ",")) return false;
+    for (std::size_t m = s_.first; m < t; ++m)
+      if (any_of(view_.lower(m), {"who", "that", "which"})) return view_.verb_like(end + 1);
+    return false;
   }
 
   // "the attacker, X, a 31-year-old", "the suspect, 38-year-old X,", "gunman X", "the bomber was identified as X"
@@ -137,10 +173,13 @@ class Perpetrators {
     }
     bool named_as = false;
     for (; k < s_.last && k < t + 9; ++k) {
+      if (view_.is(k, "by") && person(k + 1)) return;  // "named by X as"
       if (any_of(view_.lower(k), {"as", "is", "was"})) {
         named_as = true;
       } else if (named_as && person(k)) {
-        add(t, k, t, mention_end(k));
+        const std::size_t end = mention_end(k);
+        const bool anothers = owns(k) || view_.is(end, WordClass::say) || serves(k) || of_another(t, end);
+        if (!anothers) add(t, k, t, end);
         return;
       } else if (!any_of(view_.lower(k),
                          {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
@@ -170,11 +209,17 @@ class Perpetrators {
       if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
       if (view_.is(k - 1, WordClass::say)) return;  // "The suspect, X said, opened fire"
       if (person(k - 1)) {
-        add(t, k - 1, k - 1, t + 1);
+        if (!owns(k - 1) && !serves(k - 1) && !at_attackers(t)) add(t, k - 1, k - 1, t + 1);
         return;
       }
       if (view_.noun_like(k - 1) && !view_.is(k - 1, "pavement")) return;
     }
+  }
+  // "opened fire on the attackers"
+  bool at_attackers(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 7; ++k)
+      if (view_.is(k, WordClass::attacker)) return true;
+    return false;
   }
   // A verb of bodily harm in the active voice, whose object is people and no attacker.
   bool harmed(std::size_t t) const {
@@ -185,7 +230,11 @@ class Perpetrators {
     for (const Phrase& p : objects_of(view_, s_, last)) {
       if (p.noun_first == p.noun_last) return view_.trigger(last).has_value();
       const std::size_t head = p.noun_last - 1;
-      if (view_.is(head, WordClass::attacker) || any_of(view_.lower(head), {"him", "he"})) return false;
+      if (view_.is(head, WordClass::attacker) || any_of(view_.lower(head), {"him", "he", "intruder", "burglar"}))
+        return false;
+      // "two men who had attacked her"
+      for (std::size_t k = p.last; k < s_.last && k < p.last + 5; ++k)
+        if (any_of(view_.lower(k), {"attacked", "attacking", "broken", "stormed", "holding"})) return false;
       return means_people(view_, p);
     }
     return false;
@@ -213,22 +262,41 @@ class Perpetrators {
     for (std::size_t k = t + 1; k < s_.last && k < t + 5; ++k) {
       if (any_of(view_.lower(k), {",", ";", "in", "on", "at"})) return;
       if (!view_.is(k, "by")) continue;
+      if (!hurts(t)) return;
       const auto by = view_.phrase_at(k + 1, s_.last);
       const std::size_t name = by && !by->quantity && by->noun_first < by->noun_last ? name_in(*by) : none;
-      if (name != none && !serves(name)) add(t, name, t, mention_end(name));
+      if (name == none || serves(name)) return;
+      Finding* f = add(t, name, t, mention_end(name));
+      if (f && any_of(view_.lower(k + 1), {"suspect", "suspected", "alleged"}))
+        f->statement.certainty = Certainty::hedged;
       return;
     }
+  }
+
+  // Not "a video shot by X".
+  bool hurts(std::size_t t) const {
+    if (view_.passive(t, s_.first)) {
+      const auto whom = subjects_of(view_, s_, t);
+      return std::any_of(whom.begin(), whom.end(), [&](const Phrase& p) {
+        const bool noun = p.noun_first < p.noun_last;
+        if (noun && view_.is(p.noun_last - 1, WordClass::attacker)) return false;
+        return means_people(view_, p) || (noun && any_of(view_.lower(p.noun_last - 1), {"he", "she"}));
+      });
+    }
+    const auto whom = phrase_ending_at(view_, s_.first, t);
+    if (whom && whom->noun_first < whom->noun_last && view_.is(whom->noun_last - 1, WordClass::attacker)) return false;
+    return whom ? means_people(view_, *whom) : t > s_.first && (view_.is(t - 1, WordClass::people) || person(t - 1));
   }
 
   // "X was convicted of killing", "X, accused of the bombing,", "prosecutors charged X with murder"
   void before_the_law(std::size_t t) {
     const bool found = any_of(view_.lower(t), {"convicted", "guilty", "sentenced"});
-    const bool accused =
-        any_of(view_.lower(t), {"accused", "charged", "suspected", "indicted", "accuse", "accuses", "accusing"});
+    const bool accused = any_of(view_.lower(t), {"accused", "charged", "suspected", "indicted", "accuse", "accuses"});
     if (!(found || accused) || (view_.is(t, "guilty") && pleaded(t))) return;
     const bool noun = view_.is(t + 1, WordClass::person) || view_.is(t + 1, WordClass::attacker);  // "the accused man"
     if (noun) return;
     if (polarity_at(view_, s_, t) != Scope::affirmed) return;  // "was not charged" clears nobody
+    if (cleared(view_, s_) || (t > s_.first && any_of(view_.lower(t - 1), {"being", "few"}))) return;
     std::size_t name = none, first = t, charge = t + 1;
     if (view_.passive(t, s_.first) || charge_preposition(t + 1)) {
       name = named_before(t, first);
@@ -240,7 +308,7 @@ class Perpetrators {
     }
     if (name == none) return;
     const std::size_t of = charge_after(charge, view_.is(t, "sentenced"));
-    if (of == none || !deed_after(of + 1)) return;
+    if (of == none || !charge_of_deed(view_, s_, of + 1)) return;
     Finding* f = add(t, name, std::min(first, t), std::max(t + 1, charge));
     if (!f) return;
     if (!found) f->statement.certainty = Certainty::hedged;
@@ -272,29 +340,6 @@ class Perpetrators {
   bool charge_preposition(std::size_t i) const {
     return any_of(view_.lower(i), {"of", "with", "for", "over", "on", "in"});
   }
-  // A deed against people before the clause is over: "two counts of murder", "killing four people".
-  bool deed_after(std::size_t i) const {
-    for (std::size_t k = i; k < s_.last && k < i + 9; ++k) {
-      if (any_of(view_.lower(k), {",", ";", ".", "that", "who", "after"})) return false;
-      const auto& trigger = view_.trigger(k);
-      if (trigger && trigger->kind == TriggerKind::transitive && !harms(k)) return false;
-      if (trigger && (trigger->slot == Slot::killed || trigger->slot == Slot::injured ||
-                      trigger->slot == Slot::abducted || trigger->slot == Slot::casualties))
-        return true;
-      if (view_.is(k, WordClass::attack) || view_.is(k, WordClass::shoot) ||
-          any_of(view_.lower(k), {"homicide", "manslaughter", "stabbing", "bombing", "hijacking", "terrorism",
-                                  "attacking", "beating", "gunning"}))
-        return true;
-    }
-    return false;
-  }
-
-  // Not "killing the economy".
-  bool harms(std::size_t verb) const {
-    const auto objects = objects_of(view_, s_, verb);
-    return objects.empty() || means_people(view_, objects.front());
-  }
-
   const View& view_;
   const Sentence& s_;
   Findings& out_;
@@ -305,7 +350,7 @@ class Perpetrators {
 bool attacker_noun(const View& view, std::size_t t) {
   return any_of(view.lower(t), {"attacker", "gunman", "bomber", "shooter", "assailant", "perpetrator", "hijacker",
                                 "knifeman", "killer", "suspect", "arsonist", "murderer", "sniper"}) &&
-         view.tag(t) != Upos::verb;
+         view.tag(t) != Upos::verb && !(t > 0 && view.is(t, "sniper") && view.is(t - 1, WordClass::force));
 }
 
 void find_perpetrators(const View& view, const Sentence& sentence, Findings& out) {

@@ -226,9 +226,29 @@ bool inverted_condition(const View& view, const Sentence& s, std::size_t t) {
 
 }  // namespace
 
+namespace {
+
+/// "It was not X that did it", "it was Y, not X, who": whether it was done, and by whom, is more than a word can tell.
+bool denying_cleft(const View& view, const Sentence& s, std::size_t t) {
+  std::size_t that = view.group_begin(t, s.first);
+  while (that > s.first && view.tag(that - 1) == Upos::adv) --that;
+  if (that < s.first + 2 || !any_of(view.lower(that - 1), {"that", "who", "which"})) return false;
+  if (!view.noun_like(that - 2) && !view.is(that - 2, ",")) return false;  // "it is not known who"
+  const bool aside = view.is(that - 2, ",");  // ", not X, that"; "the crash, which happened" is no cleft
+  bool no = false;
+  for (std::size_t k = that - 1; k-- > s.first && that - k < 16;) {
+    no = no || (any_of(view.lower(k), {"not", "n't", "never"}) && (!aside || view.is(k - 1, ",")));
+    if (view.is(k, "it") && (view.is(k + 1, WordClass::be) || any_of(view.lower(k + 1), {"was", "is", "wasn", "isn"})))
+      return no;
+  }
+  return false;
+}
+
+}  // namespace
+
 Scope polarity_at(const View& view, const Sentence& sentence, std::size_t t) {
   if (asked(view, sentence, t) || inverted_condition(view, sentence, t) || unreal(view, sentence, t) ||
-      withdrawn(view, sentence, t))
+      denying_cleft(view, sentence, t) || withdrawn(view, sentence, t))
     return Scope::unclear;
   // What stands further off than this is another clause's in most sentences; where a word of denial does, say nothing.
   constexpr std::size_t reach = 90;

@@ -2,6 +2,7 @@
 // polarity from the words around; where that is unclear nothing is said.
 #include "understand/responsibility.hpp"
 
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
 
@@ -128,16 +129,20 @@ class Claims : ResponsibilityRules {
   // "confessed to the killings", "pleaded guilty to murder", "pleaded not guilty to it"
   void confessed(std::size_t t) {
     std::size_t verb = t;
-    bool no = false;
+    const bool no = view_.is(t, "guilty") && t > s_.first && view_.is(t - 1, "not");
     if (view_.is(t, "guilty")) {
-      if (t > s_.first && view_.is(t - 1, "not")) no = true;
-      const std::size_t plea = t - (no ? 2 : 1);
-      if (t < s_.first + (no ? 2 : 1) || !any_of(view_.lower(plea), {"pleaded", "pleads", "pled", "plead"})) return;
-      verb = plea;
+      verb = none;  // "pleaded guilty to theft and not guilty to murder"
+      for (std::size_t k = t; k > s_.first && t - k < 8 && verb == none; --k)
+        if (any_of(view_.lower(k - 1), {"pleaded", "pleads", "pled", "plead"})) verb = k - 1;
+      if (verb == none) return;
     }
-    if (!view_.is(t + 1, "to") || !deed_within(t + 2, 7)) return;
+    if (!view_.is(t + 1, "to") || !charge_of_deed(view_, s_, t + 2)) return;
+    for (std::size_t k = t + 2; k < s_.last; ++k)  // an attempt is another deed, and a plea that is taken back none
+      if (any_of(view_.lower(k), {"attempted", "recanted", "retracted", "withdrew", "changed"})) return;
+    if (verb > s_.first && view_.is(verb - 1, "to")) return;  // "was forced to confess"
     const auto who = subject(verb);
-    if (!who || who->noun_first == who->noun_last) return;
+    if (!who || who->noun_first == who->noun_last || make_believe(view_, s_)) return;
+    if (any_of(view_.lower(who->noun_last - 1), {"lawyer", "lawyers", "attorney"})) return;
     if (no)
       add(Mode::claimed, verb, who, Polarity::denied, verb, t + 1);
     else

@@ -2,6 +2,7 @@
 // X of", "suspicion fell on", "no evidence that X was involved", "no known link to", "the work of".
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
 
@@ -88,22 +89,22 @@ class Blame : ResponsibilityRules {
 
   void accuse(std::size_t t) {
     if (view_.passive(t, s_.first)) {
-      if (deed_within(t + 1, 7))
+      if (accusation(t + 2))
         if (const auto who = subject(t); who && agent(*who)) add(Mode::attributed, t, who);
       return;
     }
     const auto object = after(t + 1);
-    if (object && agent(*object) && view_.is(object->last, "of") && deed_within(object->last, 6) &&
-        !harms_things(object->last + 1))
+    if (object && agent(*object) && view_.is(object->last, "of") && accusation(object->last + 1))
       add(Mode::attributed, t, object);
   }
 
-  // "of killing the economy"
-  bool harms_things(std::size_t verb) const {
-    const auto& trigger = view_.trigger(verb);
-    if (!trigger || trigger->kind != TriggerKind::transitive) return false;
-    const auto what = after(verb + 1);
-    return what && !means_people(view_, *what);
+  // "of carrying out the attack", "of killing two people"; not "of covering up the attack", "of killing the economy"
+  bool accusation(std::size_t i) const {
+    if (cleared(view_, s_)) return false;
+    if (charge_of_deed(view_, s_, i)) return true;
+    return any_of(view_.lower(i), {"carrying", "being", "orchestrating", "planning", "masterminding", "conducting",
+                                   "committing", "perpetrating", "launching", "ordering", "directing", "bombing"}) &&
+           deed_within(i, 6) && !(view_.is(i, "bombing") && view_.is(i + 1, "out"));
   }
 
   // Nothing of the predicate follows: "blamed X.", "blamed X, which".
@@ -114,10 +115,12 @@ class Blame : ResponsibilityRules {
   // "did not attribute responsibility to X", "attributed the attack to X", "a raid attributed to X"; not "a statement
   // attributed to X", which X may have made and no more
   void attribute(std::size_t t) {
-    if (view_.is(t + 1, "to") && !blames_for(t)) return;
+    if (view_.is(t + 1, "to") ? !blames_for(t) : !blamed_deed(t)) return;
+    for (std::size_t k = t; k > s_.first && t - k < 6; --k)
+      if (any_of(view_.lower(k - 1), {"too", "early", "premature", "impossible"})) return;
     for (std::size_t k = t + 1; k < s_.last && k < t + 10; ++k) {
       if (any_of(view_.lower(k), {";", "by"})) return;
-      if (!view_.is(k, "to")) continue;
+      if (!view_.is(k, "to") || view_.is(k - 1, "not")) continue;
       const auto to = actor_after(k + 1);
       if (!to || !agent(*to)) return;
       Finding* f = add_one(t, to);
@@ -133,10 +136,19 @@ class Blame : ResponsibilityRules {
     const auto what = subject(t);
     const std::size_t head = what && what->noun_first != what->noun_last ? what->noun_last - 1 : t - 1;
     if (!view_.noun_like(head)) return context();
-    return deed_noun(head) || (what && what->quantity) ||
-           any_of(view_.lower(head),
-                  {"responsibility", "blame", "death", "killing", "killings", "casualties", "violence", "abduction",
-                   "abductions", "acts", "crime", "crimes", "fire", "downing"});
+    return deed_noun(head) || any_of(view_.lower(head), {"responsibility", "blame", "death", "killing", "killings",
+                                                         "casualties", "violence", "abduction", "abductions", "acts",
+                                                         "crime", "crimes", "fire", "downing"});
+  }
+
+  // "attributed the attack to X": what follows the verb is the deed.
+  bool blamed_deed(std::size_t t) const {
+    if (view_.passive(t, s_.first)) return blames_for(t);
+    const auto what = after(t + 1);
+    if (!what || what->noun_first == what->noun_last) return false;
+    const std::size_t head = what->noun_last - 1;
+    return deed_noun(head) || any_of(view_.lower(head), {"responsibility", "blame", "it", "killings", "violence",
+                                                         "killing", "casualties", "abduction", "abductions"});
   }
 
   // "investigators suspect X", "suspect X of the bombing", "X is suspected of carrying out the attack"

@@ -42,6 +42,9 @@ void ResponsibilityRules::add(Mode mode, std::size_t t, const std::optional<Phra
   s.mode = mode;
   s.polarity = forced ? *forced : scope == Scope::denied ? Polarity::denied : Polarity::affirmed;
   s.certainty = certainty_at(view_, s_, t);
+  const bool made = actor && actor->first > s_.first + 1 && view_.is(actor->first - 1, "to") &&
+                    view_.is(actor->first - 2, "attributed") && mode == Mode::claimed;
+  if (made) s.certainty = Certainty::hedged;  // "a statement attributed to X claimed": nobody vouches for it
   if (entity) {
     s.actor = view_.draft().document.entities[*entity].name;
     s.actor_entity = entity;
@@ -83,11 +86,13 @@ std::optional<Phrase> ResponsibilityRules::principal(Phrase p, std::size_t end) 
   for (std::size_t i = p.noun_first; is == Standing::mouthpiece && i < p.noun_last; ++i)
     if (any_of(view_.lower(i), {"fake", "forged", "false", "bogus", "purported"})) return std::nullopt;
   if (view_.is(p.noun_last - 1, "statement") && view_.is(p.last, "in")) return std::nullopt;  // "in the name of X"
-  std::size_t of = p.last;  // "a message purportedly from X"
+  std::size_t of = p.last;  // "a message purportedly from X", "a statement attributed to X"
+  const bool made = view_.is(of, "attributed") && view_.is(of + 1, "to");
+  if (made) ++of;
   while (of + 1 < end && view_.tag(of) == Upos::adv) ++of;
   const bool text = any_of(view_.lower(p.noun_last - 1), {"message", "letter", "communique", "recording", "leaflet"}) &&
-                    any_of(view_.lower(of), {"from", "by"});
-  if ((is == Standing::own && !text) || !any_of(view_.lower(of), {"of", "for", "from", "by"})) return p;
+                    (made || any_of(view_.lower(of), {"from", "by"}));
+  if ((is == Standing::own && !text) || !(made || any_of(view_.lower(of), {"of", "for", "from", "by"}))) return p;
   const auto whole = view_.phrase_at(of + 1, end);
   if (!whole || whole->noun_first == whole->noun_last) return p;
   if (is == Standing::mouthpiece || text) return whole;
@@ -113,7 +118,7 @@ std::optional<Phrase> ResponsibilityRules::subject(std::size_t verb) const {
 
 std::optional<Phrase> ResponsibilityRules::by_after(std::size_t t, std::size_t reach) const {
   for (std::size_t k = t + 1; k < s_.last && k <= t + reach; ++k)
-    if (view_.is(k, "by")) return after(k + 1);
+    if (view_.is(k, "by") && !view_.is(k - 1, "not")) return after(k + 1);
   return std::nullopt;
 }
 
@@ -176,6 +181,16 @@ std::optional<Phrase> ResponsibilityRules::named_subject(std::size_t t) const {
   const std::size_t head = who->noun_last - 1;
   if (any_of(view_.lower(head), {"police", "authorities", "officials", "officers", "army", "forces"}))
     return std::nullopt;
+  // "Rebels in X fired", "Enemies of X attacked": what stands in a phrase of place or of others is not the subject.
+  if (who->first > s_.first && !who->part) {
+    const std::size_t before = who->first - 1;
+    if (any_of(view_.lower(before), {"in", "to", "with", "against", "on", "at", "by", "from", "near", "not"}))
+      return std::nullopt;
+    if (any_of(view_.lower(before), {"of", "for"}) && before > s_.first &&
+        standing(view_.lower(before - 1)) == Standing::own && !view_.is(before - 1, WordClass::fighter) &&
+        !view_.is(before - 1, WordClass::attacker))
+      return std::nullopt;
+  }
   if (who->name || view_.entity_at(head)) return who;
   if (any_of(view_.lower(head), {"group", "organization", "organisation", "affiliate", "branch"})) return who;
   return std::nullopt;

@@ -10,8 +10,10 @@ Standing standing(std::string_view head) {
   if (any_of(head, {"spokesman", "spokeswoman", "spokesperson", "statement", "spokesmen", "mouthpiece", "website",
                     "lawyer", "lawyers"}))
     return Standing::mouthpiece;
-  return any_of(head, {"supporters", "followers", "members", "sympathisers", "sympathizers", "allies", "backers",
-                       "supporter", "follower", "member", "sympathiser", "sympathizer", "ally", "friends", "relatives"})
+  return any_of(head, {"supporters",  "followers", "members", "sympathisers", "sympathizers", "allies",  "backers",
+                       "supporter",   "follower",  "member",  "neighbours",   "neighbors",    "enemies", "enemy",
+                       "opponents",   "opponent",  "critics", "rivals",       "foes",         "victims", "sympathiser",
+                       "sympathizer", "ally",      "friends", "relatives"})
              ? Standing::follower
              : Standing::own;
 }

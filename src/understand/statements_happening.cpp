@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/statements_where.hpp"
 
@@ -31,11 +32,25 @@ bool fixed(const View& view, std::size_t i) {
                  "pole", "post", "embankment", "mast", "pylon", "guardrail", "cliff", "quay"});
 }
 
+// Whether what hits at `t` is a vehicle, or goes by a name in a text that is about one: "the Aurora hit a pillar".
+bool ship(const View& view, const Sentence& s, std::size_t t) {
+  const auto subjects = subjects_of(view, s, t);
+  if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return false;
+  const std::size_t head = subjects.front().noun_last - 1;
+  if (view.is(head, WordClass::craft) || view.is(head, WordClass::vehicle)) return true;
+  const auto m = view.mention_at(head);
+  if (!subjects.front().name || (m && view.draft().document.mentions[*m].type == MentionType::person)) return false;
+  for (std::size_t k = 0; k < view.draft().tokens.size() && k < 4000; ++k)
+    if (any_of(view.lower(k), {"ship", "vessel", "ferry", "boat", "tanker", "freighter", "barge", "liner", "yacht"}))
+      return true;
+  return false;
+}
+
 // "the tram hit a lamp post", "the shell hit a school": what moves or falls, and what it hits
 bool struck_object(const View& view, const Sentence& s, std::size_t t) {
   if (!any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
   const auto what = view.phrase_at(t + 1, s.last);
-  if (what && what->noun_first < what->noun_last && fixed(view, what->noun_last - 1)) return true;
+  if (what && what->noun_first < what->noun_last && fixed(view, what->noun_last - 1) && ship(view, s, t)) return true;
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     if (any_of(view.lower(k - 1), {",", ";", "said", "who"})) return false;
     if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle) || view.is(k - 1, WordClass::arms) ||
@@ -50,6 +65,8 @@ bool struck_object(const View& view, const Sentence& s, std::size_t t) {
 
 // "the boy was shot", "shot two guards", "fired at a crowd"; not "a film shot in"
 bool hurts_people(const View& view, const Sentence& s, std::size_t t) {
+  if (make_believe(view, s)) return false;
+  if (view.passive(t, s.first) && any_of(view.lower(t + 1), {"up", "for", "into", "a", "an", "down"})) return false;
   const auto people = [&](const std::vector<Phrase>& phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) {
       const bool pronoun = p.noun_first < p.noun_last && any_of(view.lower(p.noun_last - 1), {"he", "she", "they"});
@@ -76,8 +93,10 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return true;
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;
-  if (any_of(view.lower(t), {"bodies", "gunfire"})) return true;
-  if (launch_noun(view, sentence, t) || launched_by(view, sentence, t) != none) return true;
+  if (view.is(t, "gunfire")) return !make_believe(view, sentence) && !view.is(t + 1, "on");
+  if (any_of(view.lower(t), {"bodies", "epicenter", "epicentre", "hypocentre"})) return true;
+  if (launch_noun(view, sentence, t)) return !unrealised(view, sentence, t);
+  if (const std::size_t last = launched_by(view, sentence, t); last != none) return !launched_none(view, t, last);
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
   if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
     return hurts_people(view, sentence, t);

@@ -9,6 +9,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_background.hpp"
@@ -126,10 +127,11 @@ class Means {
     if (learning_) return;
     const std::size_t vehicle = vehicle_before(t);
     if (vehicle != none && t - vehicle < 4 && (known(vehicle) || knocked_down(t))) weapon_vehicle(vehicle, t);
-    if (const auto crowd = any_of(view_.lower(t), {"hit", "hitting", "struck", "crushing", "trampling"})
+    const bool active = !view_.passive(t, s_->first);
+    if (const auto crowd = active && any_of(view_.lower(t), {"hit", "hitting", "struck", "crushing", "trampling"})
                                ? crowd_at(t + 1)
                                : std::nullopt;
-        crowd && vehicle != none)
+        crowd && vehicle != none && (known(vehicle) || knocked_down(t)))
       target(*crowd, t);
   }
 
@@ -137,7 +139,15 @@ class Means {
   bool knocked_down(std::size_t t) const {
     if (!any_of(view_.lower(t), {"hit", "struck", "hitting", "striking"}) || view_.passive(t, s_->first)) return false;
     const auto whom = view_.phrase_at(t + 1, s_->last);
-    return whom && whom->noun_first < whom->noun_last && means_people(view_, *whom);
+    if (!whom || whom->noun_first == whom->noun_last || !means_people(view_, *whom)) return false;
+    // "struck her as strange", "hit customers in the pocket", "the taxi driver struck", "a police car struck"
+    if (any_of(view_.lower(whom->last), {"as", "hard"}) ||
+        (view_.is(whom->last, "in") && view_.is(whom->last + 2, "pocket")) || by_force(view_, *s_, t))
+      return false;
+    const auto subjects = subjects_of(view_, *s_, t);
+    return !subjects.empty() && subjects.front().noun_first < subjects.front().noun_last &&
+           view_.is(subjects.front().noun_last - 1, WordClass::vehicle) &&
+           !any_of(view_.lower(subjects.front().noun_last - 2), {"police", "patrol", "new"});
   }
 
   bool known(std::size_t vehicle) const { return vehicles_.contains(std::string(view_.lower(vehicle))); }
@@ -214,7 +224,10 @@ class Means {
       for (std::size_t k = t + 1; k < s_->last && k < t + 9 && last == none; ++k)
         if (projectile(view_, k)) last = k;
     }
-    if (last == none || last < used_) return;
+    if (last == none || last < used_ || launched_none(view_, t, last)) return;
+    for (std::size_t k = t; k > s_->first && t - k < 3; --k)  // "police fired rockets of tear gas"
+      if (any_of(view_.lower(k - 1), {"police", "officers"})) return;
+    if (launch_noun(view_, *s_, t) && unrealised(view_, *s_, t)) return;
     used_ = last + 1;
     const std::size_t first = phrase_begin(last);
     add(Slot::weapon, std::min(first, t), std::max(last, t) + 1, t, view_.text(first, last + 1));
@@ -241,11 +254,17 @@ class Means {
         cue = k;
     }
     if (cue == none && deed_of(t)) cue = t + 1;
+    if (cue == none && had(t)) cue = t;
     if (cue == none || threat(t) || pit(t)) return;
-    // What officers fire is no weapon of the attack; what they find may be.
-    const bool fires = any_of(view_.lower(cue), {"fired", "firing", "shot", "using", "used", "killed", "opened", "with",
-                                                 "by", "killing", "carrying", "dropped", "launched"});
-    if (fires && by_force(view_, *s_, cue)) return;
+    // What officers fire or hold is no weapon of the attack; what they find may be.
+    const bool finds =
+        any_of(view_.lower(cue), {"found", "seized", "recovered", "discovered", "uncovered", "discovery", "exploded",
+                                  "detonated", "went", "hidden", "planted", "concealed", "placed", "attached"});
+    if (!finds && by_force(view_, *s_, cue)) return;
+    if (t > s_->first && any_of(view_.lower(t - 1), {"toy", "replica", "fake", "imitation", "water"})) return;
+    if (any_of(view_.lower(cue), {"holding", "pulled", "drew", "aimed", "pointed", "pointing", "waved", "waving"}) &&
+        show(*s_))
+      return;
     // "missile tests", "gun laws": a word of arms before another noun is not the weapon.
     if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !deed_of(t) &&
         view_.token(t).relation == Deprel::compound)
@@ -254,7 +273,8 @@ class Means {
     std::size_t last = t + 1;
     for (std::size_t k = t + 1; k < s_->last && k < last + 5; ++k) {
       if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::aux || view_.tag(k) == Upos::pron) break;
-      if (any_of(view_.lower(k), {".", ";", "(", "in", "after", "while", "at", "on", "to", "which", "that", "can"}))
+      if (any_of(view_.lower(k),
+                 {".", ";", "(", "not", "in", "after", "while", "at", "on", "to", "which", "that", "can"}))
         break;
       if (view_.is(k, WordClass::arms)) last = k + 1;
     }
@@ -263,10 +283,34 @@ class Means {
     add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
   }
 
-  // "a knife attack", "a bomb explosion": what it was done with stands before the deed.
+  // "he has a gun", "got a knife"
+  bool had(std::size_t t) const {
+    if (!carried_by_hand(t)) return false;
+    std::size_t k = t;
+    while (k > s_->first && t - k < 3 && (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj)) --k;
+    return k > s_->first + 1 && k < t && any_of(view_.lower(k - 1), {"has", "had", "got", "drew"}) &&
+           (any_of(view_.lower(k - 2), {"he", "she", "they", "'s"}) || view_.is(k - 2, WordClass::attacker));
+  }
+
+  // "a knife attack", "a bomb explosion", "a drone strike": what it was done with stands before the deed.
   bool deed_of(std::size_t t) const {
-    return view_.is(t + 1, WordClass::attack) ||
-           any_of(view_.lower(t + 1), {"explosion", "explosions", "blast", "blasts", "strike", "strikes", "fire"});
+    if (view_.noun_like(t + 2) && !view_.time_at(t + 2)) return false;  // "the knife attack law"
+    if (unrealised(view_, *s_, t + 1) || make_believe(view_, *s_)) return false;
+    const std::string_view w = view_.lower(t);
+    if (any_of(view_.lower(t + 1), {"explosion", "explosions", "blast", "blasts"}))
+      return w.find("bomb") != std::string_view::npos ||
+             any_of(w, {"grenade", "mine", "landmine", "shell", "rocket", "missile", "dynamite", "ied", "device"});
+    if (any_of(view_.lower(t + 1), {"strike", "strikes"}))
+      return any_of(w, {"drone", "missile", "rocket", "artillery", "mortar"});
+    if (view_.is(t + 1, "fire")) return any_of(w, {"artillery", "mortar", "rocket", "machine-gun", "rifle"});
+    return view_.is(t + 1, WordClass::attack) && !any_of(w, {"arms", "shell", "mine"});
+  }
+
+  // "a statue holding a sword", "the actor pulled a gun"
+  bool show(const Sentence& s) const {
+    for (std::size_t k = s.first; k < s.last; ++k)
+      if (any_of(view_.lower(k), {"statue", "museum", "class", "painting", "visitors", "exhibition"})) return true;
+    return make_believe(view_, s);
   }
 
   // "a coal mine": where people dig
@@ -293,7 +337,7 @@ class Means {
     if (t - cue > 6) return false;
     for (std::size_t k = cue + 1; k < t; ++k)
       if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::adp) return false;
-    if (view_.is(cue, "with") && carried_by_hand(t)) return true;
+    if (view_.is(cue, "with") && carried_by_hand(t) && came(cue)) return true;
     for (std::size_t k = cue; k > s_->first && cue - k < 8; --k) {
       const std::size_t w = k - 1;
       if (view_.is(w, WordClass::attack) || view_.is(w, WordClass::assault_verb) || view_.trigger(w) ||
@@ -301,6 +345,21 @@ class Means {
           any_of(view_.lower(w),
                  {"armed", "loaded", "laden", "packed", "filled", "full", "rampage", "stuffed", "attackers", "gunmen"}))
         return true;
+    }
+    return false;
+  }
+
+  // Whether somebody came, or stood, "with" the arms: "returned with", "men with".
+  bool came(std::size_t with) const {
+    for (std::size_t k = with; k > s_->first && with - k < 5; --k) {
+      const std::size_t w = k - 1;
+      if (any_of(view_.lower(w), {"returned", "entered", "re-entered", "came", "arrived", "walked", "appeared", "burst",
+                                  "turned", "emerged", "boarded", "approached", "broke"}))
+        return true;
+      if (view_.is(w, WordClass::attacker) ||
+          any_of(view_.lower(w), {"man", "woman", "men", "women", "youths", "youngsters", "teenager", "teenagers"}))
+        return true;
+      if (view_.tag(w) == Upos::verb || view_.is(w, ",")) return false;
     }
     return false;
   }
@@ -316,8 +375,14 @@ class Means {
   void pelted(std::size_t t) {
     if (!any_of(view_.lower(t), {"attacked", "attacking", "pelted", "pelting", "beaten", "beat", "beating", "battered",
                                  "bludgeoned", "armed", "clashed"}) ||
-        by_force(view_, *s_, t))
+        by_force(view_, *s_, t) || make_believe(view_, *s_))
       return;
+    for (std::size_t k = t + 1; k + 1 < s_->last; ++k)  // "beaten with clubs in X by officers"
+      if (view_.is(k, "by") && by_force(view_, *s_, k)) return;
+    if (view_.lower(t).starts_with("beat") || view_.is(t, "battered")) {
+      const auto whom = view_.passive(t, s_->first) ? subjects_of(view_, *s_, t) : objects_of(view_, *s_, t);
+      if (whom.empty() || !means_people(view_, whom.front())) return;
+    }
     for (std::size_t k = t + 1; k + 1 < s_->last && k < t + 9; ++k) {
       if (any_of(view_.lower(k), {",", ";", "and", "who", "that"})) return;
       if (!view_.is(k, "with")) continue;

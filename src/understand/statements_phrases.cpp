@@ -26,6 +26,10 @@ bool View::modifier(std::size_t i, std::size_t end) const {
   if (any_of(w, {"reported", "confirmed"}) && i + 1 < end && trigger(i + 1) &&
       trigger(i + 1)->kind == TriggerKind::noun)
     return true;
+  // "her husband shocked Leeds": a verb of its own
+  if (tagged_ && tag(i) == Upos::verb && token(i).relation != Deprel::amod && token(i).relation != Deprel::acl &&
+      token(i).relation != Deprel::compound)
+    return false;
   const bool participle = w.ends_with("ed") || w.ends_with("ing");
   return participle && i + 1 < end && !trigger(i) && noun_like(i + 1) && !is(i, WordClass::say);
 }
@@ -174,27 +178,55 @@ void View::share_determiner(const Phrase& before, Phrase& p) const {
   p.single = relative(before.noun_last - 1) && relative(p.noun_last - 1) && !is(p.last, "of");
 }
 
-// Past a name beside a description and the other way round: "a court reporter, Ana Berg," and "Ana Berg, a court
-// reporter,"; `p.last` where none stands there. A closing comma is left to the list.
+// Past what says the same once more: "a court reporter, Ana Berg,", "Ana Berg, a nurse and mother of two,", "a man, a
+// police officer,"; `p.last` where nothing does. A closing comma is left to the list.
 std::size_t View::past_apposition(const Phrase& p, std::size_t end) const {
   const bool one = p.single && p.noun_first < p.noun_last;
   if (!one || !is(p.last, ",")) return p.last;
   const auto beside = phrase_at(p.last + 1, end);
-  if (!beside || !beside->single || beside->noun_first == beside->noun_last || beside->name == p.name) return p.last;
-  const bool closed = beside->last >= end || any_of(lower(beside->last), {",", ";", "."});
-  return closed ? beside->last : p.last;
+  if (!beside || !beside->single || beside->noun_first == beside->noun_last) return p.last;
+  const bool anybody = any_of(lower(p.noun_last - 1), {"man", "woman", "person", "boy", "girl", "teenager", "child"});
+  const bool again = beside->name != p.name || (!p.name && !beside->name && anybody);
+  if (!again) return p.last;
+  std::size_t last = beside->last;
+  const auto closed = [&] { return last >= end || any_of(lower(last), {",", ";", "."}); };
+  for (int more = 0; more < 3 && p.name && is(last, "and"); ++more) {
+    const auto next = phrase_at(last + 1, end);  // "a nurse and mother of two"
+    if (!next || next->name || next->quantity || next->noun_first == next->noun_last) break;
+    last = next->last;
+    if (is(last, "of") && quantity_at(last + 1)) last = quantity(*quantity_at(last + 1)).last;
+  }
+  return closed() ? last : p.last;
 }
 
 // Whether a list goes on with `next` after a mere comma or semicolon: "X, Y and Z"; not "killed a man, a court heard".
 bool View::listed(const Phrase& p, const Phrase& next, std::size_t end) const {
   if (!p.single || !next.single || p.noun_first == p.noun_last || next.noun_first == next.noun_last) return false;
-  if (!next.name && next.definite) return false;
+  const bool apart = next.first > 0 && (is(next.first - 1, ";") || is(next.first - 2, ";"));
+  if ((p.name != next.name && !apart) || (!next.name && next.definite)) return false;
   const std::size_t after = past_apposition(next, end);
-  return after >= end || any_of(lower(after), {",", ";", "and", "."});
+  return after < end && any_of(lower(after), {",", ";", "and"});
+}
+
+// Whether `next` is the subject of a clause of its own, or whose words these are: "killed a guard, and X fled", "killed
+// X, Y and Z said".
+bool View::begins_clause(const Phrase& next, std::size_t end) const {
+  if (next.noun_first < next.noun_last && in_source(next.noun_last - 1)) return true;
+  std::size_t after = past_apposition(next, end);
+  if (after > next.last && is(after, ",")) ++after;
+  while (after < end && (lower(after).ends_with("ly") || is(after, "others"))) ++after;
+  if (after >= end) return false;
+  if (is(after, WordClass::be) || is(after, WordClass::have) || is(after, WordClass::modal)) return true;
+  if (!tagged_ || tag(after) != Upos::verb) return false;
+  for (std::size_t i = next.noun_first; i < next.noun_last; ++i)
+    if (token(i).head == after && (token(i).relation == Deprel::nsubj || token(i).relation == Deprel::nsubj_pass))
+      return true;
+  return false;
 }
 
 std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
   std::vector<Phrase> all;
+  const bool aboard = i > 0 && is(i - 1, "carrying");  // "a plane carrying two pilots crashed": whatever a parser says
   bool named_among = false;
   while (i < end && all.size() < 8) {
     auto p = phrase_at(i, end);
@@ -226,12 +258,9 @@ std::vector<Phrase> View::phrases_at(std::size_t i, std::size_t end) const {
       if (!next || !listed(*p, *next, end)) break;
     }
     const auto next = phrase_at(j, end);
-    if (semicolon && !(next && listed(*p, *next, end))) break;
+    if (semicolon && !(next && (is(j - 1, "and") || listed(*p, *next, end)) && next->single)) break;
     if (!next || (named_among && !smaller(*next, all.empty() ? *p : all.front()))) break;
-    // "and five were injured" begins a clause of its own.
-    std::size_t after = next->last;
-    while (after < end && (lower(after).ends_with("ly") || is(after, "others"))) ++after;
-    if (after < end && (is(after, WordClass::be) || is(after, WordClass::have) || is(after, WordClass::modal))) break;
+    if (!aboard && begins_clause(*next, end)) break;  // "and five were injured"
     i = j;
   }
   return all;

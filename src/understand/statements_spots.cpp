@@ -63,6 +63,7 @@ class Spots {
                                  "hits", "strikes", "lashed", "inundated", "flooded", "engulfed"}))
       return false;
     for (std::size_t k = i; k > s_.first && i - k < 10; --k) {
+      if (view_.is(k - 1, ",") && any_of(view_.lower(k), {"which", "that"})) continue;
       if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) return false;
       if (any_of(view_.lower(k - 1), {"earthquake", "quake", "tremor", "tsunami", "storm", "cyclone", "hurricane",
                                       "typhoon", "tornado", "flood", "floods", "landslide", "mudslide", "avalanche",
@@ -147,7 +148,7 @@ class Spots {
   std::size_t located_end(std::size_t first, std::size_t last, std::size_t end) const {
     for (std::size_t k = first; k < last; ++k)
       if (view_.capital(k)) return last;
-    if (!view_.is(last - 1, WordClass::locale) || !any_of(view_.lower(last), {"in", "near", "outside", "at", "off"}) ||
+    if (!view_.is(last - 1, WordClass::locale) || !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around"}) ||
         last + 1 >= end)
       return last;
     std::size_t k = last + 1;

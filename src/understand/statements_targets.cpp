@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/statements_background.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_valued.hpp"
@@ -43,8 +44,13 @@ class Targets {
                                 "ambushed", "raided", "shelled", "besieged", "stabbed", "stabbing", "hijacked",
                                 "hijacking", "hijack", "torched", "looted", "firebombed"}) &&
         (!view_.tagged() || view_.tag(t) == Upos::verb);
+    const std::size_t attempt = attempted(t);
+    if (attempt != none && any_of(view_.lower(t), {"storm", "attack", "hijack", "bomb", "ambush", "raid", "stab",
+                                                   "torch", "board", "ram"}))
+      return tried(t, attempt);
     if (!noun && !verb) return;
-    if (only_planned(t) || habitual(t)) return;
+    if (noun && t > s_.first && view_.is(t - 1, "under")) return attacked(t - 1);  // "the vessel was under attack"
+    if (only_planned(t) || habitual(t) || (noun && unrealised(view_, s_, t))) return;
     if (noun && view_.lower(t).starts_with("raid") && by_force(view_, s_, t)) return;
     if (any_of(view_.lower(t), {"targeted", "targeting"}) && conduct(t)) return;
     std::size_t i = t + 1;
@@ -69,8 +75,33 @@ class Targets {
     if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
   }
+  // "was attacked by critics", "was attacked in the press for its ruling"
+  bool criticised(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 7; ++k)
+      if (any_of(view_.lower(k), {"critics",    "critic",   "regulator",   "regulators", "hackers",    "opponents",
+                                  "lawmakers",  "senators", "politicians", "unions",     "economists", "erosion",
+                                  "algae",      "press",    "media",       "parliament", "ruling",     "fees",
+                                  "opposition", "critical", "verbally",    "ants"}) ||
+          (view_.is(k, "for") && any_of(view_.lower(k + 1), {"its", "his", "her", "their"})))
+        return true;
+    return false;
+  }
+  // The verb of "tried to storm", "attempting to hijack": the attempt was made; `none` without one.
+  std::size_t attempted(std::size_t t) const {
+    if (t < s_.first + 2 || !view_.is(t - 1, "to")) return none;
+    return any_of(view_.lower(t - 2), {"tried", "trying", "tries", "attempted", "attempting", "attempts"}) ? t - 2
+                                                                                                           : none;
+  }
+  void tried(std::size_t t, std::size_t attempt) {
+    const auto p = view_.phrase_at(t + 1, s_.last);
+    if (!p || p->noun_first == p->noun_last || p->negative || by_force(view_, s_, attempt)) return;
+    const std::size_t head = p->noun_last - 1;
+    if (built(head) || view_.is(head, WordClass::craft) || means_people(view_, *p))
+      add(Slot::target, attempt, p->last, attempt, view_.text(p->noun_first, p->noun_last));
+  }
   // "a store was attacked", "the tanker was hijacked": what people build, ride or gather in, and people
   void attacked(std::size_t t) {
+    if (criticised(t)) return;
     for (const Phrase& p : subjects_of(view_, s_, t)) {
       if (p.noun_first == p.noun_last || p.negative) continue;
       const std::size_t head = p.noun_last - 1;
@@ -81,8 +112,12 @@ class Targets {
   // "the hijacking of the tanker"
   void taken(std::size_t t) {
     const auto p = view_.phrase_at(t + 2, s_.last);
-    if (p && p->noun_first < p->noun_last && !p->negative)
-      add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+    if (!p || p->noun_first == p->noun_last || p->negative || unrealised(view_, s_, t) || make_believe(view_, s_))
+      return;
+    const std::size_t head = p->noun_last - 1;
+    const bool ridden = view_.is(head, WordClass::craft) || view_.is(head, WordClass::vehicle) || p->name;
+    const bool one = p->single || p->quantity || p->name;  // "the law on hijacking of aircraft"
+    if (ridden && one) add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
   }
   // "hurled petrol bombs at shops", "threw grenades into the hall"
   void thrown(std::size_t t) {
@@ -99,7 +134,12 @@ class Targets {
       const auto all = view_.phrases_at(k + 1, s_.last);
       if (!arms || all.empty() || all.front().noun_first == all.front().noun_last) return;
       const std::size_t head = all.front().noun_last - 1;
-      if (only_where(all.front()) || view_.is(head, WordClass::force) || time_word(head)) return;
+      const bool thrown_away =
+          any_of(view_.lower(head), {"river", "lake", "sea", "pond", "canal", "ocean", "bay", "well", "bin", "skip",
+                                     "heap", "pool", "creek", "debate", "water"});
+      if (thrown_away || make_believe(view_, s_) || only_where(all.front()) || view_.is(head, WordClass::force) ||
+          time_word(head))
+        return;
       return add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
     }
   }

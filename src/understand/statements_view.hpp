@@ -102,6 +102,7 @@ class View {
   bool part_of(Phrase& p, std::size_t j, std::size_t end) const;
   std::size_t past_apposition(const Phrase& p, std::size_t end) const;
   bool listed(const Phrase& p, const Phrase& next, std::size_t end) const;
+  bool begins_clause(const Phrase& next, std::size_t end) const;
   std::optional<Phrase> owned_at(const Phrase& owner, std::size_t end) const;
   bool modifier(std::size_t i, std::size_t end) const;
   std::size_t noun_run(std::size_t i, std::size_t end) const;

@@ -131,7 +131,8 @@ class Where {
     return any_of(w, {";", ":", "(", ")", "—", "–", "“", "”", "\"", "but", "although", "though", "because", "whereas"});
   }
   bool says(std::size_t i) const {
-    return view_.is(i, WordClass::say) && (!view_.tagged() || view_.tag(i) == Upos::verb);
+    return (view_.is(i, WordClass::say) || any_of(view_.lower(i), {"heard", "ruled"})) &&
+           (!view_.tagged() || view_.tag(i) == Upos::verb);
   }
 
   std::size_t window_begin(std::size_t t) const {
@@ -186,7 +187,11 @@ class Where {
       // Another telling word takes what follows it.
       if (i > t + 1 && tells_happening(view_, s_, i) && !view_.is(i, WordClass::incident) && !view_.is(i - 1, "to"))
         break;
-      if (i > t + 1 && other_verb(i) && !own_verb(i, t)) break;
+      const bool reacts = launch_noun(view_, s_, t) && view_.tag(i) == Upos::verb &&
+                          !any_of(view_.lower(i), {"took", "happened", "occurred", "came"});
+      if (i > t + 1 && ((other_verb(i) && !own_verb(i, t)) || reacts)) break;  // "the launch drew protests in X"
+      // "fired missiles bought from X"
+      if (view_.is(i, "from") && i > t + 1 && view_.tag(i - 1) == Upos::verb) continue;
       found = spot_at(view_, s_, i, end, out_of_);
     }
     if (found) return found;

@@ -21,6 +21,7 @@ TEST(Perpetrators, AnOfficerIsNone) {
   EXPECT_TRUE(said("perpetrator", "Juan Lopez shot the gunman.").empty());
   EXPECT_TRUE(said("perpetrator", "Juan Lopez shot three films in Kolm.").empty());
   EXPECT_TRUE(said("perpetrator", "Juan Lopez killed the bill.").empty());
+  EXPECT_TRUE(said("perpetrator", "A video shot by Juan Lopez shows the dead.").empty());
 }
 
 TEST(Perpetrators, BeforeTheLaw) {

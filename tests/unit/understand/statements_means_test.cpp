@@ -51,6 +51,9 @@ TEST(Targets, ThrownAtFiredAtAndTaken) {
   EXPECT_EQ(said("target", "He fired at the deputy and ran."), Texts{"deputy"});
   EXPECT_EQ(said("target", "A phone store was attacked and looted."), Texts{"phone store"});
   EXPECT_EQ(said("target", "The hijacking of the tanker lasted a week."), Texts{"tanker"});
+  EXPECT_EQ(said("target", "Pirates tried to hijack a merchant vessel."), Texts{"merchant vessel"});
+  EXPECT_EQ(said("target", "The tanker was under attack."), Texts{"tanker"});
+  EXPECT_TRUE(said("target", "Pirates planned to hijack a merchant vessel.").empty());
   EXPECT_TRUE(said("target", "The bill was attacked by critics.").empty());
   EXPECT_TRUE(said("target", "He threw the ball at a guard.").empty());
 }

@@ -38,6 +38,11 @@ TEST(Places, OfForcesOfNature) {
   EXPECT_EQ(said("place", "The earthquake was centred near Herat."), Texts{"Herat"});
 }
 
+TEST(Places, OfQuakes) {
+  EXPECT_EQ(said("place", "The epicenter was near Herat."), Texts{"Herat"});
+  EXPECT_EQ(said("place", "The quake struck an area around the town of Herat."), Texts{"area around the town of Herat"});
+}
+
 TEST(Places, OfStrikesAndAttacks) {
   EXPECT_EQ(said("place", "The strike hit a school in the besieged town of Kolm, killing 12 pupils."),
             Texts{"besieged town of Kolm"});

@@ -1,0 +1,120 @@
+#include "understand/deeds.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "understand/counts_subject.hpp"
+
+namespace stemma::understand {
+namespace {
+
+using base::any_of;
+
+// What comes before a deed that is feared, planned or prevented.
+bool forestalls(std::string_view w) {
+  return any_of(
+      w, {"threat",  "threats",  "threatened", "threatening", "fear",       "fears",      "feared",    "risk",
+          "danger",  "warned",   "warn",       "warns",       "prepare",    "preparing",  "prepared",  "brace",
+          "bracing", "braced",   "prevent",    "prevented",   "prevents",   "avert",      "averted",   "foil",
+          "foiled",  "thwart",   "thwarted",   "stop",        "stopped",    "stopping",   "ban",       "banned",
+          "bans",    "cancel",   "cancelled",  "canceled",    "postpone",   "postponed",  "abort",     "aborted",
+          "expect",  "expects",  "expected",   "expecting",   "plan",       "plans",      "planning",  "planned",
+          "plot",    "plotting", "plotted",    "rehearsed",   "simulating", "simulated",  "scheduled", "schedule",      "protect",    "protection", "defence",   "defense",
+          "deter",   "mistook",  "mistaken",   "delayed",     "would",      "could",      "might",     "if",
+          "unless",  "any",      "possible",   "potential",   "future",     "imminent",   "likely",    "unlikely"});
+}
+
+// What is said of a deed that did not come about.
+bool undone(std::string_view w) {
+  return any_of(w, {"cancelled", "canceled", "postponed", "foiled", "averted", "thwarted", "prevented", "scheduled",
+                    "planned", "expected", "unlikely", "feared", "failed", "aborted", "delayed", "imminent",
+                    "disrupted", "simulated", "rehearsed"});
+}
+
+// "a test would trigger war": what may come of a deed that is not told of
+bool supposed(std::string_view w) { return any_of(w, {"would", "could", "may", "might", "will"}); }
+
+// Whether the noun at `t` has a determiner by which it is known: "the launch", "its test".
+bool known(const View& view, const Sentence& s, std::size_t t) {
+  for (std::size_t k = t; k > s.first && t - k < 5; --k) {
+    if (any_of(view.lower(k - 1), {"the", "this", "that", "its", "his", "their", "'s", "latest", "last"})) return true;
+    if (view.tag(k - 1) != Upos::adj && view.tag(k - 1) != Upos::noun && view.tag(k - 1) != Upos::propn) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool make_believe(const View& view, const Sentence& s) {
+  for (std::size_t k = s.first; k < s.last; ++k)
+    if (any_of(view.lower(k),
+               {"match",     "scored",   "striker",         "league",    "olympic",      "olympics",    "tournament",
+                "semifinal", "wicket",   "wickets",         "opponents", "opponent",     "goal",        "film",
+                "movie",     "novel",    "novels",          "episode",   "character",    "game",        "games",
+                "magazine",  "fashion",  "portrait",        "portraits", "photographer", "documentary", "played",
+                "plays",     "actor",    "actress",         "chess",     "joked",        "jokes",       "dreamed",
+                "dream",     "imagined", "pistol-shooting", "lyrics",    "song"}) ||
+        (view.is(k, "golf") || view.is(k, "tennis")))
+      return true;
+  return false;
+}
+
+bool unrealised(const View& view, const Sentence& s, std::size_t t) {
+  for (std::size_t k = t; k > s.first && t - k < 9; --k) {
+    const std::string_view w = view.lower(k - 1);
+    if (any_of(w, {",", ";", "after", "following", "since", "that", "which", "who"})) break;
+    if (forestalls(w)) return true;
+    if (any_of(w, {"no", "zero"}) && t - k < 4) return true;
+  }
+  bool clause = false;  // only what the deed itself is the subject of
+  for (std::size_t k = t + 1; k < s.last && k < t + 12; ++k) {
+    const std::string_view w = view.lower(k);
+    if (any_of(w, {";", "that", "which", "who"}) || (w == "," && !clause)) return false;
+    if (undone(w) || (supposed(w) && !known(view, s, t)) || (w == "called" && view.is(k + 1, "off"))) return true;
+    clause = clause || view.is(k, WordClass::be) || view.is(k, WordClass::have);
+    if (view.tagged() && view.tag(k) == Upos::verb && !clause) return false;
+    if (clause && view.tag(k) == Upos::verb) return false;
+  }
+  return false;
+}
+
+bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k < s.last && k < i + 10; ++k) {
+    const std::string_view w = view.lower(k);
+    if (w == "neither" || w == "not") return false;
+    const auto& trigger = view.trigger(k);
+    const bool hurt = trigger && (trigger->slot == Slot::killed || trigger->slot == Slot::injured ||
+                                  trigger->slot == Slot::abducted || trigger->slot == Slot::casualties);
+    if (hurt && trigger->kind == TriggerKind::transitive && view.lower(k).ends_with("ing")) {
+      const auto whom = objects_of(view, s, k);
+      return whom.empty() || means_people(view, whom.front()) || view.is(k + 1, "of");
+    }
+    if (any_of(w, {"shooting", "stabbing", "beating", "attacking", "strangling", "gunning"}) &&
+        !(view.is(k + 1, "of") || view.is(k + 1, "in") || view.is(k + 1, "at"))) {
+      const auto whom = objects_of(view, s, k);
+      return whom.empty() || means_people(view, whom.front());
+    }
+    if (hurt || view.is(k, WordClass::attack) ||
+        any_of(w, {"homicide", "manslaughter", "bombing", "hijacking", "firing", "carrying"}))
+      return w != "carrying" || view.is(k + 1, "out");
+    if (w == "opening" && view.is(k + 1, "fire")) return true;
+    const bool lead = view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
+                      view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
+                      any_of(w, {"counts", "count", "charges", "degree", "of", "first-degree", "second-degree",
+                                 "attempted", "capital", "aggravated", "gang", "street", "-", "multiple"});
+    if (!lead) return false;
+  }
+  return false;
+}
+
+bool cleared(const View& view, const Sentence& s) {
+  for (std::size_t k = s.first; k < s.last; ++k) {
+    if (any_of(view.lower(k), {"innocent", "quashed", "overturned", "dropped", "pardoned", "annulled", "cleared",
+                               "acquitted", "exonerated", "withdrawn", "wrongly", "wrongfully", "innocence"}))
+      return true;
+    if (view.is(k, "not") && view.is(k + 1, "guilty")) return true;
+  }
+  return false;
+}
+
+}  // namespace stemma::understand

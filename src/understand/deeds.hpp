@@ -1,0 +1,23 @@
+// Whether a deed is told as done: not planned, averted, played, or only named beside what somebody is charged with.
+#pragma once
+
+#include "understand/statements_view.hpp"
+
+namespace stemma::understand {
+
+/// Whether the sentence is of sport, film, photography or games, where people are shot, killed and attacked in other
+/// senses. A real deed may be told in such a sentence too: for rules that had better be silent than wrong.
+bool make_believe(const View& view, const Sentence& sentence);
+
+/// Whether the deed that the noun at token `t` names is not told as done: "a planned attack", "the threat of an
+/// attack", "the launch was cancelled", "any test", "would respond to an attack".
+bool unrealised(const View& view, const Sentence& sentence, std::size_t t);
+
+/// Whether the words from token `i` on, of what somebody is charged with or confesses to, name a deed against people
+/// straight away: "killing two women", "two counts of murder"; not "covering up the murder".
+bool charge_of_deed(const View& view, const Sentence& sentence, std::size_t i);
+
+/// Whether the sentence clears whoever is accused in it: "acquitted", "the charge was dropped", "innocent".
+bool cleared(const View& view, const Sentence& sentence);
+
+}  // namespace stemma::understand
