@@ -13,15 +13,16 @@ using base::any_of;
 // What comes before a deed that is feared, planned or prevented.
 bool forestalls(std::string_view w) {
   return any_of(
-      w, {"threat",  "threats",  "threatened", "threatening", "fear",       "fears",      "feared",    "risk",
-          "danger",  "warned",   "warn",       "warns",       "prepare",    "preparing",  "prepared",  "brace",
-          "bracing", "braced",   "prevent",    "prevented",   "prevents",   "avert",      "averted",   "foil",
-          "foiled",  "thwart",   "thwarted",   "stop",        "stopped",    "stopping",   "ban",       "banned",
-          "bans",    "cancel",   "cancelled",  "canceled",    "postpone",   "postponed",  "abort",     "aborted",
-          "expect",  "expects",  "expected",   "expecting",   "plan",       "plans",      "planning",  "planned",
-          "plot",    "plotting", "plotted",    "rehearsed",   "simulating", "simulated",  "scheduled", "schedule",      "protect",    "protection", "defence",   "defense",
-          "deter",   "mistook",  "mistaken",   "delayed",     "would",      "could",      "might",     "if",
-          "unless",  "any",      "possible",   "potential",   "future",     "imminent",   "likely",    "unlikely"});
+      w, {"threat",  "threats",    "threatened", "threatening", "fear",       "fears",     "feared",    "risk",
+          "danger",  "warned",     "warn",       "warns",       "prepare",    "preparing", "prepared",  "brace",
+          "bracing", "braced",     "prevent",    "prevented",   "prevents",   "avert",     "averted",   "foil",
+          "foiled",  "thwart",     "thwarted",   "stop",        "stopped",    "stopping",  "ban",       "banned",
+          "bans",    "cancel",     "cancelled",  "canceled",    "postpone",   "postponed", "abort",     "aborted",
+          "expect",  "expects",    "expected",   "expecting",   "plan",       "plans",     "planning",  "planned",
+          "plot",    "plotting",   "plotted",    "rehearsed",   "simulating", "simulated", "scheduled", "schedule",
+          "protect", "protection", "defence",    "defense",     "deter",      "mistook",   "mistaken",  "delayed",
+          "would",   "could",      "might",      "if",          "unless",     "any",       "possible",  "potential",
+          "future",  "imminent",   "likely",     "unlikely"});
 }
 
 // What is said of a deed that did not come about.
@@ -62,7 +63,9 @@ bool make_believe(const View& view, const Sentence& s) {
 bool unrealised(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     const std::string_view w = view.lower(k - 1);
-    if (any_of(w, {",", ";", "after", "following", "since", "that", "which", "who"})) break;
+    if (any_of(w, {",", ";", "after", "following", "since", "that", "which", "who", "conducted", "carried", "launched",
+                   "staged", "led", "executed", "mounted", "committed"}))
+      break;
     if (forestalls(w)) return true;
     if (any_of(w, {"no", "zero"}) && t - k < 4) return true;
   }

@@ -199,7 +199,7 @@ class Perpetrators {
       return;
     }
     const bool opened = any_of(view_.lower(t), {"opened", "opening"}) && view_.is(t + 1, "fire");
-    const bool mowing = any_of(view_.lower(t), {"mowed", "mowing"});
+    const bool mowing = any_of(view_.lower(t), {"mowed", "mowing"}) && view_.is(t + 1, "down");
     const bool carried = view_.is(t, "carried") && view_.is(t + 1, "out") && attack_within(t + 2);
     const bool blew =
         any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});

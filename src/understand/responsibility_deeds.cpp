@@ -77,6 +77,10 @@ class Deeds : ResponsibilityRules {
     if (any_of(view_.lower(t), {"shooting", "assault"}) && !view_.is(t + 1, "of")) return false;
     if (of_something(t) || unrealised(view_, s_, t) || make_believe(view_, s_)) return false;
     if (!any_of(view_.lower(t + 1), {"by", "on", "of", "against", "at", "in"})) return false;
+    if (view_.is(t + 1, "of")) {  // "the hijacking of the debate"
+      const auto what = after(t + 2);
+      if (what && !what->name && !attackable(*what) && !means_people(view_, *what)) return false;
+    }
     for (std::size_t k = t + 1; k < s_.last && k < t + 12; ++k) {
       if (any_of(view_.lower(k), {";", ".", "that", "which", "who", "(", "and", "during", "near", "outside", "ahead",
                                   "before", "after", "about", "with", "to", "from"}))

@@ -249,6 +249,7 @@ std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
     if (view_.tag(v) == Upos::noun) continue;
     const auto who = subject(v);
     if (!who) return std::nullopt;
+    if (who->part) return std::nullopt;  // "Neighbours of X say it fired": of X, if of anybody
     if (who->negative || who->noun_first == who->noun_last) return who;
     const std::size_t head = who->noun_last - 1;
     const bool official = any_of(view_.lower(head), {"officials", "authorities", "investigators", "witnesses",

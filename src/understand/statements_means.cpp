@@ -255,7 +255,9 @@ class Means {
     }
     if (cue == none && deed_of(t)) cue = t + 1;
     if (cue == none && had(t)) cue = t;
-    if (cue == none || threat(t) || pit(t)) return;
+    if (cue == none || threat(t) || pit(t) || launched_none(view_, cue, t)) return;
+    if (cue > s_->first && any_of(view_.lower(cue - 1), {"stop", "stopped", "stopping", "halt", "halted", "cease"}))
+      return;
     // What officers fire or hold is no weapon of the attack; what they find may be.
     const bool finds =
         any_of(view_.lower(cue), {"found", "seized", "recovered", "discovered", "uncovered", "discovery", "exploded",
@@ -378,7 +380,7 @@ class Means {
         by_force(view_, *s_, t) || make_believe(view_, *s_))
       return;
     for (std::size_t k = t + 1; k + 1 < s_->last; ++k)  // "beaten with clubs in X by officers"
-      if (view_.is(k, "by") && by_force(view_, *s_, k)) return;
+      if (view_.is(k, "by") && by_force(view_, *s_, k - 1)) return;
     if (view_.lower(t).starts_with("beat") || view_.is(t, "battered")) {
       const auto whom = view_.passive(t, s_->first) ? subjects_of(view_, *s_, t) : objects_of(view_, *s_, t);
       if (whom.empty() || !means_people(view_, whom.front())) return;

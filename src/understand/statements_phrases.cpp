@@ -218,6 +218,7 @@ bool View::begins_clause(const Phrase& next, std::size_t end) const {
   if (after >= end) return false;
   if (is(after, WordClass::be) || is(after, WordClass::have) || is(after, WordClass::modal)) return true;
   if (!tagged_ || tag(after) != Upos::verb) return false;
+  if (next.first > 0 && is(next.first - 1, ";")) return true;
   for (std::size_t i = next.noun_first; i < next.noun_last; ++i)
     if (token(i).head == after && (token(i).relation == Deprel::nsubj || token(i).relation == Deprel::nsubj_pass))
       return true;

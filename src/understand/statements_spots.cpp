@@ -148,8 +148,8 @@ class Spots {
   std::size_t located_end(std::size_t first, std::size_t last, std::size_t end) const {
     for (std::size_t k = first; k < last; ++k)
       if (view_.capital(k)) return last;
-    if (!view_.is(last - 1, WordClass::locale) || !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around"}) ||
-        last + 1 >= end)
+    if (!view_.is(last - 1, WordClass::locale) ||
+        !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around"}) || last + 1 >= end)
       return last;
     std::size_t k = last + 1;
     while (k < end && k < last + 5 && !named_place(k) && !region_at(k, end) &&

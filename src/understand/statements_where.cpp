@@ -9,9 +9,11 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_spots.hpp"
+#include "understand/statements_valued.hpp"
 #include "understand/statements_when.hpp"
 
 namespace stemma::understand {
@@ -30,6 +32,7 @@ class Where {
       if (!tells_happening(view_, s_, t)) continue;
       const Scope scope = polarity_at(view_, s_, t);
       if (scope != Scope::affirmed) continue;
+      if (view_.is(t, WordClass::attack) && view_.tag(t) == Upos::noun && unrealised(view_, s_, t)) continue;
       if (in_passing(t) || prospective(t) || compared(t) || follows(t)) continue;
       out_of_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"}) ||
                 launched_by(view_, s_, t) != none;
@@ -189,9 +192,12 @@ class Where {
         break;
       const bool reacts = launch_noun(view_, s_, t) && view_.tag(i) == Upos::verb &&
                           !any_of(view_.lower(i), {"took", "happened", "occurred", "came"});
-      if (i > t + 1 && ((other_verb(i) && !own_verb(i, t)) || reacts)) break;  // "the launch drew protests in X"
-      // "fired missiles bought from X"
-      if (view_.is(i, "from") && i > t + 1 && view_.tag(i - 1) == Upos::verb) continue;
+      if ((i > t + 1 && other_verb(i) && !own_verb(i, t)) || (i > t && reacts))
+        break;  // "the launch drew protests in X"
+      // "fired missiles bought from X", "fired, and its leader flew from X"
+      if (view_.is(i, "from") && i > t + 1 &&
+          (view_.tag(i - 1) == Upos::verb || any_within(view_, t + 1, i, {"and", "but"})))
+        continue;
       found = spot_at(view_, s_, i, end, out_of_);
     }
     if (found) return found;
