@@ -92,6 +92,8 @@ class Counting {
   }
 
   void transitive(std::size_t t, Slot slot) {
+    if (slot == Slot::injured && t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"})) slot = Slot::killed;
+    if (t > s_.first && view_.is(t - 1, "another") && view_.lower(t).ends_with("ed")) return another(t, slot);
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
     if (slot == Slot::freed && from_hospital(t)) return;
@@ -299,6 +301,15 @@ class Counting {
     return false;
   }
 
+  // "two people were killed and another wounded"
+  void another(std::size_t t, Slot slot) {
+    Phrase p;
+    p.first = t - 1;
+    p.last = p.noun_first = p.noun_last = t;
+    p.single = true;
+    add_count(view_, s_, slot, t, p, out_, "others");
+  }
+
   // "made an arrest"
   void one_arrest(std::size_t t, const Phrase& p) {
     if (polarity_at(view_, s_, t) != Scope::affirmed) return;
@@ -313,7 +324,7 @@ class Counting {
     for (std::size_t k = from; k < std::min(s_.last, t + 8); ++k)
       if (any_of(view_.lower(k),
                  {"claimed", "claiming", "claim", "lost", "cost", "costing", "took", "taken", "taking", "recovered",
-                  "found", "dead", "pulled", "retrieved", "saw", "counted", "discovered", "identified"}))
+                  "found", "dead", "pulled", "retrieved", "saw", "seen", "counted", "discovered", "identified"}))
         return true;
     return false;
   }

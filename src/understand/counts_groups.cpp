@@ -38,7 +38,8 @@ bool thing(const View& view, std::size_t head) {
                  "provinces", "incidents", "explosions", "bombs",     "weapons",   "rounds",  "shots",      "gunshots",
                  "chance",    "hospital",  "hospitals",  "places",    "ways",      "flights", "aircraft",   "crashes",
                  "bomb",      "attack",    "blast",      "families",  "couples",   "sites",   "operations", "cases",
-                 "documents", "reports",   "charges"});
+                 "documents", "reports",   "charges",   "blocks",     "miles",   "hours",     "days",      "minutes",
+                 "years",     "months",    "metres",    "meters",    "feet",    "kilometres", "kilometers", "wickets", "medals"});
 }
 
 // Things are released and go missing too: here the noun must be known to mean people.

@@ -62,7 +62,7 @@ class Phrasing {
   void hospital(std::size_t t) {
     if (!any_of(view_.lower(t),
                 {"taken", "rushed", "brought", "airlifted", "transported", "flown", "sent", "admitted"}) ||
-        !near(t, {"hospital", "hospitals"}, 6) || !view_.passive(t, s_.first))
+        !near(t, {"hospital", "hospitals", "medical", "infirmary"}, 6) || !view_.passive(t, s_.first))
       return;
     subjects(Slot::injured, t, "taken to hospital");
   }
@@ -80,6 +80,9 @@ class Phrasing {
   // "two men are under arrest", "was booked into the county jail"
   void arrested(std::size_t t) {
     if (view_.is(t, "under") && (view_.is(t + 1, "arrest") || (view_.is(t + 1, "house") && view_.is(t + 2, "arrest"))))
+      subjects(Slot::detained, t);
+    if (any_of(view_.lower(t), {"taken", "brought", "hauled", "transferred"}) && view_.is(t + 1, "to") &&
+        near(t + 1, {"jail", "prison"}, 4) && view_.passive(t, s_.first))
       subjects(Slot::detained, t);
     if (view_.is(t, "booked") && any_of(view_.lower(t + 1), {"into", "in", "at"}) && !near(t, {"hotel", "near"}, 5) &&
         near(t, {"jail", "prison", "custody"}, 6) && view_.passive(t, s_.first))

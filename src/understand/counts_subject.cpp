@@ -24,7 +24,8 @@ bool clause_break(const View& view, std::size_t i) {
   const std::string_view w = view.lower(i);
   if (any_of(w, {";", ":", "(", ")", "—", "–", "“", "”", "\"", "-"})) return true;
   if (view.is(i, WordClass::subordinator) || view.is(i, WordClass::relative) || w == "but" || w == "so") return true;
-  return view.verb_like(i) && !view.noun_like(i);
+  const bool modifies = i > 0 && view.is(i - 1, WordClass::determiner) && view.noun_like(i + 1);  // "the alleged shooter"
+  return view.verb_like(i) && !view.noun_like(i) && !modifies;
 }
 
 // Whether a count stands before the comma at `i - 1`: a list of numbers of people, not "in 2022,".

@@ -86,7 +86,9 @@ class Perpetrators {
   // The one whose name is the subject of the verb at `t`; `none` without one. "Supporters of X" are not X.
   std::size_t subject_name(std::size_t t, std::size_t* first = nullptr) const {
     for (const Phrase& p : subjects_of(view_, s_, t)) {
-      const bool within = p.first > s_.first && (view_.tag(p.first - 1) == Upos::adp ||
+      const std::size_t group = view_.group_begin(t, s_.first);
+      const bool relative = group > s_.first && view_.is(group - 1, "who");  // "the trial of X, who is accused"
+      const bool within = !relative && p.first > s_.first && (view_.tag(p.first - 1) == Upos::adp ||
                                                  any_of(view_.lower(p.first - 1), {"of", "by", "not", "after"}));
       const std::size_t name = within ? none : name_in(p);
       if (name == none) continue;

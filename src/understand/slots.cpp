@@ -189,7 +189,7 @@ constexpr ClassRow class_rows[] = {
      "southwest southeast north south east west coast seafront waterfront beachfront harbour harbor port base compound "
      "checkpoint terminal embassy consulate hospital prison camp mine factory plant warehouse building house apartment "
      "block "
-     "tower pavement sidewalk parking lot strip stretch valley desert island bay strait canal runway airfield border "
+     "tower pavement sidewalk parking lot corner strip stretch valley desert island bay strait canal runway airfield border "
      "intersection junction crossing bank store shop firm gym court court-room neighborhood neighbourhood ranch farm "
      "reservoir dam pier riverbank shore supermarket center centre heart"},
     {WordClass::fighter,
@@ -243,7 +243,7 @@ constexpr TriggerRow trigger_rows[] = {
     {Slot::detained, K::transitive,
      "arrest arrested arrests arresting detain detains detained detaining capture captures captured capturing "
      "apprehend "
-     "apprehended apprehending nab nabs nabbed nabbing imprisoned jailed"},
+     "apprehended apprehending nab nabs nabbed nabbing imprisoned jailed handcuffed cuffed"},
     {Slot::detained, K::noun, "arrest arrests detention detentions apprehension capture"},
     {Slot::freed, K::transitive,
      "free freed freeing rescue rescued rescues rescuing release released releasing releases liberated saved "

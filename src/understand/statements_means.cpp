@@ -207,6 +207,12 @@ class Means {
     for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
       if (any_of(view_.lower(k), {"at", "on", "into"})) link = k;
     const auto crowd = link == none ? std::nullopt : crowd_at(link + 1);
+    const auto thing = link == none || crowd ? std::nullopt : view_.phrase_at(link + 1, s_->last);
+    if (thing && thing->noun_first < thing->noun_last &&
+        (view_.is(thing->noun_last - 1, WordClass::craft) || view_.is(thing->noun_last - 1, WordClass::vehicle))) {
+      if (!named) add(Slot::weapon, t, thing->last, t, "gunfire");
+      return target(*thing, t);
+    }
     const bool victims =
         (view_.passive(t, s_->first) && !attacker_before(t) && people_before(t)) || view_.is(verb_end, "dead");
     if (fired && !crowd && !victims) return;
@@ -289,9 +295,14 @@ class Means {
   bool had(std::size_t t) const {
     if (!carried_by_hand(t)) return false;
     std::size_t k = t;
-    while (k > s_->first && t - k < 3 && (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj)) --k;
-    return k > s_->first + 1 && k < t && any_of(view_.lower(k - 1), {"has", "had", "got", "drew"}) &&
-           (any_of(view_.lower(k - 2), {"he", "she", "they", "'s"}) || view_.is(k - 2, WordClass::attacker));
+    while (k > s_->first && t - k < 7 &&
+           (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj || view_.tag(k - 1) == Upos::num ||
+            view_.tag(k - 1) == Upos::noun || view_.is(k - 1, ".")))
+      --k;
+    if (k < s_->first + 2 || k == t || !any_of(view_.lower(k - 1), {"has", "had", "got", "drew"}) || show(*s_)) return false;
+    const auto m = view_.mention_at(k - 2);
+    return any_of(view_.lower(k - 2), {"he", "she", "they", "'s"}) || view_.is(k - 2, WordClass::attacker) ||
+           (m && view_.draft().document.mentions[*m].type == MentionType::person);
   }
 
   // "a knife attack", "a bomb explosion", "a drone strike": what it was done with stands before the deed.

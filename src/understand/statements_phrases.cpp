@@ -22,6 +22,7 @@ bool View::modifier(std::size_t i, std::size_t end) const {
   if (any_of(w, {"suspected", "alleged", "armed", "wounded", "injured", "innocent", "masked", "unarmed", "additional",
                  "unidentified", "uniformed", "trained", "young", "elderly", "local", "foreign", "senior", "dead"}))
     return true;
+  if (w.ends_with("ly") && tag(i) == Upos::adv && i + 1 < end && tag(i + 1) == Upos::adj && noun_like(i + 2)) return true;
   // "no reported injuries", "12 confirmed deaths"
   if (any_of(w, {"reported", "confirmed"}) && i + 1 < end && trigger(i + 1) &&
       trigger(i + 1)->kind == TriggerKind::noun)

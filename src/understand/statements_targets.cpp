@@ -50,6 +50,9 @@ class Targets {
       return tried(t, attempt);
     if (!noun && !verb) return;
     if (noun && t > s_.first && view_.is(t - 1, "under")) return attacked(t - 1);  // "the vessel was under attack"
+    const bool topic = noun && view_.lower(t).ends_with("s") && t > s_.first + 1 && view_.noun_like(t - 2) &&
+                       any_of(view_.lower(t - 1), {"on", "about", "of"});
+    if (topic) return;  // "our series on attacks on transport"
     if (only_planned(t) || habitual(t) || (noun && unrealised(view_, s_, t))) return;
     if (noun && view_.lower(t).starts_with("raid") && by_force(view_, s_, t)) return;
     if (any_of(view_.lower(t), {"targeted", "targeting"}) && conduct(t)) return;
@@ -140,7 +143,12 @@ class Targets {
       if (thrown_away || make_believe(view_, s_) || only_where(all.front()) || view_.is(head, WordClass::force) ||
           time_word(head))
         return;
-      return add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
+      add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
+      // what is no weapon until it is thrown
+      if (const auto what = view_.phrase_at(t + 1, k); what && what->noun_first < what->noun_last)
+        if (any_of(view_.lower(what->noun_last - 1), {"stones", "rocks", "bricks", "bottles", "flares", "firecrackers"}))
+          add(Slot::weapon, t, what->last, t, view_.text(what->noun_first, what->noun_last));
+      return;
     }
   }
   // "the strike hit a crowded market", "a bomb destroyed the shrine", "shells landed on a school"

@@ -166,8 +166,9 @@ class Where {
   std::size_t window_end(std::size_t t) const {
     std::size_t i = t + 1;
     while (i < s_.last && i - t < 28 && !boundary(i) && !says(i)) {
+      const bool clock = view_.time_at(i + 1) || view_.quantity_at(i + 1);  // "just after 8:30 pm"
       if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1 &&
-          !view_.lower(i + 1).ends_with("ing"))
+          !view_.lower(i + 1).ends_with("ing") && !clock)
         break;
       ++i;
     }

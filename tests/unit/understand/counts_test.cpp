@@ -134,6 +134,12 @@ TEST(Counts, DeathsInOtherWords) {
   EXPECT_TRUE(said("killed", "He was convicted of the attempted murder of a man.").empty());
 }
 
+TEST(Counts, AnotherIsOneAndAFatalWoundADeath) {
+  EXPECT_EQ(said("injured", "Two people have been killed and another wounded in a shooting."), Texts{"1 of others"});
+  EXPECT_EQ(said("killed", "The driver fled after fatally injuring a woman."), Texts{"1 of woman"});
+  EXPECT_EQ(said("killed", "Fourteen bodies can be seen in the footage."), Texts{"14"});
+}
+
 TEST(Counts, OfThoseShotNobodyKnowsHowTheyFare) {
   EXPECT_EQ(said("casualties", "She shot three co-workers."), Texts{"3 of co-workers"});
   EXPECT_EQ(said("casualties", "Three people were shot."), Texts{"3"});
@@ -146,6 +152,8 @@ TEST(Counts, HeldInCustody) {
   EXPECT_EQ(said("detained", "Two men are under arrest."), Texts{"2 of men"});
   EXPECT_EQ(said("detained", "The suspect is being held in the county jail."), Texts{"1 of suspect"});
   EXPECT_EQ(said("detained", "The player was booked into county jail."), Texts{"1 of player"});
+  EXPECT_EQ(said("detained", "The alleged shooter is in police custody."), Texts{"1 of alleged shooter"});
+  EXPECT_EQ(said("detained", "The player was taken to a county jail."), Texts{"1 of player"});
   EXPECT_EQ(said("freed", "The player was released on bail."), Texts{"1 of player"});
   EXPECT_TRUE(said("strength", "Two men have been charged with fraud.").empty());
 }

@@ -49,6 +49,9 @@ TEST(Targets, OfStrikesAndShells) {
 TEST(Targets, ThrownAtFiredAtAndTaken) {
   EXPECT_EQ(said("target", "Youths hurled petrol bombs at shops and banks."), Texts{"shops and banks"});
   EXPECT_EQ(said("target", "He fired at the deputy and ran."), Texts{"deputy"});
+  EXPECT_EQ(said("target", "The pirates fired at the merchant vessel."), Texts{"merchant vessel"});
+  EXPECT_EQ(said("weapon", "Demonstrators threw stones at the fire brigade."), Texts{"stones"});
+  EXPECT_TRUE(said("target", "This is part of our series on attacks on civilian transport.").empty());
   EXPECT_EQ(said("target", "A phone store was attacked and looted."), Texts{"phone store"});
   EXPECT_EQ(said("target", "The hijacking of the tanker lasted a week."), Texts{"tanker"});
   EXPECT_EQ(said("target", "Pirates tried to hijack a merchant vessel."), Texts{"merchant vessel"});
