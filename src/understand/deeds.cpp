@@ -10,6 +10,8 @@ namespace {
 
 using base::any_of;
 
+constexpr std::size_t longest = 400;  // tokens of a sentence that are looked through: nobody writes longer ones
+
 // What comes before a deed that is feared, planned or prevented.
 bool forestalls(std::string_view w) {
   return any_of(
@@ -47,7 +49,7 @@ bool known(const View& view, const Sentence& s, std::size_t t) {
 }  // namespace
 
 bool make_believe(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last; ++k)
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k)
     if (any_of(view.lower(k),
                {"match",     "scored",   "striker",         "league",    "olympic",      "olympics",    "tournament",
                 "semifinal", "wicket",   "wickets",         "opponents", "opponent",     "goal",        "film",
@@ -111,7 +113,7 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
 }
 
 bool cleared(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last; ++k) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
     if (any_of(view.lower(k), {"innocent", "quashed", "overturned", "dropped", "pardoned", "annulled", "cleared",
                                "acquitted", "exonerated", "withdrawn", "wrongly", "wrongfully", "innocence"}))
       return true;

@@ -137,7 +137,7 @@ class Claims : ResponsibilityRules {
       if (verb == none) return;
     }
     if (!view_.is(t + 1, "to") || !charge_of_deed(view_, s_, t + 2)) return;
-    for (std::size_t k = t + 2; k < s_.last; ++k)  // an attempt is another deed, and a plea that is taken back none
+    for (std::size_t k = t + 2; k < s_.last && k < t + 60; ++k)  // an attempt is another deed, and a plea that is taken back none
       if (any_of(view_.lower(k), {"attempted", "recanted", "retracted", "withdrew", "changed"})) return;
     if (verb > s_.first && view_.is(verb - 1, "to")) return;  // "was forced to confess"
     const auto who = subject(verb);

@@ -130,7 +130,7 @@ class Deeds : ResponsibilityRules {
     if (!opens || (present && !(group < t && any_of(view_.lower(group), {"did", "have"})))) return;
     for (std::size_t k = group; k < t; ++k)
       if (view_.is(k, WordClass::modal)) return;
-    for (std::size_t k = t; k < s_.last; ++k)
+    for (std::size_t k = t; k < s_.last && k < t + 40; ++k)
       if (any_of(view_.lower(k), {"camera", "video", "kindness", "needles", "almost", "role"})) return;
     const auto whom = after(t + 1);
     const bool anyone = any_of(view_.lower(t + 1), {"anyone", "anybody"});

@@ -321,7 +321,7 @@ class Means {
 
   // "a statue holding a sword", "the actor pulled a gun"
   bool show(const Sentence& s) const {
-    for (std::size_t k = s.first; k < s.last; ++k)
+    for (std::size_t k = s.first; k < s.last && k < s.first + 400; ++k)
       if (any_of(view_.lower(k), {"statue", "museum", "class", "painting", "visitors", "exhibition"})) return true;
     return make_believe(view_, s);
   }
@@ -390,7 +390,7 @@ class Means {
                                  "bludgeoned", "armed", "clashed"}) ||
         by_force(view_, *s_, t) || make_believe(view_, *s_))
       return;
-    for (std::size_t k = t + 1; k + 1 < s_->last; ++k)  // "beaten with clubs in X by officers"
+    for (std::size_t k = t + 1; k + 1 < s_->last && k < t + 40; ++k)  // "beaten with clubs in X by officers"
       if (view_.is(k, "by") && by_force(view_, *s_, k - 1)) return;
     if (view_.lower(t).starts_with("beat") || view_.is(t, "battered")) {
       const auto whom = view_.passive(t, s_->first) ? subjects_of(view_, *s_, t) : objects_of(view_, *s_, t);
