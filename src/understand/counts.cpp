@@ -92,7 +92,8 @@ class Counting {
   }
 
   void transitive(std::size_t t, Slot slot) {
-    if (slot == Slot::injured && t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"})) slot = Slot::killed;
+    if (slot == Slot::injured && t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"}))
+      slot = Slot::killed;
     if (t > s_.first && view_.is(t - 1, "another") && view_.lower(t).ends_with("ed")) return another(t, slot);
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
@@ -111,7 +112,8 @@ class Counting {
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
     // A participle after its noun ("9 people killed in the flood"), or a passive.
     if (phrases.empty() && !passive && participle) {  // "leaving 30 injured": what stands right before it
-      if (const auto near = phrase_ending_at(view_, s_.first, t); near && (near->quantity || near->negative))
+      if (const auto near = phrase_ending_at(view_, s_.first, t);
+          near && (near->quantity || near->negative || (near->single && !near->definite && !near->name)))
         phrases = {*near};
     }
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);

@@ -31,15 +31,17 @@ bool one_by_name(const View& view, const Phrase& p) {
 bool thing(const View& view, std::size_t head) {
   if (view.is(head, WordClass::arms) || view.is(head, WordClass::craft) || view.is(head, WordClass::vehicle))
     return true;
-  return any_of(view.lower(head),
-                {"animals",   "cattle",    "sheep",      "dogs",      "birds",     "horses",  "cows",       "pigs",
-                 "trees",     "houses",    "homes",      "buildings", "vehicles",  "cars",    "trucks",     "planes",
-                 "trains",    "bullets",   "attacks",    "times",     "countries", "cities",  "towns",      "villages",
-                 "provinces", "incidents", "explosions", "bombs",     "weapons",   "rounds",  "shots",      "gunshots",
-                 "chance",    "hospital",  "hospitals",  "places",    "ways",      "flights", "aircraft",   "crashes",
-                 "bomb",      "attack",    "blast",      "families",  "couples",   "sites",   "operations", "cases",
-                 "documents", "reports",   "charges",   "blocks",     "miles",   "hours",     "days",      "minutes",
-                 "years",     "months",    "metres",    "meters",    "feet",    "kilometres", "kilometers", "wickets", "medals"});
+  return any_of(
+      view.lower(head),
+      {"animals",   "cats",      "cat",        "dog",        "bear",     "cubs",      "cattle",    "sheep",
+       "dogs",      "birds",     "horses",     "cows",       "pigs",     "trees",     "houses",    "homes",
+       "buildings", "vehicles",  "cars",       "trucks",     "planes",   "trains",    "bullets",   "attacks",
+       "times",     "countries", "cities",     "towns",      "villages", "provinces", "incidents", "explosions",
+       "bombs",     "weapons",   "rounds",     "shots",      "gunshots", "chance",    "hospital",  "hospitals",
+       "places",    "ways",      "flights",    "aircraft",   "crashes",  "bomb",      "attack",    "blast",
+       "families",  "couples",   "sites",      "operations", "cases",    "documents", "reports",   "charges",
+       "blocks",    "miles",     "hours",      "days",       "minutes",  "years",     "months",    "metres",
+       "meters",    "feet",      "kilometres", "kilometers", "wickets",  "medals"});
 }
 
 // Things are released and go missing too: here the noun must be known to mean people.

@@ -79,6 +79,9 @@ class Phrasing {
 
   // "two men are under arrest", "was booked into the county jail"
   void arrested(std::size_t t) {
+    if (any_of(view_.lower(t), {"jail", "prison"}) && t > s_.first && view_.is(t - 1, "in") &&
+        view_.group_begin(t - 1, s_.first) < t - 1)
+      return subjects(Slot::detained, t - 1);  // "is now in jail"
     if (view_.is(t, "under") && (view_.is(t + 1, "arrest") || (view_.is(t + 1, "house") && view_.is(t + 2, "arrest"))))
       subjects(Slot::detained, t);
     if (any_of(view_.lower(t), {"taken", "brought", "hauled", "transferred"}) && view_.is(t + 1, "to") &&
@@ -112,6 +115,19 @@ class Phrasing {
       if (view_.is(t + 1, "down")) put_to_death(t, t + 1);
       return;
     }
+    if (t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"}) &&
+        any_of(view_.lower(t), {"shot", "stabbed", "struck", "hit", "beaten", "crushed", "burned"}))
+      return put_to_death(t, t);
+    if (any_of(view_.lower(t), {"shooting", "stabbing"}) && t > s_.first && view_.is(t - 1, "fatal") &&
+        view_.is(t + 1, "of")) {
+      for (const Phrase& p : view_.phrases_at(t + 2, s_.last)) add_count(view_, s_, Slot::killed, t, p, out_);
+      return;
+    }
+    // "fell to their deaths"
+    if (view_.is(t, "to") && any_of(view_.lower(t + 1), {"his", "her", "their"}) &&
+        any_of(view_.lower(t + 2), {"death", "deaths"}) && t > s_.first &&
+        any_of(view_.lower(t - 1), {"fell", "fallen", "falling", "plunged", "jumped", "leapt", "plummeted"}))
+      return subjects(Slot::killed, t - 1);
     if (!view_.is(t, "to") || !view_.is(t + 1, "death")) return;
     const std::size_t verb = verb_of_death(t);
     if (verb != none) put_to_death(verb, verb + 1 == t ? t + 1 : verb);
@@ -168,6 +184,7 @@ class Phrasing {
   bool tells(std::size_t t) const {
     if (view_.tagged() && view_.tag(t) != Upos::verb) return false;
     if (any_of(view_.lower(t + 1), {"dead", "down", "to", "at"})) return false;
+    if (t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"})) return false;
     if (any_of(view_.lower(t + 1), {"and", "or"}) && view_.trigger(t + 2)) return false;
     if (t > s_.first + 1 && any_of(view_.lower(t - 1), {"and", "or"}) && view_.trigger(t - 2)) return false;
     for (std::size_t k = t + 1; k + 1 < s_.last && k < t + 12; ++k)

@@ -88,8 +88,9 @@ class Perpetrators {
     for (const Phrase& p : subjects_of(view_, s_, t)) {
       const std::size_t group = view_.group_begin(t, s_.first);
       const bool relative = group > s_.first && view_.is(group - 1, "who");  // "the trial of X, who is accused"
-      const bool within = !relative && p.first > s_.first && (view_.tag(p.first - 1) == Upos::adp ||
-                                                 any_of(view_.lower(p.first - 1), {"of", "by", "not", "after"}));
+      const bool within =
+          !relative && p.first > s_.first &&
+          (view_.tag(p.first - 1) == Upos::adp || any_of(view_.lower(p.first - 1), {"of", "by", "not", "after"}));
       const std::size_t name = within ? none : name_in(p);
       if (name == none) continue;
       if (first) *first = std::min(p.first, name);
@@ -328,7 +329,8 @@ class Perpetrators {
   std::size_t charge_after(std::size_t i, bool sentence) const {
     for (std::size_t k = i; k < s_.last && k < i + 8; ++k) {
       if (sentence ? view_.is(k, "for") : charge_preposition(k) && !view_.time_at(k + 1)) return k;
-      const bool between = view_.time_at(k) || charge_preposition(k) || view_.tag(k) == Upos::adv ||
+      const bool between = view_.time_at(k) || view_.lower(k).ends_with("day") || charge_preposition(k) ||
+                           view_.tag(k) == Upos::adv ||
                            any_of(view_.lower(k), {"last", "month", "year", "week", "today"});
       if (!sentence && !between) return none;
     }

@@ -137,6 +137,12 @@ TEST(Counts, DeathsInOtherWords) {
 TEST(Counts, AnotherIsOneAndAFatalWoundADeath) {
   EXPECT_EQ(said("injured", "Two people have been killed and another wounded in a shooting."), Texts{"1 of others"});
   EXPECT_EQ(said("killed", "The driver fled after fatally injuring a woman."), Texts{"1 of woman"});
+  EXPECT_EQ(said("injured", "The rampage left two women dead and a third employee wounded."), Texts{"1 of employee"});
+  EXPECT_EQ(said("killed", "A deputy was fatally shot on Friday."), Texts{"1 of deputy"});
+  EXPECT_EQ(said("killed", "The fatal shooting of a teenager sparked riots."), Texts{"1 of teenager"});
+  EXPECT_EQ(said("killed", "Two climbers have fallen to their deaths."), Texts{"2 of climbers"});
+  EXPECT_EQ(said("detained", "The driver is now in jail."), Texts{"1 of driver"});
+  EXPECT_TRUE(said("detained", "She works in a jail.").empty());
   EXPECT_EQ(said("killed", "Fourteen bodies can be seen in the footage."), Texts{"14"});
 }
 
