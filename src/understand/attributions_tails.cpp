@@ -62,7 +62,7 @@ class Tail {
         end_ = i;
         if (read_tail(saying)) return true;
       }
-    return false;
+    return read_insertion(saying);
   }
 
  private:
@@ -73,6 +73,29 @@ class Tail {
     for (std::size_t i = end_; i-- > limit;) {
       if (scene_.speech(i) != none) return false;
       if (says(scene_, i, end_) && (inverted(i, saying) || straight(i, saying)) && finish(i, saying)) return true;
+    }
+    return false;
+  }
+
+  /// "Three people, police said, were killed": between the subject and its verb.
+  bool read_insertion(Saying& saying) const {
+    const std::size_t start = body_start(scene_, sentence_);
+    for (std::size_t verb = start + 3; verb + 3 < sentence_.last && verb < start + 2 * longest_name; ++verb) {
+      if (scene_.word(verb + 1) != "," || scene_.token(verb).tag != Upos::verb || !says(scene_, verb, verb + 1)) continue;
+      std::size_t first = verb;
+      while (first > start && verb - first <= longest_name && is_nominal(scene_, first - 1)) --first;
+      if (first == verb || first < start + 2 || scene_.word(first - 1) != ",") continue;
+      const Range subject{start, first - 1}, rest{verb + 2, sentence_.last};
+      if (has_verb(scene_, subject) || scene_.token(subject.first).tag == Upos::adp || !has_verb(scene_, rest)) return false;
+      const Upos next = scene_.token(rest.first).tag;
+      if (next != Upos::verb && next != Upos::aux && next != Upos::adv) return false;
+      saying.source = {first, verb};
+      saying.cue = {verb, verb + 1};
+      saying.content = {subject, stripped(scene_, rest)};
+      saying.verb = verb;
+      saying.frame = frame_that;
+      saying.head = head_of_name(scene_, saying.source);
+      return true;
     }
     return false;
   }
