@@ -81,12 +81,14 @@ class Tail {
   bool read_insertion(Saying& saying) const {
     const std::size_t start = body_start(scene_, sentence_);
     for (std::size_t verb = start + 3; verb + 3 < sentence_.last && verb < start + 2 * longest_name; ++verb) {
-      if (scene_.word(verb + 1) != "," || scene_.token(verb).tag != Upos::verb || !says(scene_, verb, verb + 1)) continue;
+      if (scene_.word(verb + 1) != "," || scene_.token(verb).tag != Upos::verb || !says(scene_, verb, verb + 1))
+        continue;
       std::size_t first = verb;
       while (first > start && verb - first <= longest_name && is_nominal(scene_, first - 1)) --first;
       if (first == verb || first < start + 2 || scene_.word(first - 1) != ",") continue;
       const Range subject{start, first - 1}, rest{verb + 2, sentence_.last};
-      if (has_verb(scene_, subject) || scene_.token(subject.first).tag == Upos::adp || !has_verb(scene_, rest)) return false;
+      if (has_verb(scene_, subject) || scene_.token(subject.first).tag == Upos::adp || !has_verb(scene_, rest))
+        return false;
       const Upos next = scene_.token(rest.first).tag;
       if (next != Upos::verb && next != Upos::aux && next != Upos::adv) return false;
       saying.source = {first, verb};

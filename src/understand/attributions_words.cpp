@@ -59,11 +59,14 @@ class ByWords {
     if (taken(first, verb) || first <= start) return false;
     Range name = name_before(scene_, first);
     if (name.empty() && scene_.word(first - 1) == ",") name = with_apposition(first);
+    Range bearer = name;  // the words that name him
+    if (name.empty() || !free_before(std::max(name.first, start), start))
+      if (const Range described = with_participle(first, start, bearer); !described.empty()) name = described;
     name.first = std::max(name.first, start);
     if (name.empty() || !free_before(name.first, start) || relative(name) || is_negated_source(scene_, name))
       return false;
     saying.source = name;
-    saying.head = head_of_name(scene_, name);
+    saying.head = head_of_name(scene_, bearer.empty() ? name : bearer);
     saying.cue = {first, verb + 1};
     saying.verb = verb;
     saying.frame = frame_that;
@@ -86,6 +89,24 @@ class ByWords {
     const Range name = name_before(scene_, role.first - 1);
     if (name.empty() || scene_.token(name.last - 1).tag != Upos::propn) return {};
     return {name.first, end};
+  }
+
+  /// "The doctor accused of fraud", "Hamas, blamed for the attack," before the verb; `bearer` gets "The doctor".
+  Range with_participle(std::size_t end, std::size_t start, Range& bearer) const {
+    constexpr std::size_t reach = 12;
+    const bool aside = scene_.word(end - 1) == ",";
+    for (std::size_t p = aside ? end - 1 : end; p-- > start + 1 && end - p < reach;) {
+      const Upos tag = scene_.token(p).tag;
+      if (tag == Upos::verb && scene_.word(p).ends_with("ed") && (scene_.word(p - 1) == ",") == aside) {
+        const Range name = name_before(scene_, aside ? p - 1 : p);
+        if (name.empty()) return {};
+        bearer = name;
+        return {name.first, end};
+      }
+      const bool within = is_nominal(scene_, p) || tag == Upos::adp || tag == Upos::aux || tag == Upos::part;
+      if (!within) return {};
+    }
+    return {};
   }
 
   /// The phrase opens a clause of its own: nothing subordinates it.

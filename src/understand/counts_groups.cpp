@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts.hpp"
+#include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_background.hpp"
@@ -135,6 +136,21 @@ bool manner_denied(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
+// "X denied killing the guard": whose denial it is.
+std::optional<ChainLink> denier(const View& view, const Sentence& s, std::size_t t) {
+  if (t == s.first || !view.is(t - 1, WordClass::deny) || view.tag(t - 1) != Upos::verb ||
+      !view.lower(t).ends_with("ing"))
+    return std::nullopt;
+  const auto subjects = subjects_of(view, s, t - 1);
+  if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return std::nullopt;
+  const Phrase& who = subjects.front();
+  const auto entity = view.entity_at(who.noun_last - 1);
+  const auto& entities = view.draft().document.entities;
+  const bool known = entity && *entity < entities.size();
+  return ChainLink{known ? entities[*entity].name : view.text(who.first, who.last), view.span(who.first, who.last),
+                   std::string(view.lower(t - 1)), entity};
+}
+
 // A person by name is freed and missing in more senses than others: "released by his club", "is missing his wife".
 bool named_otherwise(const View& view, const Sentence& s, Slot slot, std::size_t t, const Phrase& p) {
   if (!p.name || p.quantity) return false;
@@ -168,6 +184,7 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   } else if (scope == Scope::denied) {
     if (manner_denied(view, sentence, t)) return;
     s.polarity = Polarity::denied;
+    f.own = denier(view, sentence, t);
   }
   s.certainty = certainty_at(view, sentence, t);
   s.of = of ? (of->empty() ? std::nullopt : of) : group_of(view, phrase);
