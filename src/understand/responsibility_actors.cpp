@@ -116,6 +116,7 @@ class Actors {
   // "some 700 fighters", said of a group's size
   void strength(std::size_t t) {
     if (!view_.is(t, WordClass::fighter) && !view_.is(t, "strong")) return;
+    if (view_.is(t, "strong") && view_.noun_like(t + 1)) return;  // "three strong aftershocks"
     const auto p = phrase_ending_at(view_, s_.first, t + 1);
     std::optional<std::size_t> q = p ? p->quantity : std::nullopt;
     if (!q && view_.is(t, "strong") && t > s_.first) q = view_.quantity_at(t - 1);

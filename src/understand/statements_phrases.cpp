@@ -22,7 +22,8 @@ bool View::modifier(std::size_t i, std::size_t end) const {
   if (any_of(w, {"suspected", "alleged", "armed", "wounded", "injured", "innocent", "masked", "unarmed", "additional",
                  "unidentified", "uniformed", "trained", "young", "elderly", "local", "foreign", "senior", "dead"}))
     return true;
-  if (w.ends_with("ly") && tag(i) == Upos::adv && i + 1 < end && tag(i + 1) == Upos::adj && noun_like(i + 2)) return true;
+  if (w.ends_with("ly") && tag(i) == Upos::adv && i + 1 < end && tag(i + 1) == Upos::adj && noun_like(i + 2))
+    return true;
   // "no reported injuries", "12 confirmed deaths"
   if (any_of(w, {"reported", "confirmed"}) && i + 1 < end && trigger(i + 1) &&
       trigger(i + 1)->kind == TriggerKind::noun)
@@ -40,6 +41,10 @@ std::size_t View::noun_run(std::size_t i, std::size_t end) const {
   std::size_t last = i;  // past the last noun
   std::size_t j = i;
   for (; j < end; ++j) {
+    // "injured two others Monday"
+    const bool day = last > i && capital(j) &&
+                     any_of(lower(j), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+    if (day && !is(j + 1, "'s") && !(j + 1 < end && noun_like(j + 1))) break;
     if (quantity_at(j) && j > i && draft_.quantities[*quantity_at(j)].unit == Quantity::Unit::count) break;
     if (noun_like(j)) {
       last = j + 1;

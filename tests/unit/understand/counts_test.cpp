@@ -162,6 +162,8 @@ TEST(Counts, HeldInCustody) {
   EXPECT_EQ(said("detained", "The player was taken to a county jail."), Texts{"1 of player"});
   EXPECT_EQ(said("freed", "The player was released on bail."), Texts{"1 of player"});
   EXPECT_TRUE(said("strength", "Two men have been charged with fraud.").empty());
+  EXPECT_TRUE(said("strength", "Three strong aftershocks were felt.").empty());
+  EXPECT_EQ(said("injured", "He killed a guard and injured two others Monday."), Texts{"2 of others"});
 }
 
 TEST(Counts, AHedgeOfAnotherClauseIsNotTheirs) {
