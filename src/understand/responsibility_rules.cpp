@@ -211,6 +211,21 @@ bool ResponsibilityRules::agent(const Phrase& p) const {
   return view_.is(p.noun_last - 1, WordClass::attacker) || view_.entity_at(p.noun_last - 1).has_value();
 }
 
+bool ResponsibilityRules::attackable(const Phrase& p) const {
+  const std::size_t head = p.noun_last - 1;
+  if (view_.is(head, WordClass::locale) || view_.is(head, WordClass::crowd) || view_.is(head, WordClass::force) ||
+      view_.is(head, WordClass::craft) || view_.is(head, WordClass::vehicle) ||
+      any_of(view_.lower(head),
+             {"terminal", "barracks", "convoy",    "pipeline",   "headquarters", "depot",   "outpost",
+              "post",     "shrine",   "palace",    "parliament", "court",        "village", "villages",
+              "office",   "offices",  "buildings", "targets",    "hospitals",    "schools"}))
+    return true;
+  const auto m = view_.mention_at(head);
+  if (!m) return false;
+  const MentionType type = view_.draft().document.mentions[*m].type;
+  return type == MentionType::facility || type == MentionType::place;
+}
+
 bool ResponsibilityRules::deed_within(std::size_t i, std::size_t reach) const {
   for (std::size_t k = i; k < s_.last && k < i + reach; ++k)
     if (view_.is(k, WordClass::attack) || any_of(view_.lower(k), {"carrying", "being", "orchestrating", "planning",

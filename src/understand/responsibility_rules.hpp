@@ -69,6 +69,8 @@ class ResponsibilityRules {
   std::optional<Phrase> sayer_of(std::size_t t) const;
 
   bool deed_within(std::size_t i, std::size_t reach) const;
+  /// Something that is built, ridden or gathered in, and that can be attacked.
+  bool attackable(const Phrase& p) const;
 
   /// "it" and "its fighters" after "X said": X speaks of itself; and so does its spokesman of it.
   Mode mode_of(std::size_t t, const Phrase& who) const;
@@ -88,6 +90,10 @@ class ResponsibilityRules {
 
 /// Deeds that somebody is said to have done (responsibility_deeds.cpp): the rule of the word at `t`, if it has one.
 void find_deed(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// "the attack by X", and "“I shot people,” X said" (responsibility_done_by.cpp). The first is true where it had a say.
+bool find_done_by(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+void find_confession(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
 /// Who is held to have done it (responsibility_blame.cpp): "blamed on", "suspect", "no evidence that X was involved".
 void find_blame(const View& view, const Sentence& sentence, std::size_t t, Findings& out);

@@ -46,10 +46,7 @@ class Means {
 
  private:
   void add(Slot slot, std::size_t first, std::size_t last, std::size_t anchor, std::string value) {
-    auto f = valued(view_, *s_, slot, first, last, anchor, std::move(value));
-    if (!f) return;
-    f->background = taken_for_granted(view_, *s_, anchor);
-    out_.push_back(std::move(*f));
+    add_means(view_, *s_, Stated{slot, first, last, anchor, std::move(value)}, out_);
   }
 
   // The noun phrase from `i` on that names people or something that can be attacked, with its participle ("a crowd
@@ -299,7 +296,8 @@ class Means {
            (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj || view_.tag(k - 1) == Upos::num ||
             view_.tag(k - 1) == Upos::noun || view_.is(k - 1, ".")))
       --k;
-    if (k < s_->first + 2 || k == t || !any_of(view_.lower(k - 1), {"has", "had", "got", "drew"}) || show(*s_)) return false;
+    if (k < s_->first + 2 || k == t || !any_of(view_.lower(k - 1), {"has", "had", "got", "drew"}) || show(*s_))
+      return false;
     const auto m = view_.mention_at(k - 2);
     return any_of(view_.lower(k - 2), {"he", "she", "they", "'s"}) || view_.is(k - 2, WordClass::attacker) ||
            (m && view_.draft().document.mentions[*m].type == MentionType::person);
@@ -441,6 +439,13 @@ class Means {
 };
 
 }  // namespace
+
+void add_means(const View& view, const Sentence& sentence, Stated stated, Findings& out) {
+  auto f = valued(view, sentence, stated.slot, stated.first, stated.last, stated.anchor, std::move(stated.value));
+  if (!f) return;
+  f->background = taken_for_granted(view, sentence, stated.anchor);
+  out.push_back(std::move(*f));
+}
 
 bool by_force(const View& view, const Sentence& s, std::size_t t) {
   // "police officers", not "a police station", which shoots at nobody

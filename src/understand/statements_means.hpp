@@ -1,12 +1,22 @@
 // Weapons and targets of an attack.
 #pragma once
 
+#include <string>
+
 #include "understand/statements_finding.hpp"
 
 namespace stemma::understand {
 
 /// Walks the whole document, since a vehicle that was driven into people once is the weapon wherever it is told again.
 void find_weapons_and_targets(const View& view, Findings& out);
+
+/// A weapon or target over tokens [first, last), with polarity and certainty as they stand at token `anchor`.
+struct Stated {
+  Slot slot;
+  std::size_t first, last, anchor;
+  std::string value;
+};
+void add_means(const View& view, const Sentence& sentence, Stated stated, Findings& out);
 
 /// What the word at token `t` tells to have been attacked (statements_targets.cpp).
 void find_target(const View& view, const Sentence& sentence, std::size_t t, Findings& out);

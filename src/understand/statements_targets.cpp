@@ -29,10 +29,7 @@ class Targets {
 
  private:
   void add(Slot slot, std::size_t first, std::size_t last, std::size_t anchor, std::string value) {
-    auto f = valued(view_, s_, slot, first, last, anchor, std::move(value));
-    if (!f) return;
-    f->background = taken_for_granted(view_, s_, anchor);
-    out_.push_back(std::move(*f));
+    add_means(view_, s_, Stated{slot, first, last, anchor, std::move(value)}, out_);
   }
 
   // "an attack on the embassy", "attacked a synagogue", "targeting tourists", "against the weekly"
@@ -146,7 +143,8 @@ class Targets {
       add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
       // what is no weapon until it is thrown
       if (const auto what = view_.phrase_at(t + 1, k); what && what->noun_first < what->noun_last)
-        if (any_of(view_.lower(what->noun_last - 1), {"stones", "rocks", "bricks", "bottles", "flares", "firecrackers"}))
+        if (any_of(view_.lower(what->noun_last - 1),
+                   {"stones", "rocks", "bricks", "bottles", "flares", "firecrackers"}))
           add(Slot::weapon, t, what->last, t, view_.text(what->noun_first, what->noun_last));
       return;
     }
