@@ -56,8 +56,7 @@ bool make_believe(const View& view, const Sentence& s) {
                 "movie",     "novel",    "novels",          "episode",   "character",    "game",        "games",
                 "magazine",  "fashion",  "portrait",        "portraits", "photographer", "documentary", "played",
                 "plays",     "actor",    "actress",         "chess",     "joked",        "jokes",       "dreamed",
-                "dream",     "imagined", "pistol-shooting", "lyrics",    "song"}) ||
-        (view.is(k, "golf") || view.is(k, "tennis")))
+                "dream",     "imagined", "pistol-shooting", "lyrics",    "song",         "golf",        "tennis"}))
       return true;
   return false;
 }
@@ -77,8 +76,7 @@ bool unrealised(const View& view, const Sentence& s, std::size_t t) {
     if (any_of(w, {";", "that", "which", "who"}) || (w == "," && !clause)) return false;
     if (undone(w) || (supposed(w) && !known(view, s, t)) || (w == "called" && view.is(k + 1, "off"))) return true;
     clause = clause || view.is(k, WordClass::be) || view.is(k, WordClass::have);
-    if (view.tagged() && view.tag(k) == Upos::verb && !clause) return false;
-    if (clause && view.tag(k) == Upos::verb) return false;
+    if (view.tag(k) == Upos::verb) return false;
   }
   return false;
 }

@@ -94,9 +94,8 @@ class DoneBy : ResponsibilityRules {
     for (const Span cue : said.cue)
       for (std::size_t i = view_.token_at(cue.begin);
            i < view_.draft().tokens.size() && view_.token(i).span.begin < cue.end; ++i)
-        if (any_of(view_.lower(i), {"quoted", "quoting", "quotes", "cited", "citing", "sang", "sings", "joked", "read",
-                                    "recalled", "told"}) &&
-            !view_.is(i, "told"))
+        if (any_of(view_.lower(i),
+                   {"quoted", "quoting", "quotes", "cited", "citing", "sang", "sings", "joked", "read", "recalled"}))
           return true;
     return false;
   }

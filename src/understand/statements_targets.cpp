@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -16,6 +17,11 @@ namespace stemma::understand {
 namespace {
 
 using base::any_of;
+
+// What is no weapon until it is thrown.
+bool thrown_thing(std::string_view word) {
+  return any_of(word, {"stones", "rocks", "bricks", "bottles", "flares", "firecrackers"});
+}
 
 class Targets {
  public:
@@ -128,8 +134,7 @@ class Targets {
     bool arms = false;
     for (std::size_t k = t + 1; k < s_.last && k < t + 12; ++k) {
       if (any_of(view_.lower(k), {",", ";", "who", "that"})) return;
-      arms = arms || view_.is(k, WordClass::arms) ||
-             any_of(view_.lower(k), {"stones", "rocks", "bricks", "bottles", "flares", "molotov", "firecrackers"});
+      arms = arms || view_.is(k, WordClass::arms) || view_.is(k, "molotov") || thrown_thing(view_.lower(k));
       if (!any_of(view_.lower(k), {"at", "into", "on"})) continue;
       const auto all = view_.phrases_at(k + 1, s_.last);
       if (!arms || all.empty() || all.front().noun_first == all.front().noun_last) return;
@@ -141,10 +146,8 @@ class Targets {
           time_word(head))
         return;
       add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
-      // what is no weapon until it is thrown
       if (const auto what = view_.phrase_at(t + 1, k); what && what->noun_first < what->noun_last)
-        if (any_of(view_.lower(what->noun_last - 1),
-                   {"stones", "rocks", "bricks", "bottles", "flares", "firecrackers"}))
+        if (thrown_thing(view_.lower(what->noun_last - 1)))
           add(Slot::weapon, t, what->last, t, view_.text(what->noun_first, what->noun_last));
       return;
     }
