@@ -63,11 +63,13 @@ std::size_t disputes(const Event& event) {
   return count;
 }
 
-// "12 reports from 1 May to 3 May 2031, 2 of them without a date".
+// "12 reports from 1 May to 3 May 2031, two without a date, and one item that could not be read".
 std::string pile_words(const Account& account) {
   std::string_view first, last;
-  std::size_t undated = 0;
+  std::size_t read = 0, undated = 0;
   for (const Document& document : account.documents) {
+    if (document.error) continue;
+    ++read;
     if (!document.published) {
       ++undated;
       continue;
@@ -76,12 +78,14 @@ std::string pile_words(const Account& account) {
     if (first.empty() || date < first) first = date;
     if (last.empty() || last < date) last = date;
   }
-  std::string out = counted(account.documents.size(), "report");
+  std::string out = counted(read, "report");
   if (!first.empty()) {
     const std::string from = short_date_words(first), to = short_date_words(last);
     out += from == to ? " of " + from : " from " + from + " to " + to;
     if (undated) out += ", " + number_words(static_cast<std::int64_t>(undated)) + " without a date";
   }
+  if (const std::size_t unread = account.documents.size() - read)
+    out += " and " + counted(unread, "item") + " that could not be read";
   return out;
 }
 

@@ -156,11 +156,12 @@ Fact fact_of(const Workbench& bench, const SharedIndex& shared, const std::vecto
   return fact;
 }
 
-/// What tells facts of one slot apart: the sub-group counted, or the body that was founded, whatever a report calls it.
+/// What tells facts of one slot apart: the sub-group counted, or the body that was founded or has the members, whatever
+/// a report calls it.
 std::string part_of(const Workbench& bench, std::size_t at) {
   const Statement& said = bench.account.statements[at];
   if (!said.of) return "";
-  if (said.slot == Slot::founded) {
+  if (said.slot == Slot::founded || said.slot == Slot::strength) {
     const std::size_t document = bench.document_of[at];
     const auto& entities = bench.account.documents[document].entities;
     for (std::size_t i = 0; i < entities.size() && i < bench.entity_of[document].size(); ++i)

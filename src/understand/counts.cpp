@@ -40,7 +40,7 @@ class Counting {
           transitive(t, trigger.slot);
           break;
         case TriggerKind::intransitive:
-          if (view_.tag(t) == Upos::noun) break;
+          if (view_.tag(t) == Upos::noun || gave_up(t)) break;
           add_with_parts(trigger.slot, t, subjects_of(view_, s_, t));
           among(t, trigger.slot);
           break;
@@ -133,6 +133,11 @@ class Counting {
     if (objects.empty() || objects.front().noun_first == objects.front().noun_last) return true;
     const std::size_t head = objects.front().noun_last - 1;
     return means_people(view_, objects.front()) || view_.mention_at(head) || view_.is(head, WordClass::attacker);
+  }
+
+  // "surrendered the town", "surrendered their weapons"
+  bool gave_up(std::size_t t) const {
+    return view_.is(t, "surrendered") && view_.phrase_at(t + 1, s_.last).has_value();
   }
 
   // "rely upon God, and kill him": an order, which nobody need have carried out

@@ -34,6 +34,7 @@ class Phrasing {
       unharmed(t);
       held(t);
       aboard(t);
+      none_believed(t);
     }
   }
 
@@ -125,12 +126,37 @@ class Phrasing {
     }
     // "fell to their deaths"
     if (view_.is(t, "to") && any_of(view_.lower(t + 1), {"his", "her", "their"}) &&
-        any_of(view_.lower(t + 2), {"death", "deaths"}) && t > s_.first &&
-        any_of(view_.lower(t - 1), {"fell", "fallen", "falling", "plunged", "jumped", "leapt", "plummeted"}))
-      return subjects(Slot::killed, t - 1);
+        any_of(view_.lower(t + 2), {"death", "deaths"}))
+      if (const std::size_t fall = fall_before(t); fall != none) return subjects(Slot::killed, fall);
     if (!view_.is(t, "to") || !view_.is(t + 1, "death")) return;
     const std::size_t verb = verb_of_death(t);
     if (verb != none) put_to_death(verb, verb + 1 == t ? t + 1 : verb);
+  }
+  // "fell some 700 metres from a ridge"
+  std::size_t fall_before(std::size_t t) const {
+    for (std::size_t k = t; k > s_.first && t - k < 12; --k) {
+      if (any_of(view_.lower(k - 1), {"fell", "fallen", "falling", "plunged", "jumped", "leapt", "plummeted"}))
+        return k - 1;
+      if (any_of(view_.lower(k - 1), {",", ";", "and", "that", "who"}) || view_.tag(k - 1) == Upos::verb) return none;
+    }
+    return none;
+  }
+  // "No one is believed to have been injured": what is believed of nobody, who hedges it
+  void none_believed(std::size_t t) {
+    if (!any_of(view_.lower(t), {"believed", "thought", "understood"}) || !view_.is(t + 1, "to")) return;
+    const std::size_t group = view_.group_begin(t, s_.first);
+    if (group == t || group == s_.first) return;
+    const auto who = phrase_ending_at(view_, s_.first, group);
+    if (!who || !who->negative) return;
+    std::size_t k = t + 2;
+    while (k < s_.last && k < t + 6 && (view_.is(k, WordClass::be) || view_.is(k, WordClass::have))) ++k;
+    if (k >= s_.last || !view_.trigger(k)) return;
+    const Slot slot = view_.trigger(k)->slot;
+    if (slot != Slot::injured && slot != Slot::killed && slot != Slot::missing) return;
+    Finding f = finding(view_, slot, who->first, k + 1, t);
+    f.statement.number = f.statement.low = f.statement.high = 0;
+    f.statement.certainty = Certainty::hedged;
+    out_.push_back(std::move(f));
   }
   // "claimed the life of"
   bool took_life(std::size_t t) const {

@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/crimes.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -97,14 +98,19 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
       const auto whom = objects_of(view, s, k);
       return whom.empty() || means_people(view, whom.front());
     }
+    if (crime_noun(view, k))
+      return !view.is(k + 1, WordClass::person) && !any_of(view.lower(k + 1), {"investigation", "case"});
+    if (crime_gerund(view, k)) return true;
     if (hurt || view.is(k, WordClass::attack) ||
         any_of(w, {"homicide", "manslaughter", "bombing", "hijacking", "firing", "carrying"}))
       return w != "carrying" || view.is(k + 1, "out");
     if (w == "opening" && view.is(k + 1, "fire")) return true;
-    const bool lead = view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
-                      view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
-                      any_of(w, {"counts", "count", "charges", "degree", "of", "first-degree", "second-degree",
-                                 "attempted", "capital", "aggravated", "gang", "street", "-", "multiple"});
+    const bool name = view.tag(k) == Upos::propn && !view.is(k + 1, "of");  // "charged with the Kraft shooting"
+    const bool lead =
+        name || view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
+        view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
+        any_of(w, {"counts", "count", "charges", "degree", "of", "first-degree", "second-degree", "attempted",
+                   "capital", "aggravated", "gang", "street", "-", "multiple", "vehicular", "armed"});
     if (!lead) return false;
   }
   return false;

@@ -14,7 +14,7 @@ bool make_believe(const View& view, const Sentence& sentence);
 bool unrealised(const View& view, const Sentence& sentence, std::size_t t);
 
 /// Whether the words from token `i` on, of what somebody is charged with or confesses to, name a deed against people
-/// straight away: "killing two women", "two counts of murder"; not "covering up the murder".
+/// or property straight away: "killing two women", "two counts of murder", "arson"; not "covering up the murder".
 bool charge_of_deed(const View& view, const Sentence& sentence, std::size_t i);
 
 /// Whether the sentence clears whoever is accused in it: "acquitted", "the charge was dropped", "innocent".

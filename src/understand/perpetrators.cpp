@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 
@@ -25,6 +26,7 @@ class Perpetrators {
       doer(t);
       done_by(t);
       before_the_law(t);
+      in_court(t);
     }
   }
 
@@ -293,7 +295,8 @@ class Perpetrators {
 
   // "X was convicted of killing", "X, accused of the bombing,", "prosecutors charged X with murder"
   void before_the_law(std::size_t t) {
-    const bool found = any_of(view_.lower(t), {"convicted", "guilty", "sentenced"});
+    const bool serving = any_of(view_.lower(t), {"serving", "served"});
+    const bool found = serving || any_of(view_.lower(t), {"convicted", "guilty", "sentenced"});
     const bool accused = any_of(view_.lower(t), {"accused", "charged", "suspected", "indicted", "accuse", "accuses"});
     if (!(found || accused) || (view_.is(t, "guilty") && pleaded(t))) return;
     const bool noun = view_.is(t + 1, WordClass::person) || view_.is(t + 1, WordClass::attacker);  // "the accused man"
@@ -301,7 +304,7 @@ class Perpetrators {
     if (polarity_at(view_, s_, t) != Scope::affirmed) return;  // "was not charged" clears nobody
     if (cleared(view_, s_) || (t > s_.first && any_of(view_.lower(t - 1), {"being", "few"}))) return;
     std::size_t name = none, first = t, charge = t + 1;
-    if (view_.passive(t, s_.first) || charge_preposition(t + 1)) {
+    if (view_.passive(t, s_.first) || charge_preposition(t + 1) || serving) {
       name = named_before(t, first);
     } else if (accused) {
       const auto whom = view_.phrase_at(t + 1, s_.last);
@@ -310,7 +313,7 @@ class Perpetrators {
       charge = std::max(whom->last, name == none ? t : mention_end(name));
     }
     if (name == none) return;
-    const std::size_t of = charge_after(charge, view_.is(t, "sentenced"));
+    const std::size_t of = charge_after(charge, serving || view_.is(t, "sentenced"));
     if (of == none || !charge_of_deed(view_, s_, of + 1)) return;
     Finding* f = add(t, name, std::min(first, t), std::max(t + 1, charge));
     if (!f) return;
@@ -335,6 +338,53 @@ class Perpetrators {
       if (!sentence && !between) return none;
     }
     return none;
+  }
+  // "X is due in court over the murders", "X is due to appear before magistrates" after a sentence that says what
+  // somebody is charged with, "the murder trial of X"
+  void in_court(std::size_t t) {
+    if (any_of(view_.lower(t), {"trial", "trials"})) return on_trial(t);
+    const bool due = (any_of(view_.lower(t), {"due", "scheduled", "expected"}) &&
+                      (any_within(t + 1, 6, {"court", "magistrates", "magistrate", "arraigned", "charged"}))) ||
+                     (any_of(view_.lower(t), {"arraigned", "appeared", "appears"}) && any_within(t + 1, 6, {"court"}));
+    if (!due || cleared(view_, s_) || polarity_at(view_, s_, t) != Scope::affirmed) return;
+    std::size_t first = t;
+    const std::size_t name = subject_name(t, &first);
+    if (name == none || serves(name)) return;
+    bool charge = false;
+    for (std::size_t k = t + 1; k + 1 < s_.last && k < t + 14 && !charge; ++k)
+      charge = (charge_preposition(k) || view_.is(k, "charged")) && charge_of_deed(view_, s_, k + 1);
+    if (!charge && !charged_before()) return;
+    if (Finding* f = add(t, name, std::min(first, t), t + 1)) f->statement.certainty = Certainty::hedged;
+  }
+  bool any_within(std::size_t from, std::size_t reach, std::initializer_list<std::string_view> words) const {
+    for (std::size_t k = from; k < s_.last && k < from + reach; ++k)
+      if (any_of(view_.lower(k), words)) return true;
+    return false;
+  }
+  // "A man has been charged with arson.": the sentence before charges somebody whom it does not name.
+  bool charged_before() const {
+    if (&s_ == view_.draft().sentences.data()) return false;
+    const Sentence& before = *(&s_ - 1);
+    bool charge = false;
+    for (std::size_t k = before.first; k + 2 < before.last; ++k) {
+      if (person(k)) return false;
+      charge = charge || (any_of(view_.lower(k), {"charged", "accused", "arrested"}) && charge_preposition(k + 1) &&
+                          charge_of_deed(view_, before, k + 2));
+    }
+    return charge;
+  }
+  // "the murder trial of the half-brothers X and Y"
+  void on_trial(std::size_t t) {
+    const bool deed = t > s_.first && ((view_.trigger(t - 1) && view_.trigger(t - 1)->slot == Slot::killed) ||
+                                       crime_noun(view_, t - 1) || view_.is(t - 1, WordClass::attack));
+    if (!deed || !any_of(view_.lower(t + 1), {"of", "for", "against"}) || cleared(view_, s_)) return;
+    for (std::size_t k = t + 2; k < s_.last && k < t + 7; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "who", "for"}) || owns(k)) return;
+      if (!person(k)) continue;
+      if (owns(k) || serves(k)) return;
+      if (Finding* f = add(t, k, t, mention_end(k))) f->statement.certainty = Certainty::hedged;
+      return;
+    }
   }
   bool pleaded(std::size_t t) const {
     for (std::size_t k = t; k > s_.first && t - k < 4; --k)

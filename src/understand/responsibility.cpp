@@ -5,6 +5,7 @@
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -31,6 +32,8 @@ class Claims : ResponsibilityRules {
         confessed(t);
       else if (any_of(w, {"silent", "mention"}))
         silent(t);
+      else if (any_of(w, {"denied", "denies", "denying"}) && denied_charge(t))
+        continue;
       else
         find_deed(view_, s_, t, out_);
     }
@@ -118,11 +121,21 @@ class Claims : ResponsibilityRules {
   void admitted(std::size_t t) {
     const bool deed = any_of(view_.lower(t + 1), {"carrying", "conducting", "bombing", "being", "planting"}) ||
                       (view_.is(t + 1, "to") && any_of(view_.lower(t + 2), {"carrying", "being"}));
-    if (!deed || !deed_within(t + 1, 6)) return;
+    if (!deed || !deed_within(t + 1, 6)) return admitted_charge(t);
     const auto who = subject(t);
     if (who && who->negative)
       add(Mode::claimed, t, std::nullopt, Polarity::denied);
     else if (who)
+      add(Mode::claimed, t, who);
+  }
+
+  // "X admitted killing the pair", "has admitted arson"
+  void admitted_charge(std::size_t t) {
+    if (view_.is(t + 1, WordClass::determiner) || view_.passive(t, s_.first) || make_believe(view_, s_)) return;
+    if (!charge_of_deed(view_, s_, view_.is(t + 1, "to") ? t + 2 : t + 1)) return;
+    const auto who = subject(t);
+    if (who && who->noun_first < who->noun_last && !who->negative && !who->part &&
+        (person(who->noun_last - 1) || agent(*who)))
       add(Mode::claimed, t, who);
   }
 
@@ -133,11 +146,12 @@ class Claims : ResponsibilityRules {
     if (view_.is(t, "guilty")) {
       verb = none;  // "pleaded guilty to theft and not guilty to murder"
       for (std::size_t k = t; k > s_.first && t - k < 8 && verb == none; --k)
-        if (any_of(view_.lower(k - 1), {"pleaded", "pleads", "pled", "plead"})) verb = k - 1;
+        if (any_of(view_.lower(k - 1), {"pleaded", "pleads", "pled", "plead", "entered", "submitted"})) verb = k - 1;
       if (verb == none) return;
     }
-    if (!view_.is(t + 1, "to") || !charge_of_deed(view_, s_, t + 2)) return;
-    for (std::size_t k = t + 2; k < s_.last && k < t + 60; ++k)  // an attempt is another deed, and a plea that is taken back none
+    if (no ? !answers_charge(t + 1) : !(view_.is(t + 1, "to") && charge_of_deed(view_, s_, t + 2))) return;
+    for (std::size_t k = t + 2; k < s_.last && k < t + 60;
+         ++k)  // an attempt is another deed, and a plea that is taken back none
       if (any_of(view_.lower(k), {"attempted", "recanted", "retracted", "withdrew", "changed"})) return;
     if (verb > s_.first && view_.is(verb - 1, "to")) return;  // "was forced to confess"
     const auto who = subject(verb);
@@ -147,6 +161,30 @@ class Claims : ResponsibilityRules {
       add(Mode::claimed, verb, who, Polarity::denied, verb, t + 1);
     else
       add(Mode::claimed, verb, who, std::nullopt, verb, t + 1);
+  }
+
+  // What follows "not guilty": the charge, "plea", or the end of the clause.
+  bool answers_charge(std::size_t i) const {
+    if (view_.is(i, "to"))
+      return charge_of_deed(view_, s_, i + 1) ||
+             (context() && any_within(view_, i + 1, std::min(i + 6, s_.last), {"charge", "charges", "counts", "all"}));
+    return context() && (i >= s_.last || view_.time_at(i) ||
+                         any_of(view_.lower(i), {"plea", ".", ",", ";", "and", "at", "in", "on", "before", "by"}));
+  }
+
+  // "X denied arson", "denies murdering the pair", "denied the charges" of a deed: X speaks of himself.
+  bool denied_charge(std::size_t t) {
+    if ((view_.tagged() && view_.tag(t) != Upos::verb) || view_.passive(t, s_.first)) return false;
+    const bool charges =
+        context() && any_within(view_, t + 1, std::min(t + 4, s_.last), {"charge", "charges", "allegations"});
+    const bool deed = !view_.is(t + 1, WordClass::determiner) && charge_of_deed(view_, s_, t + 1);
+    if (!charges && !deed) return false;
+    const auto who = subject(t);
+    if (!who || who->noun_first == who->noun_last || who->part || make_believe(view_, s_)) return false;
+    if (any_of(view_.lower(who->noun_last - 1), {"lawyer", "lawyers", "attorney"})) return false;
+    if (!person(who->noun_last - 1) && !agent(*who)) return false;
+    add(Mode::claimed, t, who, Polarity::denied, t, t + 2);
+    return true;
   }
 
   // "kept silent about the raid", "avoided all mention of it": the actor does not claim it.

@@ -3,11 +3,15 @@
 #include <initializer_list>
 
 #include "base/ascii.hpp"
+#include "understand/bodies.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/crimes.hpp"
+#include "understand/deeds.hpp"
 #include "understand/perpetrators.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -84,7 +88,8 @@ class Actors {
   // "between 200 and 300 men attacked the village", "the attackers, 200 to 300 men"
   void band(std::size_t t) {
     if (!any_of(view_.lower(t), {"men", "youths", "fighters", "militants", "people", "gunmen"})) return;
-    const auto p = phrase_ending_at(view_, s_.first, t + 1);
+    auto p = phrase_ending_at(view_, s_.first, t + 1);
+    if (p && p->part && p->whole) p->quantity = p->whole, p->part = false;  // "one of the two men accused"
     if (!p || !p->quantity || p->part) return;
     const std::size_t lead = view_.quantity_begin(*p->quantity);
     bool deed = false;
@@ -93,7 +98,8 @@ class Actors {
                          any_of(view_.lower(lead - 1), {"of", "down", "over", "by"}));
     for (std::size_t k = t + 1;
          !object && k < s_.last && k < t + 7 && !any_of(view_.lower(k), {",", ";", "were", "was", "and"}); ++k)
-      deed = deed || any_of(view_.lower(k), {"attacked", "stormed", "raided", "torched", "ambushed", "opened"});
+      deed = deed || does(k);
+    const bool accused = !deed && accused_of(t + 1);
     // "the attackers numbered", "the raiders, said to be"
     for (std::size_t k = lead; k > s_.first && lead - k < 6 && !deed; --k) {
       const bool link = any_of(view_.lower(k - 1), {"numbered", "numbering", ",", "were", "be"});
@@ -101,7 +107,26 @@ class Actors {
         deed = deed || any_of(view_.lower(m - 1), {"attackers", "raiders", "kidnappers", "assailants", "gunmen",
                                                    "abductors", "perpetrators", "hijackers"});
     }
-    if (deed && !view_.is(t, WordClass::attacker)) add_number(t, *p);
+    if (!(deed || accused) || view_.is(t, WordClass::attacker)) return;
+    const std::size_t before = out_.size();
+    add_number(t, *p);
+    if (accused && out_.size() > before) out_.back().statement.certainty = Certainty::hedged;
+  }
+  // "four men rammed a car into a shop"; not "four men stabbed in the street"
+  bool does(std::size_t k) const {
+    if (view_.tagged() && view_.tag(k) != Upos::verb) return false;
+    if (any_of(view_.lower(k), {"attacked", "stormed", "raided", "torched", "ambushed", "opened"})) return true;
+    const bool crime = crime_verb(view_, k) || any_of(view_.lower(k), {"rammed", "kidnapped", "abducted", "stole",
+                                                                       "hurled", "stabbed", "smashed"});
+    if (view_.is(k, "carried") && view_.is(k + 1, "out"))
+      return any_within(view_, k + 2, std::min(k + 6, s_.last),
+                        {"attack", "attacks", "robbery", "raid", "heist", "bombing", "shooting", "assault"});
+    return crime && !view_.passive(k, s_.first) && view_.phrase_at(k + 1, s_.last);
+  }
+  // "two men accused of murdering a baker"
+  bool accused_of(std::size_t i) const {
+    const bool of = any_of(view_.lower(i), {"accused", "suspected"}) && view_.is(i + 1, "of");
+    return (of || (view_.is(i, "charged") && view_.is(i + 1, "with"))) && charge_of_deed(view_, s_, i + 2);
   }
 
   bool acts(std::size_t t) const {
@@ -123,10 +148,12 @@ class Actors {
     if (!q || view_.quantity(*q).unit != Quantity::Unit::count) return;
     const std::size_t lead = view_.quantity_begin(*q);
     bool size = view_.is(t, "strong");
+    std::size_t verb = none;  // whose subject has the members
     const std::size_t from = lead > s_.first + 14 ? lead - 14 : s_.first;
     for (std::size_t k = from; k < std::min(s_.last, t + 5); ++k) {
       if (view_.trigger(k)) return;
       if (view_.is(k, WordClass::have) && view_.tag(k) == Upos::aux) continue;  // "two men have been charged"
+      if (k < lead && (view_.is(k, WordClass::have) || view_.verb_like(k))) verb = k;
       size = size || any_of(view_.lower(k),
                             {"size",     "strength",  "membership", "remained",  "estimate", "estimated", "estimates",
                              "numbers",  "numbering", "boasts",     "commands",  "command",  "controls",  "leads",
@@ -144,13 +171,15 @@ class Actors {
     f.statement.qualifier = quantity.qualifier;
     f.statement.approximate = quantity.approximate;
     f.statement.certainty = certainty_at(view_, s_, t);
+    if (verb != none) f.statement.of = name_of(view_, body_subject(view_, s_, verb));
     out_.push_back(std::move(f));
   }
 
   // "three Danish suspects", "a Polish-born attacker"
   void nationality(std::size_t t) {
     if (!attacker_noun(view_, t) &&
-        !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants"}))
+        !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants", "pirates",
+                                 "robbers", "kidnappers", "hijackers"}))
       return;
     // "two heavy bombers": aircraft
     if (view_.is(t, "bombers") && t > s_.first && digit(t - 1)) return;

@@ -90,7 +90,8 @@ class Blame : ResponsibilityRules {
   void accuse(std::size_t t) {
     if (view_.passive(t, s_.first)) {
       if (accusation(t + 2))
-        if (const auto who = subject(t); who && agent(*who)) add(Mode::attributed, t, who);
+        if (const auto who = subject(t); who && agent(*who) && !person(who->noun_last - 1))
+          add(Mode::attributed, t, who);
       return;
     }
     const auto object = after(t + 1);

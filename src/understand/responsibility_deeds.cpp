@@ -33,6 +33,9 @@ class Deeds : ResponsibilityRules {
     else if (any_of(w, {"militants", "fighters", "gunmen", "bombers", "islamists", "insurgents", "rebels", "extremists",
                         "fanatic", "gunman", "terrorists"}))
       by_name(t);
+    else if (any_of(w, {"hijacked", "seized", "stormed", "destroyed", "sunk", "hijack", "kidnapped", "abducted",
+                        "captured", "burned", "looted"}))
+      suffered(t);
     else
       find_blame(view_, s_, t, out_);
   }
@@ -116,6 +119,24 @@ class Deeds : ResponsibilityRules {
     if (any_of(view_.lower(t), {"hit", "struck", "targeted", "raided"})) return;
     if (const auto who = named_subject(t); who && organisation(*who))
       add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
+  }
+
+  // "was seized by pirates off X", "the trawler destroyed by the X navy": armed actors, named or described
+  void suffered(std::size_t t) {
+    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 6; ++k) {
+      if (any_of(view_.lower(k), {",", ";", "and", "that"}) || view_.tag(k) == Upos::verb) return;
+      if (!view_.is(k, "by")) continue;
+      if (any_of(view_.lower(k + 1), {"fire", "flames", "police"})) return;
+      const auto by = after(k + 1);
+      if (!by || by->noun_first == by->noun_last || view_.time_at(k + 1)) return;
+      const std::size_t head = by->noun_last - 1;
+      const bool armed = view_.is(head, WordClass::fighter) ||
+                         any_of(view_.lower(head), {"pirates", "rebels", "militants", "gunmen", "insurgents",
+                                                    "separatists", "guerrillas", "navy", "army", "militia", "bandits"});
+      if (armed || organisation(*by)) add(Mode::attributed, t, by);
+      return;
+    }
   }
 
   bool organisation(const Phrase& p) const {

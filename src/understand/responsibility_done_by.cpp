@@ -15,6 +15,7 @@ class DoneBy : ResponsibilityRules {
   // "the attack by X on Friday", "the hijacking of a tanker by X pirates"; not "an analysis of the attack by X", "the
   // attack during a visit by X"
   bool done_by(std::size_t t) {
+    if (police_killing(t)) return true;
     if (!violent(t) || (view_.tagged() && view_.tag(t) != Upos::noun)) return false;
     if (any_of(view_.lower(t), {"shooting", "assault"}) && !view_.is(t + 1, "of")) return false;
     if (of_something(t) || unrealised(view_, s_, t) || make_believe(view_, s_)) return false;
@@ -37,11 +38,36 @@ class DoneBy : ResponsibilityRules {
           !(view_.is(by->noun_last - 1, WordClass::fighter) && view_.is(by->last, "of")))
         return false;
       const auto who = view_.is(by->last, "of") ? actor_after(k + 1) : by;
-      if (!who || !agent(*who) || against_policy(who->last)) return false;
+      if (!who || !(agent(*who) || officers(*who, t)) || against_policy(who->last)) return false;
       add(Mode::attributed, t, who);
       return true;
     }
     return false;
+  }
+  // "the police killing of a teenager"
+  bool police_killing(std::size_t t) {
+    if (!any_of(view_.lower(t), {"killing", "shooting"}) || t == s_.first || !view_.is(t - 1, "police") ||
+        !view_.is(t + 1, "of") || make_believe(view_, s_))
+      return false;
+    const auto whom = after(t + 2);
+    if (!whom || whom->noun_first == whom->noun_last || !means_people(view_, *whom) ||
+        view_.is(whom->noun_last - 1, WordClass::attacker))
+      return false;
+    Phrase police;
+    police.first = police.noun_first = t - 1;
+    police.last = police.noun_last = t;
+    add(Mode::attributed, t, police, std::nullopt, t - 1, whom->last);
+    return true;
+  }
+  // "the killing of a boy by police", whose victim is no attacker
+  bool officers(const Phrase& by, std::size_t t) const {
+    if (!view_.is(t + 1, "of") || !any_of(view_.lower(by.noun_last - 1), {"police", "officers", "officer", "soldiers",
+                                                                          "troops", "guards", "policeman"}))
+      return false;
+    const auto whom = after(t + 2);
+    return whom && whom->noun_first < whom->noun_last && means_people(view_, *whom) &&
+           !view_.is(whom->noun_last - 1, WordClass::attacker) &&
+           !any_of(view_.lower(whom->noun_last - 1), {"driver", "suspects"});
   }
   // "an analysis of the attack", "a report on the bombing": the deed is no more than what another noun is about.
   bool of_something(std::size_t t) const {

@@ -193,6 +193,13 @@ std::optional<Phrase> ResponsibilityRules::named_subject(std::size_t t) const {
   }
   if (who->name || view_.entity_at(head)) return who;
   if (any_of(view_.lower(head), {"group", "organization", "organisation", "affiliate", "branch"})) return who;
+  // "Somali pirates", "Kurdish rebels": fighters of one people
+  const auto people = who->noun_first < head ? view_.mention_at(who->noun_first) : std::nullopt;
+  const bool nation = people && view_.draft().document.mentions[*people].type == MentionType::nationality;
+  if (nation && !who->quantity && !who->single &&
+      any_of(view_.lower(head), {"pirates", "rebels", "militants", "insurgents", "separatists", "guerrillas",
+                                 "islamists", "extremists", "gunmen"}))
+    return who;
   return std::nullopt;
 }
 
@@ -303,7 +310,10 @@ void set_actor(const View& view, const Phrase& phrase, Statement& statement) {
     statement.actor_entity = entity;
     return;
   }
-  if (phrase.noun_first < phrase.noun_last) statement.actor = view.text(phrase.noun_first, phrase.noun_last);
+  if (phrase.noun_first == phrase.noun_last) return;
+  // "a man": nobody that the report names; "man" alone would read as a name
+  const bool article = phrase.first < phrase.noun_first && any_of(view.lower(phrase.first), {"a", "an"});
+  statement.actor = view.text(article ? phrase.first : phrase.noun_first, phrase.noun_last);
 }
 
 }  // namespace stemma::understand

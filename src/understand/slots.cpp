@@ -124,7 +124,7 @@ constexpr ClassRow class_rows[] = {
      "outbreak killing killings murder murders atrocity carnage slaughter siege hijacking kidnapping abduction "
      "hostage-taking incident riot riots clash clashes protest protests demonstration operation operations offensive "
      "shelling bombardment launch leak spill search ramming rioting looting gunfight shootout gunbattle unrest "
-     "lynching hijackings"},
+     "lynching hijackings robbery robberies heist heists burglary burglaries arson vandalism hit-and-run brawl"},
     {WordClass::attack,
      "attack attacks assault assaults bombing bombings shooting shootings massacre rampage stabbing stabbings ambush "
      "atrocity slaughter siege hijacking killings ramming carnage murders murder airstrike airstrikes shelling "
@@ -189,7 +189,8 @@ constexpr ClassRow class_rows[] = {
      "southwest southeast north south east west coast seafront waterfront beachfront harbour harbor port base compound "
      "checkpoint terminal embassy consulate hospital prison camp mine factory plant warehouse building house apartment "
      "block "
-     "tower pavement sidewalk parking lot corner strip stretch valley desert island bay strait canal runway airfield border "
+     "tower pavement sidewalk parking lot corner strip stretch valley desert island bay strait canal runway airfield "
+     "border "
      "intersection junction crossing bank store shop firm gym court court-room neighborhood neighbourhood ranch farm "
      "reservoir dam pier riverbank shore supermarket center centre heart"},
     {WordClass::fighter,
@@ -244,6 +245,7 @@ constexpr TriggerRow trigger_rows[] = {
      "arrest arrested arrests arresting detain detains detained detaining capture captures captured capturing "
      "apprehend "
      "apprehended apprehending nab nabs nabbed nabbing imprisoned jailed handcuffed cuffed"},
+    {Slot::detained, K::intransitive, "surrendered"},
     {Slot::detained, K::noun, "arrest arrests detention detentions apprehension capture"},
     {Slot::freed, K::transitive,
      "free freed freeing rescue rescued rescues rescuing release released releasing releases liberated saved "

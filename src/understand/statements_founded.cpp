@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
-#include "understand/counts_subject.hpp"
+#include "understand/bodies.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_why.hpp"
 
@@ -12,47 +12,6 @@ namespace stemma::understand {
 namespace {
 
 using base::any_of;
-
-/// Whether the words can found or be founded, and which body they are, where a name or a reference tells.
-struct Founder {
-  bool is_body = false;
-  std::optional<std::size_t> entity;  // in Document::entities
-};
-
-Founder founder_named(const View& view, std::size_t head) {
-  const auto& document = view.draft().document;
-  const auto entity = view.entity_at(head);
-  const auto mention = view.mention_at(head);
-  const bool named = mention && document.mentions[*mention].type == MentionType::organization;
-  if (entity && *entity < document.entities.size() &&
-      (named || document.entities[*entity].type == MentionType::organization))
-    return {true, entity};
-  if (mention || entity) return {named, std::nullopt};
-  return {any_of(view.lower(head),
-                 {"group", "organization", "organisation", "movement", "militia", "faction", "branch", "affiliate"}),
-          std::nullopt};
-}
-
-// "the group itself began", "it emerged": an organisation is the verb's subject
-Founder founder_subject(const View& view, const Sentence& s, std::size_t t) {
-  const auto subjects = subjects_of(view, s, t);
-  std::size_t head = none;
-  if (!subjects.empty() && subjects.front().noun_first < subjects.front().noun_last)
-    head = subjects.front().noun_last - 1;
-  else if (const std::size_t g = view.group_begin(t, s.first); g > s.first && view.is(g - 1, "it"))
-    head = g - 1;
-  if (head == none) return {};
-  if (const Founder named = founder_named(view, head); named.is_body) return named;
-  if (!view.is(head, "it") || head != s.first || &s == view.draft().sentences.data()) return {};
-  // "It emerged in 2014", after a sentence whose subject is an organisation, and the only one
-  const Sentence& before = *(&s - 1);
-  const Founder name =
-      founder_named(view, view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
-  if (!name.entity) return {};
-  for (std::size_t i = before.first; i < before.last; ++i)
-    if (const Founder other = founder_named(view, i); other.entity && other.entity != name.entity) return {};
-  return name;
-}
 
 // "It emerged in 2014 that agents had lied."
 bool it_emerges(const View& view, const Sentence& s, std::size_t t) {
@@ -67,7 +26,7 @@ bool it_emerges(const View& view, const Sentence& s, std::size_t t) {
 bool body_before(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 16; --k) {
     if (view.is(k - 1, WordClass::say) || view.mention_at(k - 1)) return false;
-    if (founder_named(view, k - 1).is_body) return true;
+    if (body_at(view, k - 1).is_body) return true;
   }
   return false;
 }
@@ -81,10 +40,10 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
       continue;
     if (view.is(t, "began") && !view.is(t + 1, "in")) continue;
     if (any_of(view.lower(t), {"emerged", "surfaced", "arose"}) && it_emerges(view, s, t)) continue;
-    Founder founder = founder_subject(view, s, t);
+    Body founder = body_subject(view, s, t);
     // "a university founded in 1960": the participle's own noun
     if (view.token(t).relation == Deprel::acl && view.token(t).head < t)
-      founder = founder_named(view, view.token(t).head);
+      founder = body_at(view, view.token(t).head);
     else if (!founder.is_body && !view.is(t, "began"))
       founder = {body_before(view, s, t), std::nullopt};
     if (!founder.is_body) continue;
@@ -103,7 +62,7 @@ void find_foundings(const View& view, const Sentence& s, Findings& out) {
       if (value.size() < 4) continue;
       auto f = valued(view, s, Slot::founded, t, k + 1, t, value);
       if (!f) break;
-      if (founder.entity) f->statement.of = view.draft().document.entities[*founder.entity].name;
+      f->statement.of = name_of(view, founder);
       out.push_back(std::move(*f));
       break;
     }

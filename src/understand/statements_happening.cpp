@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/statements_where.hpp"
@@ -48,19 +49,39 @@ bool ship(const View& view, const Sentence& s, std::size_t t) {
 
 // "the tram hit a lamp post", "the shell hit a school": what moves or falls, and what it hits
 bool struck_object(const View& view, const Sentence& s, std::size_t t) {
-  if (!any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
+  const bool shakes = any_of(view.lower(t), {"shook", "rocked", "jolted", "rattled", "shakes", "rocks", "jolts"});
+  if (!shakes && !any_of(view.lower(t), {"hit", "struck", "hits", "strikes", "hitting", "striking"})) return false;
   const auto what = view.phrase_at(t + 1, s.last);
   if (what && what->noun_first < what->noun_last && fixed(view, what->noun_last - 1) && ship(view, s, t)) return true;
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     if (any_of(view.lower(k - 1), {",", ";", "said", "who"})) return false;
     if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle) || view.is(k - 1, WordClass::arms) ||
         any_of(view.lower(k - 1),
-               {"strike",    "airstrike", "strikes", "earthquake", "quake",     "tsunami", "storm",
-                "cyclone",   "hurricane", "typhoon", "tornado",    "tremor",    "jets",    "warplanes",
-                "avalanche", "landslide", "flood",   "floods",     "explosion", "blast"}))
+               {"strike",    "airstrike", "strikes",   "earthquake", "quake",   "temblor",   "tsunami",
+                "storm",     "cyclone",   "hurricane", "typhoon",    "tornado", "tremor",    "jets",
+                "warplanes", "avalanche", "landslide", "flood",      "floods",  "explosion", "blast"}))
       return true;
   }
   return false;
+}
+
+// "a driver hit a woman", "the car struck two girls"
+bool runs_over(const View& view, const Sentence& s, std::size_t t) {
+  if (!any_of(view.lower(t), {"hit", "struck", "hitting", "striking"}) || make_believe(view, s)) return false;
+  const auto people = [&](const std::vector<Phrase>& phrases) {
+    return !phrases.empty() && phrases.front().noun_first < phrases.front().noun_last &&
+           means_people(view, phrases.front());
+  };
+  const auto drives = [&](std::size_t head) {
+    return view.is(head, WordClass::vehicle) || any_of(view.lower(head), {"driver", "motorist", "train", "tram"});
+  };
+  if (view.passive(t, s.first)) {
+    const auto by = view.is(t + 1, "by") ? view.phrase_at(t + 2, s.last) : std::nullopt;
+    return by && by->noun_first < by->noun_last && drives(by->noun_last - 1) && people(subjects_of(view, s, t));
+  }
+  const auto who = subjects_of(view, s, t);
+  return !who.empty() && who.front().noun_first < who.front().noun_last && drives(who.front().noun_last - 1) &&
+         people(objects_of(view, s, t));
 }
 
 // "the boy was shot", "shot two guards", "fired at a crowd"; not "a film shot in"
@@ -100,12 +121,13 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
   if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
     return hurts_people(view, sentence, t);
+  if (crime_verb(view, t)) return !make_believe(view, sentence);
   // "the ship hit a bridge", "the bus plunged into a gorge"
   if (view.is(t, WordClass::crash)) {
     for (std::size_t k = t; k > sentence.first && t - k < 9; --k)
       if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle)) return true;
   }
-  if (view.is(t, WordClass::impact) && struck_object(view, sentence, t)) return true;
+  if (struck_object(view, sentence, t) || runs_over(view, sentence, t)) return true;
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
                              "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",

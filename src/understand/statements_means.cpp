@@ -103,16 +103,24 @@ class Means {
     if (link == none) return intransitive(t);
     const auto crowd = crowd_at(link + 1);
     const std::size_t object = vehicle_after(t, link), subject = vehicle_before(t);
+    const bool rammed = view_.lower(t).starts_with("ramm") && object != none && view_.is(link, "into");
     const std::size_t vehicle = object != none ? object : subject;
     const bool mowing = view_.lower(t).starts_with("mow");
-    if (vehicle != none && (crowd || mowing || known(vehicle))) {
+    if (vehicle != none && (crowd || mowing || rammed || known(vehicle))) {
       if (learning_) {
-        if (crowd || mowing) vehicles_.insert(std::string(view_.lower(vehicle)));
+        if (crowd || mowing || rammed) vehicles_.insert(std::string(view_.lower(vehicle)));
         return;
       }
       weapon_vehicle(vehicle, t);
     }
-    if (learning_ || !crowd) return;
+    if (learning_) return;
+    if (!crowd) {  // "rammed their car into a jewellery store"
+      const auto what = view_.is(link, "into") && object != none && known(object) ? view_.phrase_at(link + 1, s_->last)
+                                                                                  : std::nullopt;
+      if (what && what->noun_first < what->noun_last && view_.is(what->noun_last - 1, WordClass::locale))
+        add(Slot::target, t, what->last, t, view_.text(what->noun_first, what->noun_last));
+      return;
+    }
     if (vehicle == none && !mowing && vehicles_.empty()) return;
     if (any_of(view_.lower(link), {"at", "on"}) && vehicle == none) return;
     target(*crowd, t);

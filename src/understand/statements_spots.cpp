@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "base/ascii.hpp"
+#include "understand/counts_subject.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -59,15 +60,18 @@ class Spots {
   }
   // "an earthquake struck the province of X": what a force of nature strikes is where it happened.
   bool devastates(std::size_t i) const {
-    if (!any_of(view_.lower(i), {"hit", "struck", "rocked", "shook", "jolted", "devastated", "battered", "swept",
-                                 "hits", "strikes", "lashed", "inundated", "flooded", "engulfed"}))
+    if (!any_of(view_.lower(i),
+                {"hit",     "struck",  "rocked",  "shook",     "jolted",  "devastated", "battered",  "swept",
+                 "hits",    "strikes", "lashed",  "inundated", "flooded", "engulfed",   "destroyed", "gutted",
+                 "damaged", "ravaged", "rattled", "shakes",    "rocks",   "jolts",      "razed"}))
       return false;
     for (std::size_t k = i; k > s_.first && i - k < 10; --k) {
       if (view_.is(k - 1, ",") && any_of(view_.lower(k), {"which", "that"})) continue;
       if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) return false;
-      if (any_of(view_.lower(k - 1), {"earthquake", "quake", "tremor", "tsunami", "storm", "cyclone", "hurricane",
-                                      "typhoon", "tornado", "flood", "floods", "landslide", "mudslide", "avalanche",
-                                      "wildfire", "wildfires", "explosion", "blast", "explosions"}))
+      if (any_of(view_.lower(k - 1),
+                 {"earthquake", "quake", "tremor",     "tsunami",   "storm",    "cyclone",   "hurricane", "typhoon",
+                  "tornado",    "flood", "floods",     "landslide", "mudslide", "avalanche", "wildfire",  "wildfires",
+                  "explosion",  "blast", "explosions", "fire",      "blaze",    "inferno",   "temblor",   "flames"}))
         return true;
     }
     return false;
@@ -146,17 +150,29 @@ class Spots {
   }
   // "in a village in X district", "into a ravine near the village of X": past the named place that says which
   std::size_t located_end(std::size_t first, std::size_t last, std::size_t end) const {
-    for (std::size_t k = first; k < last; ++k)
-      if (view_.capital(k)) return last;
+    bool named = false;  // "the Lund town hall in Skane" is the hall; "the Lund store on the High Street" goes on
+    for (std::size_t k = first; k < last; ++k) named = named || view_.capital(k);
     if (!view_.is(last - 1, WordClass::locale) ||
-        !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around"}) || last + 1 >= end)
+        !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around", "on"}) || last + 1 >= end)
       return last;
     std::size_t k = last + 1;
-    while (k < end && k < last + 5 && !named_place(k) && !region_at(k, end) &&
+    while (k < end && k < last + 5 && !located(k, end) &&
            (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj || view_.is(k, WordClass::locale) ||
             view_.is(k, "of") || (view_.tag(k) == Upos::noun && view_.is(k + 1, WordClass::locale))))
       ++k;
-    return k < end && !view_.time_at(k) && (named_place(k) || region_at(k, end)) ? row_end(k, end) : last;
+    if (k >= end || view_.time_at(k) || !(named ? road(k, end) : located(k, end))) return last;
+    const std::size_t row = std::max(row_end(k, end), road(k, end) ? name_end(k, end) : k);
+    // "the store on the High Street in X"
+    const bool more = view_.is(row - 1, WordClass::locale) && any_of(view_.lower(row), {"in", "near"}) &&
+                      row + 1 < end && named_place(row + 1) && !view_.time_at(row + 1);
+    return more ? row_end(row + 1, end) : row;
+  }
+  bool located(std::size_t k, std::size_t end) const { return named_place(k) || region_at(k, end) || road(k, end); }
+  // "the High Street": capitals that end in a common noun of place
+  bool road(std::size_t k, std::size_t end) const {
+    if (!view_.capital(k) || view_.is(k, WordClass::determiner)) return false;
+    const std::size_t last = name_end(k, end);
+    return last > k + 1 && view_.capital(last - 1) && view_.is(last - 1, WordClass::locale);
   }
   // "the hall of the Halvery ferry terminal": past the nouns that a name stands before, where they name a place.
   std::size_t whole_noun_end(std::size_t name, std::size_t end) const {
@@ -233,6 +249,8 @@ class Spots {
     std::size_t j = i + 1;
     while (j < end &&
            (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
+            (view_.tag(j) == Upos::adv && view_.lower(j).ends_with("ly") && j > i + 1) ||
+            (j > i + 1 && view_.lower(j).ends_with("ed") && view_.lower(j - 1).ends_with("ly")) ||
             (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 &&
              !view_.is(j, WordClass::people))))
       ++j;
@@ -249,6 +267,8 @@ class Spots {
         const bool row = view_.is(name, ",") || view_.is(name, "of");
         if (row && name + 1 < end && (named_place(name + 1) || region_at(name + 1, end)))
           spot.last = spot.value_last = row_end(name + 1, end);
+        else
+          spot.last = spot.value_last = located_end(capital, spot.last, end);
         return in_source(spot.first, spot.last) ? std::nullopt : std::optional<Spot>(spot);
       }
     }
@@ -296,6 +316,30 @@ class Spots {
     if (first > s_.first && any_of(view_.lower(first - 1), {"in", "from", "to", "for", "into"})) return std::nullopt;
     if ((country(i - 1) && by_country(i, t)) || any_of(view_.lower(t - 1), {"drone", "air"})) return std::nullopt;
     return Spot{first, t + 1, first, i};
+  }
+
+  // "the church was badly damaged in the fire"
+  std::optional<Spot> damaged(std::size_t t) const {
+    if (!any_of(view_.lower(t), {"fire", "fires", "blaze", "inferno", "explosion", "blast", "wildfire", "flood",
+                                 "storm", "earthquake", "quake", "arson", "bombing"}))
+      return std::nullopt;
+    std::size_t k = t;
+    while (k > s_.first && t - k < 4 &&
+           (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj || view_.noun_like(k - 1)))
+      --k;
+    if (k < s_.first + 2 || !any_of(view_.lower(k - 1), {"in", "by", "during", "after"})) return std::nullopt;
+    const std::size_t verb = k - 2;
+    if (!any_of(view_.lower(verb), {"damaged", "destroyed", "gutted", "devastated", "ravaged", "engulfed", "razed",
+                                    "burned", "burnt", "consumed", "levelled", "leveled", "flattened"}) ||
+        !view_.passive(verb, s_.first))
+      return std::nullopt;
+    const auto subjects = subjects_of(view_, s_, verb);
+    if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return std::nullopt;
+    const Phrase& what = subjects.front();
+    if (!view_.is(what.noun_last - 1, WordClass::locale) && !named_place(what.noun_last - 1)) return std::nullopt;
+    const std::size_t first = view_.is(what.first, WordClass::determiner) ? what.first + 1 : what.first;
+    if (first >= what.noun_last || in_source(first, what.noun_last)) return std::nullopt;
+    return Spot{what.first, what.noun_last, first, what.noun_last};
   }
 
   bool country(std::size_t i) const {
@@ -348,6 +392,10 @@ std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::siz
 
 std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end) {
   return Spots(view, sentence, false).attacked(t, end);
+}
+
+std::optional<Spot> spot_damaged(const View& view, const Sentence& sentence, std::size_t t) {
+  return Spots(view, sentence, false).damaged(t);
 }
 
 std::optional<Spot> spot_before_noun(const View& view, const Sentence& sentence, std::size_t t) {

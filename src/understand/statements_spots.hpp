@@ -18,6 +18,8 @@ std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::siz
 /// The building that the attack at `t` was on, by its name: "the bombing of the Halvery ferry terminal", "stormed the
 /// Lund town hall".
 std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end);
+/// The building that the fire or blast at `t` is said to have damaged: "the church was badly damaged in the fire".
+std::optional<Spot> spot_damaged(const View& view, const Sentence& sentence, std::size_t t);
 /// The place named before an incident's noun at `t`: "the Lowick fire".
 std::optional<Spot> spot_before_noun(const View& view, const Sentence& sentence, std::size_t t);
 /// The place before a clause that "where" opens and that begins at `begin`: "the street where 12 died".

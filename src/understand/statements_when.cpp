@@ -52,13 +52,23 @@ bool sent_then(const View& view, const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "two more than on Wednesday": the day of another figure.
+bool compared_with(const View& view, const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first && i - k < 3; --k) {
+    if (view.is(k - 1, "than")) return true;
+    if (!any_of(view.lower(k - 1), {"on", "in", "late", "early", "the"})) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_date(const View& view, const Sentence& sentence, std::size_t time, std::size_t first) {
   const std::string& value = view.draft().document.times[time].value;
   if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') return false;
   return !feast_only(view, sentence, time, first) && !said_then(view, sentence, first) &&
-         !sent_then(view, sentence, first) && !in_parentheses(view, sentence, first) && !view.in_source(first);
+         !sent_then(view, sentence, first) && !compared_with(view, sentence, first) &&
+         !in_parentheses(view, sentence, first) && !view.in_source(first);
 }
 
 }  // namespace stemma::understand

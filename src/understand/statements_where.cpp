@@ -183,6 +183,7 @@ class Where {
 
   std::optional<Spot> place_of(std::size_t t, std::size_t begin, std::size_t end) const {
     if (const auto spot = spot_before_noun(view_, s_, t)) return spot;
+    if (const auto spot = spot_damaged(view_, s_, t)) return spot;
     if (const auto spot = spot_attacked(view_, s_, t, end)) return spot;
     if (view_.trigger(t) && of_treatment(t, end)) return std::nullopt;
     if (const auto spot = spot_before_where(view_, s_, begin)) return spot;
@@ -203,10 +204,25 @@ class Where {
     }
     if (found) return found;
     if (const auto spot = spot_at_head(begin, t)) return spot;
+    if (const auto spot = spot_before_when(begin)) return spot;
     // "a bus left the road near X, killing 12": the clause that the participle hangs on
     if (view_.lower(t).ends_with("ing") && t > begin && view_.is(t - 1, ","))
       for (std::size_t i = begin + 1; i < t; ++i)
         if (const auto spot = spot_at(view_, s_, i, t, out_of_)) return spot;
+    return std::nullopt;
+  }
+
+  // "She was walking along X Street when a gunman opened fire": where somebody was to whom it happened
+  std::optional<Spot> spot_before_when(std::size_t begin) const {
+    if (begin == s_.first || !any_of(view_.lower(begin - 1), {"when", "as"})) return std::nullopt;
+    bool was = false;
+    for (std::size_t i = s_.first; i + 1 < begin; ++i) {
+      if (boundary(i) || says(i) || view_.is(i, WordClass::relative) || view_.is(i, WordClass::subordinator))
+        was = false;
+      was = was || any_of(view_.lower(i), {"was", "were"});
+      if (!was || view_.tag(i) != Upos::adp) continue;
+      if (const auto spot = spot_at(view_, s_, i, begin - 1, false)) return spot;
+    }
     return std::nullopt;
   }
 

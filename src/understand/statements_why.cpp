@@ -45,8 +45,67 @@ bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
 
 }  // namespace
 
+namespace {
+
+// "Investigators suspect arson", "charged with arson": what set a fire. It is certain only where a finding says so.
+void arson(const View& view, const Sentence& s, std::size_t t, Findings& out) {
+  if (!view.is(t, "arson") || view.noun_like(t + 1) || any_within(view, t, t + 3, {"investigators", "charges"})) return;
+  const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
+  if (any_within(view, from, t, {"denied", "denies", "no", "without", "not", "whether", "guilty", "convicted", "past"}))
+    return;
+  const bool excluded = any_within(view, from, t, {"ruled"}) && any_within(view, from, t, {"out"});
+  if (excluded) {
+    Finding f = finding(view, Slot::cause, t, t + 1, t);
+    f.statement.value = view.text(t, t + 1);
+    f.statement.polarity = Polarity::denied;
+    out.push_back(std::move(f));
+    return;
+  }
+  auto f = valued(view, s, Slot::cause, t, t + 1, t, view.text(t, t + 1));
+  if (!f) return;
+  if (!any_within(view, from, t, {"confirmed", "ruled", "determined", "caused", "found", "established"}) ||
+      any_within(view, from, t, {"charged", "accused", "suspected", "may", "might", "could"}))
+    f->statement.certainty = Certainty::hedged;
+  out.push_back(std::move(*f));
+}
+
+// "Police said alcohol was a factor in the crash", "speed played a part"
+void factor(const View& view, const Sentence& s, std::size_t t, Findings& out) {
+  if (!any_of(view.lower(t), {"alcohol", "speed", "drink", "drugs", "weather", "fatigue"})) return;
+  const bool factor = view.is(t + 1, WordClass::be) && any_within(view, t + 2, std::min(t + 6, s.last), {"factor"});
+  const bool part = any_of(view.lower(t + 1), {"played", "plays"}) &&
+                    any_within(view, t + 2, std::min(t + 5, s.last), {"part", "role"});
+  if (!factor && !part) return;
+  if (any_within(view, t + 1, std::min(t + 7, s.last), {"not", "n't", "no", "whether", "if"})) return;
+  if (auto f = valued(view, s, Slot::cause, t, t + 2, t, view.text(t, t + 1))) {
+    if (any_within(view, t, std::min(t + 7, s.last), {"possible", "may", "might", "likely"}))
+      f->statement.certainty = Certainty::hedged;
+    out.push_back(std::move(*f));
+  }
+}
+
+// "died after slipping and falling", "died in a fall from": how somebody came to die without another's deed
+void fall(const View& view, const Sentence& s, std::size_t t, Findings& out) {
+  if (!any_of(view.lower(t), {"falling", "slipping", "fall"})) return;
+  if (t > s.first + 1 && view.is(t - 1, "and") && view.is(t - 2, "slipping")) return;
+  const bool noun = view.is(t, "fall");
+  if (noun && !any_within(view, t > s.first + 2 ? t - 2 : s.first, t, {"a", "the"})) return;
+  const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
+  if (!any_within(view, from, t, {"after", "from", "in", "by"}) ||
+      !any_within(view, from, t, {"died", "dead", "killed"}))
+    return;
+  std::size_t last = t + 1;
+  if (view.is(last, "and") && any_of(view.lower(last + 1), {"falling"})) last += 2;
+  if (auto f = valued(view, s, Slot::cause, t, last, t, view.text(t, last))) out.push_back(std::move(*f));
+}
+
+}  // namespace
+
 void find_causes(const View& view, const Sentence& s, Findings& out) {
   for (std::size_t t = s.first; t < s.last; ++t) {
+    arson(view, s, t, out);
+    factor(view, s, t, out);
+    fall(view, s, t, out);
     // "ice cream", "the Weather Underground": part of another name
     const bool part = view.token(t).relation == Deprel::compound || (view.tag(t) == Upos::propn && t > s.first) ||
                       view.tag(t) == Upos::verb;
