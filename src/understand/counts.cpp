@@ -135,9 +135,17 @@ class Counting {
     return means_people(view_, objects.front()) || view_.mention_at(head) || view_.is(head, WordClass::attacker);
   }
 
-  // "surrendered the town", "surrendered their weapons"
+  // "surrendered the town", "surrendered to pressure", "passports were surrendered": nobody is held
   bool gave_up(std::size_t t) const {
-    return view_.is(t, "surrendered") && view_.phrase_at(t + 1, s_.last).has_value();
+    if (!view_.is(t, "surrendered")) return false;
+    if (view_.passive(t, s_.first)) return true;
+    for (std::size_t k = s_.first; k < t; ++k)
+      if (any_of(view_.lower(k), {"until", "refused", "before"})) return true;
+    if (t + 1 >= s_.last || any_of(view_.lower(t + 1), {".", ",", "after", "peacefully", "on"}))
+      return view_.is(t + 1, "on") && !(view_.time_at(t + 2) || view_.is(t + 2, "boarding"));
+    if (!view_.is(t + 1, "to")) return true;
+    const auto whom = view_.phrase_at(t + 2, s_.last);
+    return !whom || whom->noun_first == whom->noun_last || !view_.is(whom->noun_last - 1, WordClass::force);
   }
 
   // "rely upon God, and kill him": an order, which nobody need have carried out

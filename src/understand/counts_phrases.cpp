@@ -134,6 +134,7 @@ class Phrasing {
   }
   // "fell some 700 metres from a ridge"
   std::size_t fall_before(std::size_t t) const {
+    if (make_believe(view_, s_)) return none;
     for (std::size_t k = t; k > s_.first && t - k < 12; --k) {
       if (any_of(view_.lower(k - 1), {"fell", "fallen", "falling", "plunged", "jumped", "leapt", "plummeted"}))
         return k - 1;
@@ -147,10 +148,13 @@ class Phrasing {
     const std::size_t group = view_.group_begin(t, s_.first);
     if (group == t || group == s_.first) return;
     const auto who = phrase_ending_at(view_, s_.first, group);
-    if (!who || !who->negative) return;
+    if (!who || !who->negative || who->noun_first != who->noun_last) return;
+    if (make_believe(view_, s_) || near(t, {"but", "until", "except"}, 40)) return;
+    for (std::size_t k = s_.first; k < who->first; ++k)
+      if (any_of(view_.lower(k), {"not", "n't", "false", "if", "untrue"})) return;
     std::size_t k = t + 2;
     while (k < s_.last && k < t + 6 && (view_.is(k, WordClass::be) || view_.is(k, WordClass::have))) ++k;
-    if (k >= s_.last || !view_.trigger(k)) return;
+    if (k >= s_.last || !view_.is(k - 1, WordClass::be) || !view_.trigger(k)) return;
     const Slot slot = view_.trigger(k)->slot;
     if (slot != Slot::injured && slot != Slot::killed && slot != Slot::missing) return;
     Finding f = finding(view_, slot, who->first, k + 1, t);

@@ -9,6 +9,7 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -295,7 +296,7 @@ class Perpetrators {
 
   // "X was convicted of killing", "X, accused of the bombing,", "prosecutors charged X with murder"
   void before_the_law(std::size_t t) {
-    const bool serving = any_of(view_.lower(t), {"serving", "served"});
+    const bool serving = view_.is(t, "serving") && serves_time(t);
     const bool found = serving || any_of(view_.lower(t), {"convicted", "guilty", "sentenced"});
     const bool accused = any_of(view_.lower(t), {"accused", "charged", "suspected", "indicted", "accuse", "accuses"});
     if (!(found || accused) || (view_.is(t, "guilty") && pleaded(t))) return;
@@ -339,52 +340,84 @@ class Perpetrators {
     }
     return none;
   }
-  // "X is due in court over the murders", "X is due to appear before magistrates" after a sentence that says what
-  // somebody is charged with, "the murder trial of X"
+  // "serving a 12-year sentence for", "serving life for"
+  bool serves_time(std::size_t t) const {
+    if (any_within(view_, s_.first, s_.last, {"commit", "another", "freed", "dna", "until", "appeal", "whose"})) return false;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 9; ++k) {
+      if (view_.is(k, "for")) return k > t + 1;
+      const bool term = view_.is(k, WordClass::determiner) || view_.quantity_at(k) || view_.time_at(k) ||
+                        view_.tag(k) == Upos::num || view_.tag(k) == Upos::adj ||
+                        any_of(view_.lower(k), {"life", "sentence", "sentences", "term", "terms", "years", "months",
+                                                "in", "prison", "jail", "-", "consecutive", "year"});
+      if (!term) return false;
+    }
+    return false;
+  }
+
+  // "X is due in court over the murders"; "Robert X, 24, is due to appear before magistrates" right after a sentence
+  // that says with what a man is charged
   void in_court(std::size_t t) {
     if (any_of(view_.lower(t), {"trial", "trials"})) return on_trial(t);
-    const bool due = (any_of(view_.lower(t), {"due", "scheduled", "expected"}) &&
-                      (any_within(t + 1, 6, {"court", "magistrates", "magistrate", "arraigned", "charged"}))) ||
-                     (any_of(view_.lower(t), {"arraigned", "appeared", "appears"}) && any_within(t + 1, 6, {"court"}));
-    if (!due || cleared(view_, s_) || polarity_at(view_, s_, t) != Scope::affirmed) return;
+    if (!any_of(view_.lower(t), {"due", "scheduled", "appeared"})) return;
+    std::size_t court = none;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 8 && court == none; ++k)
+      if (any_of(view_.lower(k), {"court", "magistrates"}) && !view_.is(k + 1, "street")) court = k;
+    if (court == none || another_role() || cleared(view_, s_) || polarity_at(view_, s_, t) != Scope::affirmed) return;
     std::size_t first = t;
     const std::size_t name = subject_name(t, &first);
     if (name == none || serves(name)) return;
-    bool charge = false;
-    for (std::size_t k = t + 1; k + 1 < s_.last && k < t + 14 && !charge; ++k)
-      charge = (charge_preposition(k) || view_.is(k, "charged")) && charge_of_deed(view_, s_, k + 1);
-    if (!charge && !charged_before()) return;
-    if (Finding* f = add(t, name, std::min(first, t), t + 1)) f->statement.certainty = Certainty::hedged;
+    std::size_t k = court + 1;
+    while (k < s_.last &&
+           (view_.time_at(k) || view_.lower(k).ends_with("day") || view_.is(k, "on") || view_.is(k, "court")))
+      ++k;
+    const std::size_t with = any_of(view_.lower(k), {"charged", "accused"}) ? k + 1 : k;
+    const bool here = any_of(view_.lower(with), {"over", "for", "with", "of"}) && charge_of_deed(view_, s_, with + 1);
+    if (!here && !(aged(name) && charged_before())) return;
+    if (Finding* f = add(t, name, std::min(first, t), court + 1)) f->statement.certainty = Certainty::hedged;
   }
-  bool any_within(std::size_t from, std::size_t reach, std::initializer_list<std::string_view> words) const {
-    for (std::size_t k = from; k < s_.last && k < from + reach; ++k)
-      if (any_of(view_.lower(k), words)) return true;
-    return false;
+  // Who else comes to court, and why.
+  bool another_role() const {
+    return any_within(
+        view_, s_.first, s_.last,
+        {"witness", "witnesses", "testify",   "testified", "evidence", "judge",    "prosecutor", "juror",
+         "lawyer",  "attorney",  "barrister", "solicitor", "support",  "face",     "sentence",   "separate",
+         "owner",   "mother",    "father",    "widow",     "victim",   "case",     "speeding",   "man",
+         "husband", "wife",      "him",       "tears",     "attend",   "reporter", "mayor",      "minister"});
   }
-  // "A man has been charged with arson.": the sentence before charges somebody whom it does not name.
+  // "Robert X, 24,": as reports introduce who is charged
+  bool aged(std::size_t name) const {
+    const std::size_t end = mention_end(name);
+    const auto q = view_.is(end, ",") ? view_.quantity_at(end + 1) : std::nullopt;
+    return q && view_.is(view_.quantity(*q).last, ",");
+  }
+  // "A man has been charged with arson.": the sentence before charges one person whom it does not name.
   bool charged_before() const {
     if (&s_ == view_.draft().sentences.data()) return false;
     const Sentence& before = *(&s_ - 1);
+    if (cleared(view_, before) || !view_.is(before.first, "a") || !view_.is(before.first + 1, WordClass::person))
+      return false;
     bool charge = false;
     for (std::size_t k = before.first; k + 2 < before.last; ++k) {
       if (person(k)) return false;
-      charge = charge || (any_of(view_.lower(k), {"charged", "accused", "arrested"}) && charge_preposition(k + 1) &&
-                          charge_of_deed(view_, before, k + 2));
+      charge = charge || (any_of(view_.lower(k), {"charged", "accused"}) && charge_preposition(k + 1) &&
+                          charge_of_deed(view_, before, k + 2) && polarity_at(view_, before, k) == Scope::affirmed);
     }
     return charge;
   }
-  // "the murder trial of the half-brothers X and Y"
+  // "the murder trial of X", "the murder trial of the half-brothers X and Y"
   void on_trial(std::size_t t) {
     const bool deed = t > s_.first && ((view_.trigger(t - 1) && view_.trigger(t - 1)->slot == Slot::killed) ||
                                        crime_noun(view_, t - 1) || view_.is(t - 1, WordClass::attack));
-    if (!deed || !any_of(view_.lower(t + 1), {"of", "for", "against"}) || cleared(view_, s_)) return;
-    for (std::size_t k = t + 2; k < s_.last && k < t + 7; ++k) {
-      if (any_of(view_.lower(k), {",", ";", "who", "for"}) || owns(k)) return;
-      if (!person(k)) continue;
-      if (owns(k) || serves(k)) return;
-      if (Finding* f = add(t, k, t, mention_end(k))) f->statement.certainty = Certainty::hedged;
+    if (!deed || !view_.is(t + 1, "of") || cleared(view_, s_) || make_believe(view_, s_) ||
+        any_within(view_, s_.first, s_.last,
+                   {"collapsed", "called", "halted", "abandoned", "stage", "wrong", "acquittal"}))
       return;
-    }
+    std::size_t k = t + 2;
+    while (k < s_.last && (view_.is(k, "the") || any_of(view_.lower(k), {"brothers", "half-brothers", "half-brother",
+                                                                         "defendant", "defendants", "suspect"})))
+      ++k;
+    if (!person(k) || owns(k) || serves(k) || another_role() || view_.is(mention_end(k), "by")) return;
+    if (Finding* f = add(t, k, t, mention_end(k))) f->statement.certainty = Certainty::hedged;
   }
   bool pleaded(std::size_t t) const {
     for (std::size_t k = t; k > s_.first && t - k < 4; --k)

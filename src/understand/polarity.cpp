@@ -17,7 +17,11 @@ bool object_negator(const View& view, const Sentence& s, std::size_t j) {
   if (!any_of(view.lower(j), {"no", "without"}) || j == s.first)
     return view.is(j, "without") && !view.lower(j + 1).ends_with("ing");
   if (view.is(j, "without")) return !view.lower(j + 1).ends_with("ing");
-  if (view.is(j + 1, "one") && view.is(j - 1, WordClass::say)) return false;  // "said no one was hurt": a subject
+  if (view.is(j + 1, "one") && view.is(j - 1, WordClass::say)) {  // "said no one was hurt": a subject
+    for (std::size_t k = j + 2; k < s.last && k < j + 40; ++k)
+      if (any_of(view.lower(k), {"until", "but", "except", "before"})) return true;
+    return false;
+  }
   return view.is(j - 1, WordClass::have) || view.is(j - 1, WordClass::be) || content_verb(view, j - 1) ||
          any_of(view.lower(j - 1), {"with", "of", "in", "at", "under"});
 }

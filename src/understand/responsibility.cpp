@@ -2,6 +2,8 @@
 // polarity from the words around; where that is unclear nothing is said.
 #include "understand/responsibility.hpp"
 
+#include "understand/counts_subject.hpp"
+#include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
@@ -129,14 +131,37 @@ class Claims : ResponsibilityRules {
       add(Mode::claimed, t, who);
   }
 
-  // "X admitted killing the pair", "has admitted arson"
+  // "X admitted killing the pair", "has admitted arson"; not "admitted robbery figures had gone up"
   void admitted_charge(std::size_t t) {
-    if (view_.is(t + 1, WordClass::determiner) || view_.passive(t, s_.first) || make_believe(view_, s_)) return;
-    if (!charge_of_deed(view_, s_, view_.is(t + 1, "to") ? t + 2 : t + 1)) return;
+    const std::size_t deed = view_.is(t + 1, "to") ? t + 2 : t + 1;
+    if (view_.passive(t, s_.first) || make_believe(view_, s_) || taken_back() || !charge_of_deed(view_, s_, deed))
+      return;
+    const bool killing = view_.trigger(deed) && view_.lower(deed).ends_with("ing");
+    const auto whom = after(deed + 1);
+    if (killing ? !whom || !means_people(view_, *whom) : !closes(deed + 1) && !crime_gerund(view_, deed)) return;
     const auto who = subject(t);
-    if (who && who->noun_first < who->noun_last && !who->negative && !who->part &&
-        (person(who->noun_last - 1) || agent(*who)))
+    if (who && who->noun_first < who->noun_last && !who->negative && !who->part && speaks_for_itself(*who))
       add(Mode::claimed, t, who);
+  }
+  // Where a charge ends: "denied arson.", "admitted robbery in Leeds"; not "admitted murder rates had doubled"
+  bool closes(std::size_t i) const {
+    return i >= s_.last || view_.time_at(i) ||
+           any_of(view_.lower(i), {".", ",", ";", "at", "in", "on", "after", "following", "and", "before"});
+  }
+  // "once denied the killing but now admits it", "withdrew the confession"
+  bool taken_back() const {
+    return any_within(view_, s_.first, s_.last,
+                      {"attempted", "recanted", "retracted", "withdrew",  "changed",   "forced",  "once",
+                       "initially", "now",      "then",      "later",     "first",     "behalf",  "client",
+                       "lawyer",    "lawyers",  "attorney",  "solicitor", "barrister", "counsel", "but"});
+  }
+  // A person or body that may answer for itself: no relative, no counsel.
+  bool speaks_for_itself(const Phrase& who) const {
+    const std::size_t head = who.noun_last - 1;
+    return (person(head) || agent(who)) &&
+           !any_of(view_.lower(head),
+                   {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "lawyer", "attorney",
+                    "judge", "spokesman", "spokeswoman", "minister", "officer"});
   }
 
   // "confessed to the killings", "pleaded guilty to murder", "pleaded not guilty to it"
@@ -157,6 +182,7 @@ class Claims : ResponsibilityRules {
     const auto who = subject(verb);
     if (!who || who->noun_first == who->noun_last || make_believe(view_, s_)) return;
     if (any_of(view_.lower(who->noun_last - 1), {"lawyer", "lawyers", "attorney"})) return;
+    if (no && (taken_back() || polarity_at(view_, s_, verb) == Scope::denied)) return;
     if (no)
       add(Mode::claimed, verb, who, Polarity::denied, verb, t + 1);
     else
@@ -165,24 +191,30 @@ class Claims : ResponsibilityRules {
 
   // What follows "not guilty": the charge, "plea", or the end of the clause.
   bool answers_charge(std::size_t i) const {
-    if (view_.is(i, "to"))
-      return charge_of_deed(view_, s_, i + 1) ||
-             (context() && any_within(view_, i + 1, std::min(i + 6, s_.last), {"charge", "charges", "counts", "all"}));
-    return context() && (i >= s_.last || view_.time_at(i) ||
-                         any_of(view_.lower(i), {"plea", ".", ",", ";", "and", "at", "in", "on", "before", "by"}));
+    for (std::size_t k = i; k < s_.last && k < i + 7; ++k)
+      if (view_.is(k, "to")) return charge_of_deed(view_, s_, k + 1) || all_charges(k + 1);
+    if (!context()) return false;
+    return i >= s_.last || view_.time_at(i) || any_of(view_.lower(i), {"plea", ".", ",", ";", "on", "at"});
+  }
+  // "all charges", "the charges", with no word of what they are
+  bool all_charges(std::size_t i) const {
+    while (i < s_.last && any_of(view_.lower(i), {"all", "the", "both", "these", "those"})) ++i;
+    return context() && any_of(view_.lower(i), {"charge", "charges", "counts", "allegations"}) && closes(i + 1);
   }
 
   // "X denied arson", "denies murdering the pair", "denied the charges" of a deed: X speaks of himself.
   bool denied_charge(std::size_t t) {
     if ((view_.tagged() && view_.tag(t) != Upos::verb) || view_.passive(t, s_.first)) return false;
-    const bool charges =
-        context() && any_within(view_, t + 1, std::min(t + 4, s_.last), {"charge", "charges", "allegations"});
-    const bool deed = !view_.is(t + 1, WordClass::determiner) && charge_of_deed(view_, s_, t + 1);
-    if (!charges && !deed) return false;
+    const std::size_t deed = t + 1;
+    const bool charged = !view_.is(deed, WordClass::determiner) && charge_of_deed(view_, s_, deed);
+    const bool killing = charged && view_.trigger(deed) && view_.lower(deed).ends_with("ing");
+    const auto whom = after(deed + 1);
+    if (killing ? !whom || !means_people(view_, *whom)
+                : !(charged && (closes(deed + 1) || crime_gerund(view_, deed))) && !all_charges(deed))
+      return false;
     const auto who = subject(t);
-    if (!who || who->noun_first == who->noun_last || who->part || make_believe(view_, s_)) return false;
-    if (any_of(view_.lower(who->noun_last - 1), {"lawyer", "lawyers", "attorney"})) return false;
-    if (!person(who->noun_last - 1) && !agent(*who)) return false;
+    if (!who || who->noun_first == who->noun_last || who->part || make_believe(view_, s_) || taken_back()) return false;
+    if (!speaks_for_itself(*who)) return false;
     add(Mode::claimed, t, who, Polarity::denied, t, t + 2);
     return true;
   }

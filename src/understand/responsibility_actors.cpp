@@ -112,21 +112,30 @@ class Actors {
     add_number(t, *p);
     if (accused && out_.size() > before) out_.back().statement.certainty = Certainty::hedged;
   }
-  // "four men rammed a car into a shop"; not "four men stabbed in the street"
+  // "four men rammed a car into a shop"; not "four men stabbed in the street", "six people hijacked the debate"
   bool does(std::size_t k) const {
     if (view_.tagged() && view_.tag(k) != Upos::verb) return false;
     if (any_of(view_.lower(k), {"attacked", "stormed", "raided", "torched", "ambushed", "opened"})) return true;
-    const bool crime = crime_verb(view_, k) || any_of(view_.lower(k), {"rammed", "kidnapped", "abducted", "stole",
-                                                                       "hurled", "stabbed", "smashed"});
-    if (view_.is(k, "carried") && view_.is(k + 1, "out"))
-      return any_within(view_, k + 2, std::min(k + 6, s_.last),
-                        {"attack", "attacks", "robbery", "raid", "heist", "bombing", "shooting", "assault"});
-    return crime && !view_.passive(k, s_.first) && view_.phrase_at(k + 1, s_.last);
+    if (make_believe(view_, s_) || view_.passive(k, s_.first) || any_within(view_, s_.first, s_.last, {"exercise"}))
+      return false;
+    const auto what = view_.phrase_at(k + 1, s_.last);
+    const bool noun = what && what->noun_first < what->noun_last;
+    if (view_.is(k, "rammed")) return noun && view_.is(what->noun_last - 1, WordClass::vehicle);
+    if (any_of(view_.lower(k), {"kidnapped", "abducted", "stabbed"})) return noun && means_people(view_, *what);
+    if (view_.is(k, "hurled")) return noun && view_.is(what->noun_last - 1, WordClass::arms);
+    const auto carried =
+        view_.is(k, "carried") && view_.is(k + 1, "out") ? view_.phrase_at(k + 2, s_.last) : std::nullopt;
+    if (carried)
+      return carried->noun_first < carried->noun_last && !any_within(view_, carried->first, carried->last, {"mock"}) &&
+             any_of(view_.lower(carried->noun_last - 1),
+                    {"attack", "attacks", "robbery", "raid", "heist", "bombing", "shooting", "assault"});
+    return noun && crime_verb(view_, k);
   }
   // "two men accused of murdering a baker"
   bool accused_of(std::size_t i) const {
     const bool of = any_of(view_.lower(i), {"accused", "suspected"}) && view_.is(i + 1, "of");
-    return (of || (view_.is(i, "charged") && view_.is(i + 1, "with"))) && charge_of_deed(view_, s_, i + 2);
+    return (of || (view_.is(i, "charged") && view_.is(i + 1, "with"))) && charge_of_deed(view_, s_, i + 2) &&
+           !cleared(view_, s_) && !make_believe(view_, s_);
   }
 
   bool acts(std::size_t t) const {
@@ -183,6 +192,7 @@ class Actors {
       return;
     // "two heavy bombers": aircraft
     if (view_.is(t, "bombers") && t > s_.first && digit(t - 1)) return;
+    if (any_of(view_.lower(t + 1), {"of", "'", "'s"})) return;  // "pirates of music"
     if (from_country(t)) return;
     for (std::size_t k = t; k > s_.first && t - k < 3; --k) {
       const Mention* m = mention(k - 1, MentionType::nationality);

@@ -121,22 +121,24 @@ class Deeds : ResponsibilityRules {
       add(mode_of(t, *who), t, who, std::nullopt, t, object->last);
   }
 
-  // "was seized by pirates off X", "the trawler destroyed by the X navy": armed actors, named or described
+  // "the tanker was seized by pirates off X", "two nurses kidnapped by gunmen": armed actors, of whom no more is said
   void suffered(std::size_t t) {
-    if (view_.tagged() && view_.tag(t) != Upos::verb) return;
+    if ((view_.tagged() && view_.tag(t) != Upos::verb) || make_believe(view_, s_)) return;
     for (std::size_t k = t + 1; k < s_.last && k < t + 6; ++k) {
       if (any_of(view_.lower(k), {",", ";", "and", "that"}) || view_.tag(k) == Upos::verb) return;
       if (!view_.is(k, "by")) continue;
-      if (any_of(view_.lower(k + 1), {"fire", "flames", "police"})) return;
       const auto by = after(k + 1);
-      if (!by || by->noun_first == by->noun_last || view_.time_at(k + 1)) return;
-      const std::size_t head = by->noun_last - 1;
-      const bool armed = view_.is(head, WordClass::fighter) ||
-                         any_of(view_.lower(head), {"pirates", "rebels", "militants", "gunmen", "insurgents",
-                                                    "separatists", "guerrillas", "navy", "army", "militia", "bandits"});
-      if (armed || organisation(*by)) add(Mode::attributed, t, by);
+      if (!by || by->noun_first == by->noun_last || view_.time_at(k + 1) || !armed(by->noun_last - 1)) return;
+      const auto whom = subjects_of(view_, s_, t);
+      if (whom.empty() || whom.front().noun_first == whom.front().noun_last) return;
+      const bool people = any_of(view_.lower(t), {"kidnapped", "abducted"}) && means_people(view_, whom.front());
+      if (people || attackable(whom.front())) add(Mode::attributed, t, by);
       return;
     }
+  }
+  bool armed(std::size_t head) const {
+    return any_of(view_.lower(head), {"pirates", "rebels", "militants", "gunmen", "insurgents", "separatists",
+                                      "guerrillas", "bandits", "militiamen", "extremists", "jihadists"});
   }
 
   bool organisation(const Phrase& p) const {

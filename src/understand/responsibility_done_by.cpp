@@ -51,11 +51,13 @@ class DoneBy : ResponsibilityRules {
       return false;
     const auto whom = after(t + 2);
     if (!whom || whom->noun_first == whom->noun_last || !means_people(view_, *whom) ||
-        view_.is(whom->noun_last - 1, WordClass::attacker))
+        view_.is(whom->noun_last - 1, WordClass::attacker) || any_of(view_.lower(whom->last), {"who", "armed"}) ||
+        any_of(view_.lower(whom->noun_first), {"armed"}))
       return false;
     Phrase police;
     police.first = police.noun_first = t - 1;
     police.last = police.noun_last = t;
+    if (t > s_.first + 1 && any_of(view_.lower(t - 2), {"attempted", "alleged", "rumoured", "supposed"})) return false;
     add(Mode::attributed, t, police, std::nullopt, t - 1, whom->last);
     return true;
   }
@@ -67,7 +69,9 @@ class DoneBy : ResponsibilityRules {
     const auto whom = after(t + 2);
     return whom && whom->noun_first < whom->noun_last && means_people(view_, *whom) &&
            !view_.is(whom->noun_last - 1, WordClass::attacker) &&
-           !any_of(view_.lower(whom->noun_last - 1), {"driver", "suspects"});
+           !any_of(view_.lower(whom->noun_last - 1), {"driver", "suspects", "hostage-taker", "intruder", "burglar"}) &&
+           !any_of(view_.lower(whom->last), {"who", "armed"}) && !any_of(view_.lower(whom->noun_first), {"armed"}) &&
+           !(t > s_.first && any_of(view_.lower(t - 1), {"attempted", "alleged"}));
   }
   // "an analysis of the attack", "a report on the bombing": the deed is no more than what another noun is about.
   bool of_something(std::size_t t) const {

@@ -124,7 +124,9 @@ constexpr ClassRow class_rows[] = {
      "outbreak killing killings murder murders atrocity carnage slaughter siege hijacking kidnapping abduction "
      "hostage-taking incident riot riots clash clashes protest protests demonstration operation operations offensive "
      "shelling bombardment launch leak spill search ramming rioting looting gunfight shootout gunbattle unrest "
-     "lynching hijackings robbery robberies heist heists burglary burglaries arson vandalism hit-and-run brawl"},
+     "lynching hijackings robbery robberies heist heists burglary burglaries arson vandalism hit-and-run brawl "
+     "break-in break-ins carjacking"
+     " carjackings"},
     {WordClass::attack,
      "attack attacks assault assaults bombing bombings shooting shootings massacre rampage stabbing stabbings ambush "
      "atrocity slaughter siege hijacking killings ramming carnage murders murder airstrike airstrikes shelling "
@@ -173,7 +175,7 @@ constexpr ClassRow class_rows[] = {
      "detonate exploded explode threw throwing hurled hurling lobbed loaded laden packed filled full stuffed rigged "
      "found seized recovered discovered uncovered discovery wearing wore strapped planted fired firing opened launched "
      "dropped attacked stabbed killed killing shot equipped by holding waved waving pointed pointing pulled drew "
-     "aimed"},
+     "aimed confiscated confiscating"},
     {WordClass::crowd,
      "crowd crowds pedestrians pedestrian people revellers revelers throngs throng spectators tourists worshippers "
      "worshipers shoppers commuters passers-by bystanders crowds celebrants protesters demonstrators marchers "
@@ -192,7 +194,8 @@ constexpr ClassRow class_rows[] = {
      "tower pavement sidewalk parking lot corner strip stretch valley desert island bay strait canal runway airfield "
      "border "
      "intersection junction crossing bank store shop firm gym court court-room neighborhood neighbourhood ranch farm "
-     "reservoir dam pier riverbank shore supermarket center centre heart"},
+     "reservoir dam pier riverbank shore supermarket center centre heart college campus classroom courtroom courthouse "
+     "crosswalk rooftop"},
     {WordClass::fighter,
      "fighters members militants followers troops soldiers insurgents combatants men recruits personnel"},
     {WordClass::place_preposition,

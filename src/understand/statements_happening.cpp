@@ -60,9 +60,22 @@ bool struck_object(const View& view, const Sentence& s, std::size_t t) {
                {"strike",    "airstrike", "strikes",   "earthquake", "quake",   "temblor",   "tsunami",
                 "storm",     "cyclone",   "hurricane", "typhoon",    "tornado", "tremor",    "jets",
                 "warplanes", "avalanche", "landslide", "flood",      "floods",  "explosion", "blast"}))
-      return true;
+      return !only_spoken_of(view, s, k - 1);
   }
   return false;
+}
+
+// "a climber fell 200 metres", "slipped from a ridge"
+bool falls(const View& view, const Sentence& s, std::size_t t) {
+  if (!any_of(view.lower(t), {"fell", "fallen", "falling", "plunged", "plummeted", "slipped"})) return false;
+  bool far = false;
+  for (std::size_t k = t + 1; k < s.last && k < t + 6 && !far; ++k) {
+    const auto q = view.quantity_at(k);
+    far = q && view.quantity(*q).unit == Quantity::Unit::measure;
+  }
+  if (!far && !(any_of(view.lower(t + 1), {"from", "off", "down"}) && !view.quantity_at(t + 2))) return false;
+  const auto who = subjects_of(view, s, t);
+  return !who.empty() && who.front().noun_first < who.front().noun_last && means_people(view, who.front());
 }
 
 // "a driver hit a woman", "the car struck two girls"
@@ -79,6 +92,8 @@ bool runs_over(const View& view, const Sentence& s, std::size_t t) {
     const auto by = view.is(t + 1, "by") ? view.phrase_at(t + 2, s.last) : std::nullopt;
     return by && by->noun_first < by->noun_last && drives(by->noun_last - 1) && people(subjects_of(view, s, t));
   }
+  for (std::size_t k = t + 1; k + 1 < s.last && k < t + 7; ++k)
+    if (view.is(k, "with") && any_of(view.lower(k + 1), {"his", "her", "a"})) return false;  // "with his fist"
   const auto who = subjects_of(view, s, t);
   return !who.empty() && who.front().noun_first < who.front().noun_last && drives(who.front().noun_last - 1) &&
          people(objects_of(view, s, t));
@@ -100,6 +115,16 @@ bool hurts_people(const View& view, const Sentence& s, std::size_t t) {
 }
 
 }  // namespace
+
+bool only_spoken_of(const View& view, const Sentence& s, std::size_t i) {
+  if (view.is(i + 1, "over")) return true;
+  std::size_t k = i;
+  while (k > s.first && i - k < 4 && (view.is(k - 1, WordClass::determiner) || view.tag(k - 1) == Upos::adj)) --k;
+  if (k == s.first || !any_of(view.lower(k - 1), {"of", "over", "about", "at"})) return false;
+  return view.lower(k - 1) != "of" ||
+         (k > s.first + 1 && any_of(view.lower(k - 2), {"rumours", "rumors", "rumour", "fears", "news", "reports",
+                                                        "word", "talk", "threat", "warnings"}));
+}
 
 bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) {
   if (any_of(view.lower(t),
@@ -127,7 +152,8 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     for (std::size_t k = t; k > sentence.first && t - k < 9; --k)
       if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle)) return true;
   }
-  if (struck_object(view, sentence, t) || runs_over(view, sentence, t)) return true;
+  if (struck_object(view, sentence, t) || runs_over(view, sentence, t) || falls(view, sentence, t)) return true;
+  if (any_of(view.lower(t), {"turned", "turns"})) return view.is(t + 1, "violent") || view.is(t + 1, "deadly");
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
                              "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",

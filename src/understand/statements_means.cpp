@@ -9,6 +9,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
@@ -39,6 +40,7 @@ class Means {
           vehicle_attack(t);
           find_target(view_, s, t, out_);
           pelted(t);
+          set_fire(t);
         }
       }
     }
@@ -103,7 +105,8 @@ class Means {
     if (link == none) return intransitive(t);
     const auto crowd = crowd_at(link + 1);
     const std::size_t object = vehicle_after(t, link), subject = vehicle_before(t);
-    const bool rammed = view_.lower(t).starts_with("ramm") && object != none && view_.is(link, "into");
+    const bool rammed = view_.lower(t).starts_with("ramm") && object != none && view_.is(link, "into") &&
+                        !view_.noun_like(object + 1) && !by_force(view_, *s_, t) && !exercise();
     const std::size_t vehicle = object != none ? object : subject;
     const bool mowing = view_.lower(t).starts_with("mow");
     if (vehicle != none && (crowd || mowing || rammed || known(vehicle))) {
@@ -115,8 +118,10 @@ class Means {
     }
     if (learning_) return;
     if (!crowd) {  // "rammed their car into a jewellery store"
-      const auto what = view_.is(link, "into") && object != none && known(object) ? view_.phrase_at(link + 1, s_->last)
-                                                                                  : std::nullopt;
+      const bool rams = any_of(view_.lower(t), {"rammed", "ramming", "drove", "driving", "crashed", "smashed"});
+      const auto what = rams && view_.is(link, "into") && object != none && known(object)
+                            ? view_.phrase_at(link + 1, s_->last)
+                            : std::nullopt;
       if (what && what->noun_first < what->noun_last && view_.is(what->noun_last - 1, WordClass::locale))
         add(Slot::target, t, what->last, t, view_.text(what->noun_first, what->noun_last));
       return;
@@ -124,6 +129,12 @@ class Means {
     if (vehicle == none && !mowing && vehicles_.empty()) return;
     if (any_of(view_.lower(link), {"at", "on"}) && vehicle == none) return;
     target(*crowd, t);
+  }
+
+  bool exercise() const {
+    for (std::size_t k = s_->first; k < s_->last && k < s_->first + 60; ++k)
+      if (any_of(view_.lower(k), {"exercise", "training", "drill", "rehearsal"})) return true;
+    return make_believe(view_, *s_);
   }
 
   // "the truck accelerated", "the truck swerved to the left": only of a vehicle that the report knows as the
@@ -270,9 +281,9 @@ class Means {
     if (cue > s_->first && any_of(view_.lower(cue - 1), {"stop", "stopped", "stopping", "halt", "halted", "cease"}))
       return;
     // What officers fire or hold is no weapon of the attack; what they find may be.
-    const bool finds =
-        any_of(view_.lower(cue), {"found", "seized", "recovered", "discovered", "uncovered", "discovery", "exploded",
-                                  "detonated", "went", "hidden", "planted", "concealed", "placed", "attached"});
+    const bool finds = any_of(view_.lower(cue), {"found", "seized", "recovered", "discovered", "uncovered", "discovery",
+                                                 "exploded", "confiscated", "confiscating", "detonated", "went",
+                                                 "hidden", "planted", "concealed", "placed", "attached"});
     if (!finds && by_force(view_, *s_, cue)) return;
     if (t > s_->first && any_of(view_.lower(t - 1), {"toy", "replica", "fake", "imitation", "water"})) return;
     if (any_of(view_.lower(cue), {"holding", "pulled", "drew", "aimed", "pointed", "pointing", "waved", "waving"}) &&
@@ -414,6 +425,33 @@ class Means {
         return;
       return add(Slot::weapon, k, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
     }
+  }
+
+  // "rioters set fire to a bank", "a van was set on fire": the fire, and what was burned
+  void set_fire(std::size_t t) {
+    if (!sets_fire(view_, t) || (view_.tagged() && view_.tag(t) != Upos::verb) || make_believe(view_, *s_) ||
+        by_force(view_, *s_, t) || polarity_at(view_, *s_, t) != Scope::affirmed)
+      return;
+    std::vector<Phrase> burned;
+    std::size_t last = t + 1;
+    if (view_.is(t + 1, "fire") && view_.is(t + 2, "to")) {
+      burned = view_.phrases_at(t + 3, s_->last);
+      last = t + 2;
+    } else if (view_.passive(t, s_->first)) {
+      burned = subjects_of(view_, *s_, t);
+    } else if (!view_.is(t + 1, "fires") && !view_.is(t + 1, "a")) {
+      burned = objects_of(view_, *s_, t);
+    }
+    if (burned.empty() || burned.front().noun_first == burned.front().noun_last) return;
+    const std::size_t head = burned.front().noun_last - 1;
+    if (!(view_.is(head, WordClass::locale) || view_.is(head, WordClass::vehicle) || view_.is(head, WordClass::craft) ||
+          any_of(view_.lower(head), {"cars", "vans", "buses", "shops", "stores", "homes", "houses", "buildings",
+                                     "banks", "vehicles", "barricades", "offices", "tyres", "tires"})))
+      return;
+    add(Slot::weapon, t, last, t, "fire");
+    const Phrase& what = burned.front();
+    add(Slot::target, std::min(t, what.first), std::max(last, what.last), t,
+        view_.text(what.noun_first, what.noun_last));
   }
 
   // "the truck attack", "using a lorry as a weapon", "the deadly truck", "used a truck to kill"

@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/statements_where.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -72,7 +73,7 @@ class Spots {
                  {"earthquake", "quake", "tremor",     "tsunami",   "storm",    "cyclone",   "hurricane", "typhoon",
                   "tornado",    "flood", "floods",     "landslide", "mudslide", "avalanche", "wildfire",  "wildfires",
                   "explosion",  "blast", "explosions", "fire",      "blaze",    "inferno",   "temblor",   "flames"}))
-        return true;
+        return !only_spoken_of(view_, s_, k - 1);
     }
     return false;
   }
@@ -323,6 +324,7 @@ class Spots {
     if (!any_of(view_.lower(t), {"fire", "fires", "blaze", "inferno", "explosion", "blast", "wildfire", "flood",
                                  "storm", "earthquake", "quake", "arson", "bombing"}))
       return std::nullopt;
+    if (any_of(view_.lower(t + 1), {"of", "from", "over"})) return std::nullopt;  // "the storm over bonuses"
     std::size_t k = t;
     while (k > s_.first && t - k < 4 &&
            (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj || view_.noun_like(k - 1)))

@@ -29,6 +29,8 @@ class Targets {
 
   void at(std::size_t t) {
     aimed(t);
+    if (view_.is(t, "fire") && t > s_.first + 1 && (view_.is(t - 1, "under") || view_.is(t - 2, "under")))
+      under(view_.is(t - 1, "under") ? t - 1 : t - 2);
     hit(t);
     thrown(t);
   }
@@ -52,7 +54,7 @@ class Targets {
                                                    "torch", "board", "ram"}))
       return tried(t, attempt);
     if (!noun && !verb) return;
-    if (noun && t > s_.first && view_.is(t - 1, "under")) return attacked(t - 1);  // "the vessel was under attack"
+    if (noun && t > s_.first && view_.is(t - 1, "under")) return under(t - 1);
     const bool topic = noun && view_.lower(t).ends_with("s") && t > s_.first + 1 && view_.noun_like(t - 2) &&
                        any_of(view_.lower(t - 1), {"on", "about", "of"});
     if (topic) return;  // "our series on attacks on transport"
@@ -80,6 +82,24 @@ class Targets {
     const std::size_t head = p->noun_last - 1;
     if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
+  }
+  // "two vessels were under attack", "the ship came under fire"
+  void under(std::size_t u) {
+    std::size_t verb = u;
+    if (u > s_.first && any_of(view_.lower(u - 1), {"came", "come", "comes", "coming"})) verb = u - 1;
+    if (criticised(u)) return;
+    auto whom = subjects_of(view_, s_, verb);
+    if (whom.empty() && u > s_.first)  // "the ship brought under fire"
+      if (const auto near = phrase_ending_at(view_, s_.first, u)) whom = {*near};
+    for (const Phrase& p : whom) {
+      if (p.noun_first == p.noun_last || p.negative) continue;
+      const std::size_t head = p.noun_last - 1;
+      const auto m = view_.mention_at(head);
+      const bool craft = view_.is(head, WordClass::craft) || any_of(view_.lower(head), {"vessels", "ships", "boats"});
+      const bool ship = m && p.noun_first < head && view_.is(p.noun_first, WordClass::craft);
+      if ((built(head) || craft || ship || view_.is(head, WordClass::people)) && !only_where(p))
+        add(Slot::target, std::min(p.first, u), u + 2, u + 1, view_.text(p.noun_first, p.noun_last));
+    }
   }
   // "was attacked by critics", "was attacked in the press for its ruling"
   bool criticised(std::size_t t) const {
@@ -142,9 +162,7 @@ class Targets {
       const bool thrown_away =
           any_of(view_.lower(head), {"river", "lake", "sea", "pond", "canal", "ocean", "bay", "well", "bin", "skip",
                                      "heap", "pool", "creek", "debate", "water"});
-      if (thrown_away || make_believe(view_, s_) || only_where(all.front()) || view_.is(head, WordClass::force) ||
-          time_word(head))
-        return;
+      if (thrown_away || make_believe(view_, s_) || only_where(all.front()) || time_word(head)) return;
       add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
       if (const auto what = view_.phrase_at(t + 1, k); what && what->noun_first < what->noun_last)
         if (thrown_thing(view_.lower(what->noun_last - 1)))

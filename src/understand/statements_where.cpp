@@ -204,7 +204,8 @@ class Where {
     }
     if (found) return found;
     if (const auto spot = spot_at_head(begin, t)) return spot;
-    if (const auto spot = spot_before_when(begin)) return spot;
+    if (const auto spot = spot_of_subject(t)) return spot;
+    if (const auto spot = spot_before_when(begin, t)) return spot;
     // "a bus left the road near X, killing 12": the clause that the participle hangs on
     if (view_.lower(t).ends_with("ing") && t > begin && view_.is(t - 1, ","))
       for (std::size_t i = begin + 1; i < t; ++i)
@@ -212,18 +213,43 @@ class Where {
     return std::nullopt;
   }
 
-  // "She was walking along X Street when a gunman opened fire": where somebody was to whom it happened
-  std::optional<Spot> spot_before_when(std::size_t begin) const {
-    if (begin == s_.first || !any_of(view_.lower(begin - 1), {"when", "as"})) return std::nullopt;
+  // "youths in X attacked a police station": right between the subject and its verb
+  std::optional<Spot> spot_of_subject(std::size_t t) const {
+    if (view_.tag(t) != Upos::verb) return std::nullopt;
+    const std::size_t group = view_.group_begin(t, s_.first);
+    for (std::size_t i = group; i > s_.first + 1 && group - i < 6; --i) {
+      if (!any_of(view_.lower(i - 1), {"in", "at"})) continue;
+      const bool people = view_.is(i - 2, WordClass::people) || view_.is(i - 2, WordClass::attacker) ||
+                          view_.is(i - 2, WordClass::crowd) || view_.is(i - 2, WordClass::plain_people);
+      const auto spot = people ? spot_at(view_, s_, i - 1, group, false) : std::nullopt;
+      return spot && spot->last == group ? spot : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "She was walking along X Street when a gunman shot her": where somebody was to whom it happened
+  std::optional<Spot> spot_before_when(std::size_t begin, std::size_t t) const {
+    if (begin == s_.first || !any_of(view_.lower(begin - 1), {"when", "as"}) || !happens_to(t)) return std::nullopt;
     bool was = false;
     for (std::size_t i = s_.first; i + 1 < begin; ++i) {
       if (boundary(i) || says(i) || view_.is(i, WordClass::relative) || view_.is(i, WordClass::subordinator))
         was = false;
-      was = was || any_of(view_.lower(i), {"was", "were"});
+      const bool stays = any_of(view_.lower(i + 1), {"walking", "driving", "riding", "standing", "sitting", "sleeping",
+                                                     "waiting", "crossing", "jogging", "cycling", "travelling",
+                                                     "traveling", "playing", "shopping", "in", "at", "on", "near"});
+      was = was || (any_of(view_.lower(i), {"was", "were"}) && stays);
       if (!was || view_.tag(i) != Upos::adp) continue;
       if (const auto spot = spot_at(view_, s_, i, begin - 1, false)) return spot;
     }
     return std::nullopt;
+  }
+  // Whether what the verb at `t` tells happens to whom the sentence speaks of: "shot her", "was hit", "opened fire".
+  bool happens_to(std::size_t t) const {
+    if (view_.is(t, "fire") && t > s_.first && view_.is(t - 1, "opened")) return true;
+    if (any_of(view_.lower(t + 1), {"her", "him", "them", "it"})) return !view_.noun_like(t + 2);
+    const std::size_t group = view_.group_begin(t, s_.first);
+    return view_.passive(t, s_.first) && group > s_.first &&
+           any_of(view_.lower(group - 1), {"he", "she", "they", "it"});
   }
 
   // "In Kabul, a bomb killed": before the verb, at the head of its clause.

@@ -12,4 +12,8 @@ void find_places_and_dates(const View& view, const Sentence& sentence, Findings&
 /// it.
 bool tells_happening(const View& view, const Sentence& sentence, std::size_t t);
 
+/// Whether the noun at `i` is only what another noun is about: "rumours of a storm", "outrage over the fire", "the storm
+/// over the budget".
+bool only_spoken_of(const View& view, const Sentence& sentence, std::size_t i);
+
 }  // namespace stemma::understand

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "understand/polarity.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -47,36 +48,60 @@ bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
 
 namespace {
 
-// "Investigators suspect arson", "charged with arson": what set a fire. It is certain only where a finding says so.
+// Whether the sentence or the one before it tells of a happening that `words` name.
+bool tells_of(const View& view, const Sentence& s, std::initializer_list<std::string_view> words) {
+  const bool opens = &s == view.draft().sentences.data();
+  return any_within(view, opens ? s.first : (&s - 1)->first, s.last, words);
+}
+
+// "Investigators suspect arson", "charged with arson": what set a fire. It is certain only where a finding says so, and
+// nothing is said where a word of doubt stands anywhere near.
 void arson(const View& view, const Sentence& s, std::size_t t, Findings& out) {
-  if (!view.is(t, "arson") || view.noun_like(t + 1) || any_within(view, t, t + 3, {"investigators", "charges"})) return;
-  const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
-  if (any_within(view, from, t, {"denied", "denies", "no", "without", "not", "whether", "guilty", "convicted", "past"}))
+  if (!view.is(t, "arson") || view.noun_like(t + 1) || view.token(t).relation == Deprel::compound) return;
+  const std::size_t from = t > s.first + 9 ? t - 9 : s.first, to = std::min(s.last, t + 9);
+  if (any_within(view, from, to, {"denied",  "denies",    "no",       "without",    "not",     "n't",       "never",
+                                  "nobody",  "neither",   "nor",      "whether",    "guilty",  "convicted", "acquitted",
+                                  "cleared", "few",       "unlikely", "wrong",      "if",      "jailed",    "wanted",
+                                  "played",  "insurance", "against",  "everything", "accident"}))
     return;
-  const bool excluded = any_within(view, from, t, {"ruled"}) && any_within(view, from, t, {"out"});
-  if (excluded) {
+  if (view.is(t - 1, "out") && view.is(t - 2, "ruled")) {
+    if (polarity_at(view, s, t - 2) != Scope::affirmed) return;
     Finding f = finding(view, Slot::cause, t, t + 1, t);
     f.statement.value = view.text(t, t + 1);
     f.statement.polarity = Polarity::denied;
     out.push_back(std::move(f));
     return;
   }
+  const bool suspects = any_within(view, from, to,
+                                   {"suspect", "suspected", "suspects", "considering", "treated", "treating", "blamed",
+                                    "investigating", "investigated", "possible", "potential", "apparent"});
+  const bool charged = any_within(view, from, t, {"charged", "accused", "arrested"});
+  const bool is = t > s.first && (view.is(t - 1, WordClass::be) || (view.is(t - 1, "by") && view.is(t - 2, "caused")));
+  if (!(is || suspects || charged)) return;
+  if (!tells_of(view, s, {"fire", "fires", "blaze", "blazes", "burned", "burning", "burnt", "flames", "inferno"}) &&
+      !(suspects && any_within(view, from, to, {"suspect", "suspected"})))
+    return;
   auto f = valued(view, s, Slot::cause, t, t + 1, t, view.text(t, t + 1));
   if (!f) return;
-  if (!any_within(view, from, t, {"confirmed", "ruled", "determined", "caused", "found", "established"}) ||
-      any_within(view, from, t, {"charged", "accused", "suspected", "may", "might", "could"}))
+  if (!is || suspects || charged ||
+      any_within(view, from, t, {"may", "might", "could", "believe", "believed", "think"}))
     f->statement.certainty = Certainty::hedged;
   out.push_back(std::move(*f));
 }
 
 // "Police said alcohol was a factor in the crash", "speed played a part"
 void factor(const View& view, const Sentence& s, std::size_t t, Findings& out) {
-  if (!any_of(view.lower(t), {"alcohol", "speed", "drink", "drugs", "weather", "fatigue"})) return;
+  if (!any_of(view.lower(t), {"alcohol", "speed", "drink", "drugs", "fatigue"})) return;
   const bool factor = view.is(t + 1, WordClass::be) && any_within(view, t + 2, std::min(t + 6, s.last), {"factor"});
   const bool part = any_of(view.lower(t + 1), {"played", "plays"}) &&
                     any_within(view, t + 2, std::min(t + 5, s.last), {"part", "role"});
-  if (!factor && !part) return;
-  if (any_within(view, t + 1, std::min(t + 7, s.last), {"not", "n't", "no", "whether", "if"})) return;
+  if (!(factor || part) || !tells_of(view, s,
+                                     {"crash", "crashes", "collision", "collisions", "accident", "death", "deaths",
+                                      "died", "killed", "derailment", "fire", "hit-and-run"}))
+    return;
+  if (any_within(view, t + 1, std::min(t + 9, s.last),
+                 {"not", "n't", "no", "whether", "if", "little", "hardly", "never", "divorce", "win"}))
+    return;
   if (auto f = valued(view, s, Slot::cause, t, t + 2, t, view.text(t, t + 1))) {
     if (any_within(view, t, std::min(t + 7, s.last), {"possible", "may", "might", "likely"}))
       f->statement.certainty = Certainty::hedged;
@@ -84,18 +109,23 @@ void factor(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   }
 }
 
-// "died after slipping and falling", "died in a fall from": how somebody came to die without another's deed
+// "died after slipping and falling", "died in a fall from": how somebody came to die without another's deed; not "after
+// falling ill"
 void fall(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (!any_of(view.lower(t), {"falling", "slipping", "fall"})) return;
   if (t > s.first + 1 && view.is(t - 1, "and") && view.is(t - 2, "slipping")) return;
   const bool noun = view.is(t, "fall");
-  if (noun && !any_within(view, t > s.first + 2 ? t - 2 : s.first, t, {"a", "the"})) return;
+  if (noun && !(t > s.first && view.is(t - 1, "a"))) return;
   const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
-  if (!any_within(view, from, t, {"after", "from", "in", "by"}) ||
-      !any_within(view, from, t, {"died", "dead", "killed"}))
+  if (!any_within(view, from, t, {"after", "from", "in"}) || !any_within(view, from, t, {"died", "dead", "killed"}))
     return;
   std::size_t last = t + 1;
-  if (view.is(last, "and") && any_of(view.lower(last + 1), {"falling"})) last += 2;
+  if (view.is(last, "and") && view.is(last + 1, "falling")) last += 2;
+  const auto q = view.quantity_at(last);
+  const bool down = any_of(view.lower(last), {"from", "off", "down", "into", "through", "about", "some", "more"}) ||
+                    (q && view.quantity(*q).unit == Quantity::Unit::measure) ||
+                    (noun && (last >= s.last || any_of(view.lower(last), {".", ",", "at", "on"})));
+  if (!down || view.noun_like(last)) return;
   if (auto f = valued(view, s, Slot::cause, t, last, t, view.text(t, last))) out.push_back(std::move(*f));
 }
 
