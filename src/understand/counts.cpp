@@ -288,6 +288,7 @@ class Counting {
     if (view_.token(t).relation == Deprel::compound && view_.noun_like(t + 1)) return;
     if (t > s_.first && any_of(view_.lower(t - 1), {"attempted", "would-be", "thwarted", "foiled"})) return;
     if (wounds_of_one(t)) return;
+    if (death_of_name(t, slot)) return;
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
     if (lives && !deadly_context(t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
@@ -301,6 +302,22 @@ class Counting {
           any_of(view_.lower(p->first - 1), {"made", "make", "making"}))
         one_arrest(t, *p);
     }
+  }
+
+  // "two weeks after Ortiz's death", "Anna Bell's murder"; not "his death sentence"
+  bool death_of_name(std::size_t t, Slot slot) {
+    if (slot != Slot::killed || !any_of(view_.lower(t), {"death", "murder", "killing", "slaying"})) return false;
+    if (t < s_.first + 2 || !any_of(view_.lower(t - 1), {"'s", "'"}) || view_.noun_like(t + 1)) return false;
+    const auto m = view_.mention_at(t - 2);
+    if (!m || view_.draft().document.mentions[*m].type != MentionType::person) return false;
+    std::size_t first = t - 2;
+    while (first > s_.first && view_.mention_at(first - 1) == m) --first;
+    Phrase p;
+    p.first = p.noun_first = first;
+    p.last = p.noun_last = t - 1;
+    p.single = p.name = true;
+    add(slot, t, p);
+    return true;
   }
 
   // "survived despite multiple injuries", "with two stab wounds": what somebody has, not how many have it

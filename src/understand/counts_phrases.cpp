@@ -117,7 +117,8 @@ class Phrasing {
       return;
     }
     if (t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"}) &&
-        any_of(view_.lower(t), {"shot", "stabbed", "struck", "hit", "beaten", "crushed", "burned"}))
+        any_of(view_.lower(t), {"shot", "stabbed", "struck", "hit", "beaten", "crushed", "burned", "shooting",
+                                "stabbing", "striking", "beating"}))
       return put_to_death(t, t);
     if (any_of(view_.lower(t), {"shooting", "stabbing"}) && t > s_.first && view_.is(t - 1, "fatal") &&
         view_.is(t + 1, "of")) {
@@ -199,16 +200,26 @@ class Phrasing {
     const bool passive = view_.passive(t, s_.first);
     if (passive && any_of(view_.lower(t + 1), {"with", "up", "to", "into", "for", "at"})) return;
     for (const Phrase& p : passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t)) {
-      if (!p.quantity || p.noun_first == p.noun_last) continue;
+      if (p.noun_first == p.noun_last || !(p.quantity || wounded_one(p))) continue;
       // "shot two colleagues a glance", "shot three actors to fame"
       const bool other =
           !passive && (any_of(view_.lower(p.last), {"to", "into", "across", "up", "a", "an", "through"}) ||
                        view_.is(p.last, "dead"));
       if (other) continue;
       const std::size_t head = p.noun_last - 1;
-      if (view_.is(head, WordClass::people) || view_.is(head, WordClass::plain_people))
+      if (view_.is(head, WordClass::people) || view_.is(head, WordClass::plain_people) || !p.quantity)
         add_count(view_, s_, Slot::casualties, t, p, out_);
     }
+  }
+  // "shot a guard", "Deputy X was shot": one person by name or description, who is no attacker
+  bool wounded_one(const Phrase& p) const {
+    if (!p.single || p.negative) return false;
+    const std::size_t head = p.noun_last - 1;
+    if (view_.is(head, WordClass::attacker) ||
+        any_of(view_.lower(head), {"driver", "man", "suspect", "he", "she", "him", "one", "intruder"}))
+      return false;
+    const auto m = view_.mention_at(head);
+    return m ? view_.draft().document.mentions[*m].type == MentionType::person : view_.is(head, WordClass::person);
   }
   // A verb that does not go on to say who of them died: "shot dead", "shot and killed", "stabbed ... to death".
   bool tells(std::size_t t) const {

@@ -125,7 +125,7 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
         name || view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
         view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
         any_of(w, {"counts", "count", "charges", "degree", "of", "first-degree", "second-degree", "attempted",
-                   "capital", "aggravated", "gang", "street", "-", "multiple", "vehicular", "armed"});
+                   "capital", "aggravated", "gang", "street", "-", "multiple", "vehicular", "armed", "fatally"});
     if (!lead) return false;
   }
   return false;

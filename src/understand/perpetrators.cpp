@@ -167,7 +167,11 @@ class Perpetrators {
 
   // "the attacker, X, a 31-year-old", "the suspect, 38-year-old X,", "gunman X", "the bomber was identified as X"
   void named(std::size_t t) {
-    if (!attacker_noun(view_, t)) return;
+    // "one of the suspects is named as X"
+    const bool one = any_of(view_.lower(t), {"suspects", "attackers", "gunmen"}) && t > s_.first + 2 &&
+                     view_.is(t - 2, "of") && view_.is(t - 3, "one");
+    if (!one && !attacker_noun(view_, t)) return;
+    if (apposed(t)) return;
     std::size_t k = t + 1;
     if (view_.is(k, ",")) ++k;
     if (const auto q = view_.quantity_at(k); q && view_.quantity(*q).unit == Quantity::Unit::age)
@@ -184,15 +188,30 @@ class Perpetrators {
         named_as = true;
       } else if (named_as && person(k)) {
         const std::size_t end = mention_end(k);
-        const bool anothers = owns(k) || view_.is(end, WordClass::say) || serves(k) || of_another(t, end);
+        const bool anothers = owns(k) || view_.is(end, WordClass::say) || serves(k) || (!one && of_another(t, end));
         if (!anothers) add(t, k, t, end);
         return;
-      } else if (!any_of(view_.lower(k),
-                         {"named", "identified", ",", "locally", "been", "has", "by", "police", "man", "a"}) &&
+      } else if (!any_of(view_.lower(k), {"named", "identified", ",", "locally", "been", "has", "by", "police", "man",
+                                          "a", "in", "media", "reports"}) &&
                  !view_.is(k, WordClass::hedge_adverb)) {
         break;
       }
     }
+  }
+
+  // "with X, the suicide bomber who went abroad"
+  bool apposed(std::size_t t) {
+    std::size_t k = t;
+    while (k > s_.first && t - k < 4 &&
+           (view_.tag(k - 1) == Upos::adj || any_of(view_.lower(k - 1), {"suicide", "lone"})))
+      --k;
+    if (k < s_.first + 3 || !view_.is(k - 1, "the") || !view_.is(k - 2, ",") || !person(k - 3)) return false;
+    std::size_t name = k - 3;
+    while (name > s_.first && view_.mention_at(name - 1) == view_.mention_at(k - 3)) --name;
+    if (!any_of(view_.lower(t + 1), {",", ".", "who"}) || owns(name) || serves(name) || view_.in_source(name))
+      return false;
+    add(t, name, name, t + 1);
+    return true;
   }
 
   // "X steered a van at the marchers", "X opened fire", "X stabbed two guards"
@@ -304,7 +323,7 @@ class Perpetrators {
     if (noun) return;
     if (polarity_at(view_, s_, t) != Scope::affirmed) return;  // "was not charged" clears nobody
     if (cleared(view_, s_) || (t > s_.first && any_of(view_.lower(t - 1), {"being", "few"}))) return;
-    std::size_t name = none, first = t, charge = t + 1;
+    std::size_t name = none, second = none, first = t, charge = t + 1;
     if (view_.passive(t, s_.first) || charge_preposition(t + 1) || serving) {
       name = named_before(t, first);
     } else if (accused) {
@@ -312,10 +331,19 @@ class Perpetrators {
       if (!whom || whom->noun_first == whom->noun_last) return;
       name = name_in(*whom);
       charge = std::max(whom->last, name == none ? t : mention_end(name));
+      if (view_.is(charge, "and") && person(charge + 1)) {  // "charged X and Y with"
+        second = charge + 1;
+        charge = mention_end(second);
+      }
     }
     if (name == none) return;
     const std::size_t of = charge_after(charge, serving || view_.is(t, "sentenced"));
     if (of == none || !charge_of_deed(view_, s_, of + 1)) return;
+    if (second != none && !serves(second))
+      if (Finding* f = add(t, second, second, mention_end(second))) {
+        if (!found) f->statement.certainty = Certainty::hedged;
+        f->anchor = view_.token(second).span;
+      }
     Finding* f = add(t, name, std::min(first, t), std::max(t + 1, charge));
     if (!f) return;
     if (!found) f->statement.certainty = Certainty::hedged;
@@ -333,6 +361,11 @@ class Perpetrators {
   std::size_t charge_after(std::size_t i, bool sentence) const {
     for (std::size_t k = i; k < s_.last && k < i + 8; ++k) {
       if (sentence ? view_.is(k, "for") : charge_preposition(k) && !view_.time_at(k + 1)) return k;
+      if (view_.is(k, "by"))  // "found guilty by the same jury of"
+        if (const auto by = view_.phrase_at(k + 1, s_.last); by && by->last > k + 1) {
+          k = by->last - 1;
+          continue;
+        }
       const bool between = view_.time_at(k) || view_.lower(k).ends_with("day") || charge_preposition(k) ||
                            view_.tag(k) == Upos::adv ||
                            any_of(view_.lower(k), {"last", "month", "year", "week", "today"});
@@ -342,7 +375,8 @@ class Perpetrators {
   }
   // "serving a 12-year sentence for", "serving life for"
   bool serves_time(std::size_t t) const {
-    if (any_within(view_, s_.first, s_.last, {"commit", "another", "freed", "dna", "until", "appeal", "whose"})) return false;
+    if (any_within(view_, s_.first, s_.last, {"commit", "another", "freed", "dna", "until", "appeal", "whose"}))
+      return false;
     for (std::size_t k = t + 1; k < s_.last && k < t + 9; ++k) {
       if (view_.is(k, "for")) return k > t + 1;
       const bool term = view_.is(k, WordClass::determiner) || view_.quantity_at(k) || view_.time_at(k) ||

@@ -7,6 +7,7 @@
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_rules.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -36,6 +37,8 @@ class Deeds : ResponsibilityRules {
     else if (any_of(w, {"hijacked", "seized", "stormed", "destroyed", "sunk", "hijack", "kidnapped", "abducted",
                         "captured", "burned", "looted"}))
       suffered(t);
+    else if (any_of(w, {"killed", "shot"}))
+      shot_by_police(t);
     else
       find_blame(view_, s_, t, out_);
   }
@@ -135,6 +138,25 @@ class Deeds : ResponsibilityRules {
       if (people || attackable(whom.front())) add(Mode::attributed, t, by);
       return;
     }
+  }
+  // "The teenager was shot and killed by police": a victim whom no word tells to have attacked anybody
+  void shot_by_police(std::size_t t) {
+    if ((view_.tagged() && view_.tag(t) != Upos::verb) || !view_.is(t + 1, "by") || make_believe(view_, s_)) return;
+    if (!any_of(view_.lower(t + 2), {"police", "officers", "soldiers", "troops"}) || view_.is(t + 3, WordClass::locale))
+      return;
+    const auto whom = subjects_of(view_, s_, t);
+    if (whom.empty() || whom.front().noun_first == whom.front().noun_last ||
+        !any_of(view_.lower(whom.front().noun_last - 1),
+                {"boy",        "girl",         "teenager",      "teen",      "teens",     "child",
+                 "children",   "student",      "students",      "pupil",     "woman",     "protester",
+                 "protesters", "demonstrator", "demonstrators", "civilians", "civilian",  "villagers",
+                 "schoolboy",  "schoolgirl",   "youth",         "bystander", "bystanders"}) ||
+        any_within(view_, s_.first, s_.last, {"armed", "knife", "gun", "attacked", "opened", "firing"}))
+      return;
+    Phrase by;
+    by.first = by.noun_first = t + 2;
+    by.last = by.noun_last = t + 3;
+    add(Mode::attributed, t, by);
   }
   bool armed(std::size_t head) const {
     return any_of(view_.lower(head), {"pirates", "rebels", "militants", "gunmen", "insurgents", "separatists",

@@ -103,6 +103,20 @@ static bool aside_on_name(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
+// "a jury convicted X of murdering Y", "accused of killing two": the charge is the court's, the death is not in
+// question.
+static bool charged_deed(const View& view, const Sentence& s, std::size_t t) {
+  bool with = false;
+  for (std::size_t k = t; k > s.first && t - k < 12; --k) {
+    if (any_of(view.lower(k - 1), {";", ":", "that", "who", "which", "but", "“", "\""})) return false;
+    with = with || any_of(view.lower(k - 1), {"of", "with", "for", "to", "in"});
+    if (with && any_of(view.lower(k - 1), {"convicted", "guilty", "sentenced", "charged", "accused", "indicted",
+                                           "acquitted", "cleared", "arrested"}))
+      return true;
+  }
+  return false;
+}
+
 bool asked_about(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t verb = t > s.first + 20 ? t - 20 : s.first; verb < t; ++verb)
     if (grants(view, verb, t)) return true;
@@ -110,7 +124,8 @@ bool asked_about(const View& view, const Sentence& s, std::size_t t) {
 }
 
 bool taken_for_granted(const View& view, const Sentence& s, std::size_t t) {
-  if (relative_clause(view, s, t) || aside_on_name(view, s, t) || asked_about(view, s, t)) return true;
+  if (relative_clause(view, s, t) || aside_on_name(view, s, t) || asked_about(view, s, t) || charged_deed(view, s, t))
+    return true;
   const std::size_t from = t > s.first + 6 ? t - 6 : s.first;
   return view.is(t, WordClass::incident) && part_in(view, from, t);
 }

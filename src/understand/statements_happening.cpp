@@ -7,6 +7,7 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
+#include "understand/statements_valued.hpp"
 #include "understand/statements_where.hpp"
 
 namespace stemma::understand {
@@ -139,6 +140,9 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return true;
   if (const auto& trigger = view.trigger(t); trigger && trigger->kind <= TriggerKind::adjective)
     return !view.tagged() || view.tag(t) != Upos::noun;
+  if (view.is(t, "fired") && view.passive(t, sentence.first) &&
+      any_within(view, t > sentence.first + 5 ? t - 5 : sentence.first, t, {"shots"}))
+    return !make_believe(view, sentence);
   if (view.is(t, "gunfire")) return !make_believe(view, sentence) && !view.is(t + 1, "on");
   if (any_of(view.lower(t), {"bodies", "epicenter", "epicentre", "hypocentre"})) return true;
   if (launch_noun(view, sentence, t)) return !unrealised(view, sentence, t);

@@ -189,6 +189,14 @@ class Means {
         view_.text(crowd.noun_first, std::max(crowd.noun_last, value_last)));
   }
 
+  // "shots were fired inside the hall", "gunfire erupted outside a school"
+  bool heard(std::size_t t) const {
+    if (view_.is(t, "gunfire")) return any_of(view_.lower(t + 1), {"erupted", "broke", "rang", "started", "began"});
+    return view_.is(t, "shots") &&
+           (any_of(view_.lower(t + 1), {"rang"}) || any_within(view_, t + 1, std::min(t + 4, s_->last), {"fired"})) &&
+           !make_believe(view_, *s_);
+  }
+
   // "missiles were fired" is no gunfire: persons were shot.
   bool people_before(std::size_t t) const {
     for (const Phrase& p : subjects_of(view_, *s_, t)) {
@@ -210,6 +218,7 @@ class Means {
 
   // "opened fire on the guards", "shooting at people", "fired at officers"
   void shot(std::size_t t) {
+    if (heard(t) && polarity_at(view_, *s_, t) == Scope::affirmed) return add(Slot::weapon, t, t + 1, t, "gunfire");
     const bool opened = any_of(view_.lower(t), {"opened", "opening", "open", "opens"}) && view_.is(t + 1, "fire");
     const bool fired = any_of(view_.lower(t), {"fired", "firing", "shooting", "shot", "fires"}) &&
                        !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
@@ -230,7 +239,8 @@ class Means {
       return target(*thing, t);
     }
     const bool victims =
-        (view_.passive(t, s_->first) && !attacker_before(t) && people_before(t)) || view_.is(verb_end, "dead");
+        (!view_.is(t, "fired") && view_.passive(t, s_->first) && !attacker_before(t) && people_before(t)) ||
+        view_.is(verb_end, "dead");
     if (fired && !crowd && !victims) return;
     const std::size_t last = crowd ? crowd->last : verb_end;
     if (!named) add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");

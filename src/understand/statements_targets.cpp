@@ -180,7 +180,7 @@ class Targets {
     for (std::size_t k = t; k > s_.first && t - k < 7 && !weapon; --k) {
       if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) break;
       weapon = view_.is(k - 1, WordClass::arms) || view_.is(k - 1, WordClass::attack) ||
-               any_of(view_.lower(k - 1), {"strike", "strikes", "jets", "warplanes", "bombers"});
+               any_of(view_.lower(k - 1), {"strike", "strikes", "jets", "warplanes", "bombers", "explosion", "blast"});
     }
     const bool passive = view_.passive(t, s_.first);
     if (passive && plain) return hit_by(t);
@@ -268,8 +268,9 @@ class Targets {
   }
   bool time_word(std::size_t i) const {
     if (view_.time_at(i)) return true;
-    return any_of(view_.lower(i),
-                  {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "scale", "way"});
+    return any_of(view_.lower(i), {"monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday",
+                                   "scale",  "way",     "january",   "february", "march",    "april",    "june",
+                                   "july",   "august",  "september", "october",  "november", "december"});
   }
 
   const View& view_;

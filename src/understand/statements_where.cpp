@@ -56,8 +56,9 @@ class Where {
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       // "plotting the bombing", "threatened the bombing of"
       if (view_.is(k - 1, "the"))
-        return k > s_.first + 1 && (view_.is(k - 2, WordClass::intent) ||
-                                    any_of(view_.lower(k - 2), {"threatened", "plotting", "plotted"}));
+        return k > s_.first + 1 && !view_.lower(k - 2).starts_with("call") &&  // "to call the attack terrorism"
+               (view_.is(k - 2, WordClass::intent) ||
+                any_of(view_.lower(k - 2), {"threatened", "plotting", "plotted"}));
       if (any_of(view_.lower(k - 1), {",", ";", "in", "after"})) return false;
       if (carried_out(t) == k - 1) return false;
       if (view_.is(k - 1, WordClass::intent) || view_.is(k - 1, WordClass::avert) ||
