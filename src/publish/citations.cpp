@@ -105,7 +105,7 @@ std::vector<Source> sources(const View& view, const std::vector<std::string>& id
   for (const std::string& id : ids) {
     const Statement* statement = view.statement(id);
     if (!statement) continue;
-    const std::string name = chain_words(*statement);
+    const std::string name = chain_words(view, *statement);
     const auto [at, added] = known.emplace(name, out.size());
     if (added) out.push_back({name, {}});
     out[at->second].reports.insert(statement->document);
@@ -127,7 +127,7 @@ Html citation(const View& view, const Statement& statement, bool alike) {
   const Snippet part = snippet(view, *document, statement.span);
   out.add("<li><span class=\"words\">{}<a class=\"cite\" href=\"#{}\">{}</a>{}</span> <span class=\"by\">", part.before,
           statement.id, part.words, part.after);
-  const std::string chain = chain_words(statement);
+  const std::string chain = chain_words(view, statement);
   if (chain.empty())
     out.add("<bdi>{}</bdi>, in its own words", view.numbered(*document));
   else

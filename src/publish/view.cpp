@@ -16,7 +16,25 @@ std::size_t find_index(const Map& map, std::string_view id) {
 View::View(const Account& shown_account) : account(shown_account) {
   index_documents();
   index_events();
+  index_names();
   sort_events();
+}
+
+void View::index_names() {
+  for (const Entity& entity : account.entities) {
+    if (entity.type != MentionType::person) continue;
+    for (const std::string& document : entity.documents)
+      for (const std::string& alias : entity.aliases) {
+        const auto [at, added] =
+            names_.emplace(std::pair<std::string_view, std::string_view>(document, alias), &entity.name);
+        if (!added) at->second = nullptr;
+      }
+  }
+}
+
+const std::string& View::full_name(std::string_view document, const std::string& name) const {
+  const auto found = names_.find({document, name});
+  return found == names_.end() || !found->second ? name : *found->second;
 }
 
 std::string View::title(const Event& event) const {
@@ -113,17 +131,17 @@ std::size_t View::reports_about(const Event& event) const {
   return found == about_.end() ? 0 : found->second;
 }
 
-std::string chain_words(const Statement& statement) {
+std::string chain_words(const View& view, const Statement& statement) {
   std::string out;
   for (const ChainLink& link : statement.chain) {
     if (!out.empty()) out += ", as reported by ";
-    out += shown(link.name);
+    out += shown(view.full_name(statement.document, link.name));
   }
   return out;
 }
 
 std::string speaker_of(const View& view, const Statement& statement) {
-  if (!statement.chain.empty()) return shown(statement.chain.front().name);
+  if (!statement.chain.empty()) return shown(view.full_name(statement.document, statement.chain.front().name));
   const Document* document = view.document(statement.document);
   return document ? view.label(*document) : statement.document;
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "publish/html.hpp"
@@ -60,12 +62,17 @@ class View {
   const std::vector<const Event*>& main_events() const { return main_; }
   /// All others: what background paragraphs speak of.
   const std::vector<const Event*>& background_events() const { return background_; }
+  /// Who a source's name is in the account: "Ilse Tarrant" for a report's "Tarrant", where the account has joined the
+  /// two and only them; else the name itself.
+  const std::string& full_name(std::string_view document, const std::string& name) const;
+
   /// How many reports are mainly about it.
   std::size_t reports_about(const Event& event) const;
 
  private:
   void index_documents();
   void index_events();
+  void index_names();
   void sort_events();
 
   std::unordered_map<std::string_view, std::size_t> documents_, statements_;
@@ -75,12 +82,13 @@ class View {
   std::vector<std::string> labels_;
   std::vector<std::vector<Withheld>> withheld_;
   std::vector<const Event*> main_, background_;
+  std::map<std::pair<std::string_view, std::string_view>, const std::string*> names_;  ///< null where two share it
   std::set<std::string_view> private_titles_;
 };
 
 /// Who says it, outward, without the outlet: "Anna Roth, as reported by Norrland News Agency"; empty for the outlet's
 /// own voice.
-std::string chain_words(const Statement& statement);
+std::string chain_words(const View& view, const Statement& statement);
 /// The nearest source, or the outlet where it speaks in its own voice.
 std::string speaker_of(const View& view, const Statement& statement);
 /// Day of the report in a form that sorts; empty without a date.

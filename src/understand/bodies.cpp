@@ -21,6 +21,16 @@ Body body_at(const View& view, std::size_t head) {
           std::nullopt};
 }
 
+// "founded by fighters who left the Front": what a relative clause names is not what the next sentence goes on about
+// (the subject is: Grosz, Joshi and Weinstein 1995, Centering).
+static bool in_relative(const View& view, const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k > s.first && i - k < 12; --k) {
+    if (view.is(k - 1, ",")) return false;
+    if (any_of(view.lower(k - 1), {"who", "which", "that", "whose"})) return true;
+  }
+  return false;
+}
+
 Body body_subject(const View& view, const Sentence& s, std::size_t t) {
   const auto subjects = subjects_of(view, s, t);
   std::size_t head = none;
@@ -36,7 +46,9 @@ Body body_subject(const View& view, const Sentence& s, std::size_t t) {
   const Body name = body_at(view, view.is(before.first, WordClass::determiner) ? before.first + 1 : before.first);
   if (!name.entity) return {};
   for (std::size_t i = before.first; i < before.last; ++i)
-    if (const Body other = body_at(view, i); other.entity && other.entity != name.entity) return {};
+    if (const Body other = body_at(view, i);
+        other.entity && other.entity != name.entity && !in_relative(view, before, i))
+      return {};
   return name;
 }
 

@@ -119,11 +119,30 @@ TEST(Dossier, PolarityAndReservationAreSaidInWords) {
 TEST(Dossier, ChainsReadOutward) {
   const Account account = sample_account();
   const View view(account);
-  EXPECT_EQ(chain_words(*view.statement("s7")), "police, as reported by Norrland News Agency");
+  EXPECT_EQ(chain_words(view, *view.statement("s7")), "police, as reported by Norrland News Agency");
   EXPECT_EQ(
       said_by(view, {"s16", "s23", "s27"}, 6),
       "Interior Ministry; Interior Ministry, as reported by Harbour Post; Lowick Market Observer in its own words");
   EXPECT_EQ(said_by(view, {"s16", "s18", "s1", "s9"}, 1), "Interior Ministry (2 reports); 1 other source");
+}
+
+TEST(Dossier, ASurnameIsShownAsWhomTheAccountHasJoinedItTo) {
+  Account account = sample_account();
+  Statement& said = account.statements.front();
+  said.chain = {{"Tarn", said.span, "said", std::nullopt}};
+  Entity full;
+  full.id = "n90";
+  full.name = "Ilse Tarn";
+  full.type = MentionType::person;
+  full.aliases = {"Tarn"};
+  full.documents = {said.document};
+  account.entities.push_back(full);
+  EXPECT_EQ(chain_words(View(account), account.statements.front()), "Ilse Tarn");
+  Entity other = full;
+  other.id = "n91";
+  other.name = "Jon Tarn";
+  account.entities.push_back(other);
+  EXPECT_EQ(chain_words(View(account), account.statements.front()), "Tarn") << "two may be meant";
 }
 
 TEST(Dossier, ACitationHasItsSentenceAndLink) {
@@ -155,6 +174,7 @@ TEST(Dossier, ErrorRatesAreShownOrSaidToBeMissing) {
 TEST(Dossier, WhatCouldNotBeReadIsNamed) {
   const std::string html = page(sample_account());
   EXPECT_TRUE(holds(html, "What could not be read"));
+  EXPECT_TRUE(holds(html, " and 1 item that could not be read. Everything below")) << "the head counts it apart";
   EXPECT_TRUE(holds(html, "ends in the middle of its JSON, at byte 310"));
 }
 
