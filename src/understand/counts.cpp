@@ -10,6 +10,7 @@
 #include "understand/counts_parts.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/counts_victims.hpp"
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
@@ -78,6 +79,8 @@ class Counting {
   // "killed or injured", "killing and wounding": one figure for both.
   std::size_t pair_of(std::size_t t) const {
     if (t + 2 >= s_.last || !any_of(view_.lower(t + 1), {"or", "and", "/"}) || !view_.trigger(t + 2)) return none;
+    // "claimed nine lives and wounded 30": a noun and a verb make no pair
+    if (view_.trigger(t)->kind == TriggerKind::noun && view_.trigger(t + 2)->kind != TriggerKind::noun) return none;
     const Slot a = view_.trigger(t)->slot, b = view_.trigger(t + 2)->slot;
     const bool both = (a == Slot::killed && b == Slot::injured) || (a == Slot::injured && b == Slot::killed);
     return both ? t + 2 : none;
@@ -138,9 +141,14 @@ class Counting {
   // "surrendered the town", "surrendered to pressure", "passports were surrendered": nobody is held
   bool gave_up(std::size_t t) const {
     if (!view_.is(t, "surrendered")) return false;
-    if (view_.passive(t, s_.first)) return true;
+    if (view_.passive(t, s_.first) || make_believe(view_, s_)) return true;
     for (std::size_t k = s_.first; k < t; ++k)
       if (any_of(view_.lower(k), {"until", "refused", "before"})) return true;
+    const auto who = subjects_of(view_, s_, t);
+    const std::size_t head =
+        who.empty() || who.front().noun_first == who.front().noun_last ? none : who.front().noun_last - 1;
+    if (head != none && any_of(view_.lower(head), {"players", "senators", "companies", "clubs", "lawmakers", "unions"}))
+      return true;
     if (t + 1 >= s_.last || any_of(view_.lower(t + 1), {".", ",", "after", "peacefully", "on"}))
       return view_.is(t + 1, "on") && !(view_.time_at(t + 2) || view_.is(t + 2, "boarding"));
     if (!view_.is(t + 1, "to")) return true;
@@ -223,7 +231,7 @@ class Counting {
         p.first = near->first;
         return add(slot, t, p);
       }
-      add(slot, t, *near);
+      add_with_parts(slot, t, {*near});
       return among(t, slot);
     }
     if (of_the_dead(t, slot) || included(t, slot)) return;
@@ -304,10 +312,17 @@ class Counting {
     }
   }
 
-  // "two weeks after Ortiz's death", "Anna Bell's murder"; not "his death sentence"
+  // "charged with Anna Bell's murder"; not "Anna Bell's murder of a guard", nor her death, which may be anybody's
   bool death_of_name(std::size_t t, Slot slot) {
-    if (slot != Slot::killed || !any_of(view_.lower(t), {"death", "murder", "killing", "slaying"})) return false;
+    if (slot != Slot::killed || !any_of(view_.lower(t), {"murder", "slaying"})) return false;
     if (t < s_.first + 2 || !any_of(view_.lower(t - 1), {"'s", "'"}) || view_.noun_like(t + 1)) return false;
+    if (view_.is(t + 1, "of")) return false;
+    if (any_of(view_.lower(t + 1), {"and", "bid"}) || polarity_at(view_, s_, t) != Scope::affirmed) return true;
+    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)  // a murder that was wanted, or no murder
+      if (view_.is(k, WordClass::intent) || view_.is(k, WordClass::avert) || view_.is(k, WordClass::modal) ||
+          any_of(view_.lower(k),
+                 {"faked", "invented", "survived", "money", "reports", "arrange", "demanded", "ordered"}))
+        return true;
     const auto m = view_.mention_at(t - 2);
     if (!m || view_.draft().document.mentions[*m].type != MentionType::person) return false;
     std::size_t first = t - 2;

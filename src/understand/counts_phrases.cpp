@@ -116,10 +116,14 @@ class Phrasing {
       if (view_.is(t + 1, "down")) put_to_death(t, t + 1);
       return;
     }
-    if (t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"}) &&
-        any_of(view_.lower(t), {"shot", "stabbed", "struck", "hit", "beaten", "crushed", "burned", "shooting",
-                                "stabbing", "striking", "beating"}))
-      return put_to_death(t, t);
+    if (t > s_.first && any_of(view_.lower(t - 1), {"fatally", "mortally"})) {
+      if (any_of(view_.lower(t), {"shot", "stabbed", "struck", "hit", "beaten", "crushed", "burned"}))
+        return put_to_death(t, t);
+      // "accused of fatally shooting two guards"
+      if (any_of(view_.lower(t), {"shooting", "stabbing", "striking", "beating"}) && t > s_.first + 1 &&
+          any_of(view_.lower(t - 2), {"of", "with", "for", "after"}) && !make_believe(view_, s_) && !conspired())
+        return put_to_death(t, t);
+    }
     if (any_of(view_.lower(t), {"shooting", "stabbing"}) && t > s_.first && view_.is(t - 1, "fatal") &&
         view_.is(t + 1, "of")) {
       for (const Phrase& p : view_.phrases_at(t + 2, s_.last)) add_count(view_, s_, Slot::killed, t, p, out_);
@@ -132,6 +136,12 @@ class Phrasing {
     if (!view_.is(t, "to") || !view_.is(t + 1, "death")) return;
     const std::size_t verb = verb_of_death(t);
     if (verb != none) put_to_death(verb, verb + 1 == t ? t + 1 : verb);
+  }
+  bool conspired() const {
+    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)
+      if (any_of(view_.lower(k), {"conspiring", "conspiracy", "denied", "denies", "attempted", "plotting"}))
+        return true;
+    return false;
   }
   // "fell some 700 metres from a ridge"
   std::size_t fall_before(std::size_t t) const {
@@ -200,7 +210,7 @@ class Phrasing {
     const bool passive = view_.passive(t, s_.first);
     if (passive && any_of(view_.lower(t + 1), {"with", "up", "to", "into", "for", "at"})) return;
     for (const Phrase& p : passive ? subjects_of(view_, s_, t) : objects_of(view_, s_, t)) {
-      if (p.noun_first == p.noun_last || !(p.quantity || wounded_one(p))) continue;
+      if (p.noun_first == p.noun_last || !(p.quantity || wounded_one(p, t, passive))) continue;
       // "shot two colleagues a glance", "shot three actors to fame"
       const bool other =
           !passive && (any_of(view_.lower(p.last), {"to", "into", "across", "up", "a", "an", "through"}) ||
@@ -211,15 +221,44 @@ class Phrasing {
         add_count(view_, s_, Slot::casualties, t, p, out_);
     }
   }
-  // "shot a guard", "Deputy X was shot": one person by name or description, who is no attacker
-  bool wounded_one(const Phrase& p) const {
+  // "the gunman shot a guard", "Deputy X was shot": one person by name or description, who is no attacker, and of whom
+  // the sentence says no more than that
+  bool wounded_one(const Phrase& p, std::size_t t, bool passive) const {
     if (!p.single || p.negative) return false;
+    for (std::size_t k = p.first; k < p.last; ++k)
+      if (view_.is(k, WordClass::attacker)) return false;
     const std::size_t head = p.noun_last - 1;
-    if (view_.is(head, WordClass::attacker) ||
-        any_of(view_.lower(head), {"driver", "man", "suspect", "he", "she", "him", "one", "intruder"}))
+    if (any_of(view_.lower(head), {"driver", "man", "suspect", "he", "she", "him", "one", "intruder", "burglar"}))
       return false;
     const auto m = view_.mention_at(head);
-    return m ? view_.draft().document.mentions[*m].type == MentionType::person : view_.is(head, WordClass::person);
+    const bool human =
+        m ? view_.draft().document.mentions[*m].type == MentionType::person : view_.is(head, WordClass::person);
+    if (!human || (passive ? hit_back(p, t) : !by_attacker(t))) return false;
+    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)
+      if (any_of(view_.lower(k),
+                 {"died",  "killing",  "dead",     "killed",        "unhurt",       "camera",    "footage",
+                  "phone", "director", "producer", "production",    "photographer", "stock",     "rumour",
+                  "rumor", "back",     "series",   "photographers", "innings",      "threatened"}))
+        return false;
+    return true;
+  }
+  // "Petr Holm, who stabbed two guards, was shot", "was shot by police": an attacker, as often as not
+  bool hit_back(const Phrase& p, std::size_t t) const {
+    for (std::size_t k = p.last; k < t; ++k)
+      if (view_.is(k, WordClass::attacker) || view_.is(k, WordClass::assault_verb) || view_.is(k, WordClass::shoot) ||
+          any_of(view_.lower(k), {"opened", "killed"}))
+        return true;
+    for (std::size_t k = t + 1; k + 1 < s_.last && k < t + 12; ++k) {
+      if (!view_.is(k, "by")) continue;
+      const auto by = view_.phrase_at(k + 1, s_.last);
+      return !by || by->noun_first == by->noun_last || !view_.is(by->noun_last - 1, WordClass::attacker);
+    }
+    return false;
+  }
+  bool by_attacker(std::size_t t) const {
+    const auto who = subjects_of(view_, s_, t);
+    return !who.empty() && who.front().noun_first < who.front().noun_last &&
+           view_.is(who.front().noun_last - 1, WordClass::attacker);
   }
   // A verb that does not go on to say who of them died: "shot dead", "shot and killed", "stabbed ... to death".
   bool tells(std::size_t t) const {

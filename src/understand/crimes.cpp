@@ -12,8 +12,14 @@ using base::any_of;
 
 std::size_t end_of(const View& view) { return view.draft().tokens.size(); }
 
-// What burns, is robbed or looted: what people build or ride in; not a stage or a crowd, which is set alight otherwise.
-bool property(const View& view, const Phrase& p) {
+bool property_at(const View& view, std::size_t i) {
+  const auto p = view.phrase_at(i, std::min(i + 12, end_of(view)));
+  return p && is_property(view, *p);
+}
+
+}  // namespace
+
+bool is_property(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return false;
   const std::size_t head = p.noun_last - 1;
   if (any_of(view.lower(head), {"stage", "pitch", "crowd", "field", "court", "stands", "club", "heart", "fund"}))
@@ -22,13 +28,6 @@ bool property(const View& view, const Phrase& p) {
          any_of(view.lower(head), {"shops", "stores", "homes", "houses", "banks", "buildings", "cars", "vans", "buses",
                                    "vehicles", "offices", "barricades", "tyres", "tires", "flat", "churches"});
 }
-
-bool property_at(const View& view, std::size_t i) {
-  const auto p = view.phrase_at(i, std::min(i + 12, end_of(view)));
-  return p && property(view, *p);
-}
-
-}  // namespace
 
 bool crime_noun(const View& view, std::size_t i) {
   if (!any_of(view.lower(i),
@@ -50,7 +49,7 @@ bool sets_fire(const View& view, std::size_t i) {
   if (view.is(i + 1, "a") && view.is(i + 2, "fire"))
     return any_of(view.lower(i + 3), {"in", "at", "inside", "outside"});
   const auto what = view.phrase_at(i + 1, std::min(i + 9, end_of(view)));
-  return what && property(view, *what) &&
+  return what && is_property(view, *what) &&
          (any_of(view.lower(what->last), {"ablaze", "alight"}) ||
           (view.is(what->last, "on") && view.is(what->last + 1, "fire")));
 }
@@ -60,7 +59,7 @@ bool crime_gerund(const View& view, std::size_t i) {
     return property_at(view, i + 1);
   if (any_of(view.lower(i), {"kidnapping", "abducting", "hijacking"})) {
     const auto whom = view.phrase_at(i + 1, std::min(i + 12, end_of(view)));
-    const bool taken = view.is(i, "hijacking") ? whom && property(view, *whom) : whom && means_people(view, *whom);
+    const bool taken = view.is(i, "hijacking") ? whom && is_property(view, *whom) : whom && means_people(view, *whom);
     return taken;
   }
   if (any_of(view.lower(i), {"starting", "lighting"}))
@@ -74,6 +73,10 @@ bool crime_gerund(const View& view, std::size_t i) {
 
 bool crime_verb(const View& view, std::size_t i) {
   if (view.tagged() && view.tag(i) != Upos::verb) return false;
+  for (std::size_t k = i; k > 0 && i - k < 8; --k)  // "the team was robbed at Anfield"
+    if (any_of(view.lower(k - 1), {"team", "side", "club", "election", "debate", "victory", "were"}) &&
+        any_of(view.lower(i), {"robbed", "hijacked"}))
+      return false;
   const std::size_t after = i + 1;
   if (any_of(view.lower(i), {"robbed", "looted", "ransacked", "torched", "vandalised", "vandalized", "hijacked",
                              "burgled", "burglarized"}))

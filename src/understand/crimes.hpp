@@ -16,6 +16,10 @@ bool crime_gerund(const View& view, std::size_t i);
 /// "robbed", "looted", "set fire to", "was torched".
 bool crime_verb(const View& view, std::size_t i);
 
+/// Whether the phrase names what burns, is robbed or looted: what people build or ride in; not a stage or a crowd,
+/// which is set alight otherwise.
+bool is_property(const View& view, const Phrase& phrase);
+
 /// Whether fire is set by the verb at token `i`: "set fire to", "set the shop on fire", "set ablaze".
 bool sets_fire(const View& view, std::size_t i);
 

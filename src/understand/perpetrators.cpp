@@ -168,7 +168,7 @@ class Perpetrators {
   // "the attacker, X, a 31-year-old", "the suspect, 38-year-old X,", "gunman X", "the bomber was identified as X"
   void named(std::size_t t) {
     // "one of the suspects is named as X"
-    const bool one = any_of(view_.lower(t), {"suspects", "attackers", "gunmen"}) && t > s_.first + 2 &&
+    const bool one = any_of(view_.lower(t), {"suspects", "attackers", "gunmen"}) && t == s_.first + 3 &&
                      view_.is(t - 2, "of") && view_.is(t - 3, "one");
     if (!one && !attacker_noun(view_, t)) return;
     if (apposed(t)) return;
@@ -208,7 +208,8 @@ class Perpetrators {
     if (k < s_.first + 3 || !view_.is(k - 1, "the") || !view_.is(k - 2, ",") || !person(k - 3)) return false;
     std::size_t name = k - 3;
     while (name > s_.first && view_.mention_at(name - 1) == view_.mention_at(k - 3)) --name;
-    if (!any_of(view_.lower(t + 1), {",", ".", "who"}) || owns(name) || serves(name) || view_.in_source(name))
+    if (!any_of(view_.lower(t + 1), {",", ".", "who"}) || owns(name) || serves(name) || view_.in_source(name) ||
+        cleared(view_, s_) || make_believe(view_, s_) || (view_.is(t, "attacker") && !view_.is(t + 1, "who")))
       return false;
     add(t, name, name, t + 1);
     return true;
@@ -413,10 +414,11 @@ class Perpetrators {
   bool another_role() const {
     return any_within(
         view_, s_.first, s_.last,
-        {"witness", "witnesses", "testify",   "testified", "evidence", "judge",    "prosecutor", "juror",
-         "lawyer",  "attorney",  "barrister", "solicitor", "support",  "face",     "sentence",   "separate",
-         "owner",   "mother",    "father",    "widow",     "victim",   "case",     "speeding",   "man",
-         "husband", "wife",      "him",       "tears",     "attend",   "reporter", "mayor",      "minister"});
+        {"witness", "witnesses",   "testify",   "testified", "evidence", "judge", "prosecutor", "juror",
+         "lawyer",  "attorney",    "barrister", "solicitor", "support",  "face",  "sentence",   "separate",
+         "owner",   "mother",      "father",    "widow",     "victim",   "case",  "speeding",   "man",
+         "husband", "prosecution", "defence",   "defense",   "inquest",  "jury",  "wife",       "him",
+         "tears",   "attend",      "reporter",  "mayor",     "minister"});
   }
   // "Robert X, 24,": as reports introduce who is charged
   bool aged(std::size_t name) const {

@@ -134,7 +134,8 @@ class Claims : ResponsibilityRules {
   // "X admitted killing the pair", "has admitted arson"; not "admitted robbery figures had gone up"
   void admitted_charge(std::size_t t) {
     const std::size_t deed = view_.is(t + 1, "to") ? t + 2 : t + 1;
-    if (view_.passive(t, s_.first) || make_believe(view_, s_) || taken_back() || !charge_of_deed(view_, s_, deed))
+    if (view_.passive(t, s_.first) || make_believe(view_, s_) || taken_back() || goes_on(deed) ||
+        !charge_of_deed(view_, s_, deed))
       return;
     const bool killing = view_.trigger(deed) && view_.lower(deed).ends_with("ing");
     const auto whom = after(deed + 1);
@@ -143,6 +144,14 @@ class Claims : ResponsibilityRules {
     if (who && who->noun_first < who->noun_last && !who->negative && !who->part && speaks_for_itself(*who))
       add(Mode::claimed, t, who);
   }
+  // Whether another verb follows: "admitted looting in Leeds was out of hand" confesses to nothing.
+  bool goes_on(std::size_t i) const {
+    for (std::size_t k = i; k < s_.last && k < i + 20; ++k) {
+      if (any_of(view_.lower(k), {".", ";", "“"})) return false;
+      if (view_.is(k, WordClass::be) || view_.is(k, WordClass::have) || view_.is(k, WordClass::modal)) return true;
+    }
+    return false;
+  }
   // Where a charge ends: "denied arson.", "admitted robbery in Leeds"; not "admitted murder rates had doubled"
   bool closes(std::size_t i) const {
     return i >= s_.last || view_.time_at(i) ||
@@ -150,10 +159,11 @@ class Claims : ResponsibilityRules {
   }
   // "once denied the killing but now admits it", "withdrew the confession"
   bool taken_back() const {
-    return any_within(view_, s_.first, s_.last,
-                      {"attempted", "recanted", "retracted", "withdrew",  "changed",   "forced",  "once",
-                       "initially", "now",      "then",      "later",     "first",     "behalf",  "client",
-                       "lawyer",    "lawyers",  "attorney",  "solicitor", "barrister", "counsel", "but"});
+    return any_within(
+        view_, s_.first, s_.last,
+        {"attempted", "recanted", "retracted", "withdrew", "changed", "forced",  "once",    "initially", "now",
+         "then",      "later",    "first",     "behalf",   "client",  "lawyer",  "lawyers", "attorney",  "solicitor",
+         "barrister", "counsel",  "but",       "torture",  "duress",  "coerced", "scale"});
   }
   // A person or body that may answer for itself: no relative, no counsel.
   bool speaks_for_itself(const Phrase& who) const {
@@ -213,7 +223,9 @@ class Claims : ResponsibilityRules {
                 : !(charged && (closes(deed + 1) || crime_gerund(view_, deed))) && !all_charges(deed))
       return false;
     const auto who = subject(t);
-    if (!who || who->noun_first == who->noun_last || who->part || make_believe(view_, s_) || taken_back()) return false;
+    if (!who || who->noun_first == who->noun_last || who->part || make_believe(view_, s_) || taken_back() ||
+        goes_on(deed))
+      return false;
     if (!speaks_for_itself(*who)) return false;
     add(Mode::claimed, t, who, Polarity::denied, t, t + 2);
     return true;

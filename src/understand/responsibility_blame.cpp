@@ -36,11 +36,43 @@ class Blame : ResponsibilityRules {
       work(t);
     else if (w == "responsible" && view_.is(t + 1, "for"))
       responsible(t);
+    else if (any_of(w, {"involved", "participated"}) && view_.is(t + 1, "in"))
+      involved(t, t + 2);
+    else if (w == "part" && view_.is(t + 1, "in") && t > s_.first &&
+             any_of(view_.lower(t - 1), {"took", "taken", "take", "taking"}))
+      involved(t - 1, t + 2);
     else if (any_of(w, {"belonged", "belong"}) && view_.is(t + 1, "to"))
       belonged(t);
   }
 
  private:
+  // "X said it was not involved in the attack", "X's men had taken part in the raid", "denied being involved"
+  void involved(std::size_t verb, std::size_t deed) {
+    if (!deed_within(deed, 7)) return;
+    const bool predicate =
+        view_.group_begin(verb, s_.first) < verb || any_of(view_.lower(verb), {"took", "participated"});
+    for (std::size_t k = verb; k > s_.first && verb - k < 4; --k)
+      if (deny_verb(view_.lower(k - 1))) {
+        if (polarity_at(view_, s_, k - 1) == Scope::affirmed)
+          add(Mode::claimed, k - 1, subject(k - 1), Polarity::denied, k - 1, deed + 2);
+        return;
+      }
+    if (!predicate) return;  // "those involved in the attack"
+    auto self = sayer_of(verb);
+    if (!self) {
+      const auto men =
+          subjects_of(view_, s_, verb);  // "its men were not involved", "none of its fighters had taken part"
+      for (std::size_t k = men.empty() ? verb : men.front().first; k < verb && !self; ++k)
+        if (any_of(view_.lower(k), {"its", "their"}) &&
+            (view_.is(k + 1, WordClass::fighter) || view_.is(k + 1, WordClass::people)))
+          self = sayer_before(men.front().first);
+      if (!self && !men.empty() && men.front().negative) return;
+    }
+    if (self) return add(Mode::claimed, verb, self, std::nullopt, verb, deed + 2);
+    if (const auto who = named_subject(verb); who && agent(*who) && !person(who->noun_last - 1))
+      add(mode_of(verb, *who), verb, who, std::nullopt, verb, deed + 2);
+  }
+
   bool blamable(const Phrase& p) const {
     if (agent(p) || p.name) return true;
     if (p.noun_first == p.noun_last) return false;

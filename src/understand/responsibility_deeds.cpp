@@ -142,7 +142,8 @@ class Deeds : ResponsibilityRules {
   // "The teenager was shot and killed by police": a victim whom no word tells to have attacked anybody
   void shot_by_police(std::size_t t) {
     if ((view_.tagged() && view_.tag(t) != Upos::verb) || !view_.is(t + 1, "by") || make_believe(view_, s_)) return;
-    if (!any_of(view_.lower(t + 2), {"police", "officers", "soldiers", "troops"}) || view_.is(t + 3, WordClass::locale))
+    if (!any_of(view_.lower(t + 2), {"police", "officers", "soldiers", "troops"}) || view_.noun_like(t + 3) ||
+        any_of(view_.lower(t + 3), {"'s", "'"}))
       return;
     const auto whom = subjects_of(view_, s_, t);
     if (whom.empty() || whom.front().noun_first == whom.front().noun_last ||
@@ -151,7 +152,8 @@ class Deeds : ResponsibilityRules {
                  "children",   "student",      "students",      "pupil",     "woman",     "protester",
                  "protesters", "demonstrator", "demonstrators", "civilians", "civilian",  "villagers",
                  "schoolboy",  "schoolgirl",   "youth",         "bystander", "bystanders"}) ||
-        any_within(view_, s_.first, s_.last, {"armed", "knife", "gun", "attacked", "opened", "firing"}))
+        any_within(view_, s_.first, s_.last,
+                   {"armed", "knife", "gun", "attacked", "opened", "firing", "stabbed", "rammed", "lunged"}))
       return;
     Phrase by;
     by.first = by.noun_first = t + 2;

@@ -262,8 +262,11 @@ std::size_t ResponsibilityRules::pronoun_before(std::size_t t) const {
 
 std::optional<Phrase> ResponsibilityRules::sayer_of(std::size_t t) const {
   const std::size_t pronoun = pronoun_before(t);
-  if (pronoun == none) return std::nullopt;
-  for (std::size_t k = pronoun; k > s_.first && pronoun - k < 16; --k) {
+  return pronoun == none ? std::nullopt : sayer_before(pronoun);
+}
+
+std::optional<Phrase> ResponsibilityRules::sayer_before(std::size_t i) const {
+  for (std::size_t k = i; k > s_.first && i - k < 16; --k) {
     const std::size_t v = k - 1;
     if (any_of(view_.lower(v), {";", ":", "but", "who"})) return std::nullopt;
     if (!view_.is(v, WordClass::say) && !any_of(view_.lower(v), {"admitted", "boasted", "declared", "insisted"}))

@@ -68,6 +68,9 @@ class ResponsibilityRules {
   /// bombed". Persons and officials do not speak of themselves as "it".
   std::optional<Phrase> sayer_of(std::size_t t) const;
 
+  /// The subject of the verb of saying before token `i`, where it may speak of itself.
+  std::optional<Phrase> sayer_before(std::size_t i) const;
+
   bool deed_within(std::size_t i, std::size_t reach) const;
   /// Something that is built, ridden or gathered in, and that can be attacked.
   bool attackable(const Phrase& p) const;

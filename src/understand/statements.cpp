@@ -200,11 +200,20 @@ bool reaches(const View& view, const Attribution& a, Span anchor) {
   return cue > at || !shielded(view, cue, at);
 }
 
+/// "A jury convicted X of murdering Y": that X did it is the jury's word, that Y is dead nobody's in particular.
+bool is_verdict(const View& view, const Attribution& a) {
+  if (a.cue.empty() || a.kind != AttributionKind::indirect) return false;
+  const std::string_view word = view.lower(view.token_at(a.cue.front().begin));
+  return word == "convicted" || word == "sentenced" || word == "convicts" || word == "sentences";
+}
+
 void complete(Draft& draft, const View& view, Finding& f) {
   Statement& s = f.statement;
   s.document = draft.document.id;
-  const auto above = governing(draft, f.anchor);
+  auto above = governing(draft, f.anchor);
   const auto& all = draft.document.attributions;
+  const bool accuses = s.slot == Slot::perpetrator || s.slot == Slot::responsibility || s.slot == Slot::statement;
+  if (!accuses && !above.empty() && is_verdict(view, all[above.front()])) above.erase(above.begin());
   const auto relayed = f.background ? std::vector<const Attribution*>{} : relayed_at(draft, f.anchor);
   // What somebody is quoted with is all his own, background included.
   for (const std::size_t a : above)

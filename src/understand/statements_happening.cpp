@@ -66,17 +66,37 @@ bool struck_object(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
-// "a climber fell 200 metres", "slipped from a ridge"
+// "a climber fell 200 metres from a ridge", "fell off a roof"; not "fell from grace", "fell from first to third"
 bool falls(const View& view, const Sentence& s, std::size_t t) {
-  if (!any_of(view.lower(t), {"fell", "fallen", "falling", "plunged", "plummeted", "slipped"})) return false;
-  bool far = false;
-  for (std::size_t k = t + 1; k < s.last && k < t + 6 && !far; ++k) {
-    const auto q = view.quantity_at(k);
-    far = q && view.quantity(*q).unit == Quantity::Unit::measure;
-  }
-  if (!far && !(any_of(view.lower(t + 1), {"from", "off", "down"}) && !view.quantity_at(t + 2))) return false;
+  if (!any_of(view.lower(t), {"fell", "fallen", "falling", "plunged", "plummeted"})) return false;
+  std::size_t k = t + 1;
+  while (k < s.last && k < t + 6 &&
+         (view.quantity_at(k) || any_of(view.lower(k), {"some", "about", "around", "more", "than"})))
+    ++k;
+  const bool far = k > t + 1 && view.quantity_at(k - 1) &&
+                   view.quantity(*view.quantity_at(k - 1)).unit == Quantity::Unit::measure &&
+                   !any_of(view.lower(k), {"short", "behind"});
+  const auto what = any_of(view.lower(k), {"from", "off", "down"}) ? view.phrase_at(k + 1, s.last) : std::nullopt;
+  const bool thing =
+      what && what->noun_first < what->noun_last &&
+      (view.is(what->noun_last - 1, WordClass::locale) || view.is(what->noun_last - 1, WordClass::craft) ||
+       any_of(view.lower(what->noun_last - 1),
+              {"ridge", "cliff", "roof", "balcony", "window", "ladder", "horse", "scaffolding", "wall", "tree", "slope",
+               "crane", "ledge", "stairs", "summit"}));
+  if (!far && !thing) return false;
   const auto who = subjects_of(view, s, t);
   return !who.empty() && who.front().noun_first < who.front().noun_last && means_people(view, who.front());
+}
+
+// Whether the subject of the verb at `t` is a gathering or a quarrel: "the vigil turned violent".
+bool gathering(const View& view, const Sentence& s, std::size_t t) {
+  const auto what = subjects_of(view, s, t);
+  return !what.empty() && what.front().noun_first < what.front().noun_last &&
+         any_of(view.lower(what.front().noun_last - 1),
+                {"vigil",   "protest",  "protests",      "demonstration", "demonstrations", "march",
+                 "rally",   "standoff", "party",         "celebration",   "celebrations",   "argument",
+                 "dispute", "robbery",  "confrontation", "scuffle",       "parade",         "procession",
+                 "fight",   "brawl",    "strike",        "riot"});
 }
 
 // "a driver hit a woman", "the car struck two girls"
@@ -94,7 +114,9 @@ bool runs_over(const View& view, const Sentence& s, std::size_t t) {
     return by && by->noun_first < by->noun_last && drives(by->noun_last - 1) && people(subjects_of(view, s, t));
   }
   for (std::size_t k = t + 1; k + 1 < s.last && k < t + 7; ++k)
-    if (view.is(k, "with") && any_of(view.lower(k + 1), {"his", "her", "a"})) return false;  // "with his fist"
+    if (any_of(view.lower(k), {"with", "in"}) && any_of(view.lower(k + 1), {"his", "her", "a", "the"}) &&
+        !view.is(k + 2, WordClass::locale) && !view.is(k + 2, WordClass::vehicle))
+      return false;  // "with his fist", "in the face"
   const auto who = subjects_of(view, s, t);
   return !who.empty() && who.front().noun_first < who.front().noun_last && drives(who.front().noun_last - 1) &&
          people(objects_of(view, s, t));
@@ -157,7 +179,8 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
       if (view.is(k - 1, WordClass::craft) || view.is(k - 1, WordClass::vehicle)) return true;
   }
   if (struck_object(view, sentence, t) || runs_over(view, sentence, t) || falls(view, sentence, t)) return true;
-  if (any_of(view.lower(t), {"turned", "turns"})) return view.is(t + 1, "violent") || view.is(t + 1, "deadly");
+  if (any_of(view.lower(t), {"turned", "turns"}))
+    return any_of(view.lower(t + 1), {"violent", "deadly"}) && gathering(view, sentence, t);
   if (view.is(t, WordClass::impact)) return runs_into(view, sentence, t);
   if (any_of(view.lower(t), {"happened", "occurred", "exploded",  "detonated", "collided",  "derailed", "crashed",
                              "sank",     "capsized", "erupted",   "collapsed", "struck",    "attacked", "stormed",

@@ -9,7 +9,6 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
-#include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
@@ -40,7 +39,7 @@ class Means {
           vehicle_attack(t);
           find_target(view_, s, t, out_);
           pelted(t);
-          set_fire(t);
+          find_fire(view_, s, t, out_);
         }
       }
     }
@@ -133,7 +132,9 @@ class Means {
 
   bool exercise() const {
     for (std::size_t k = s_->first; k < s_->last && k < s_->first + 60; ++k)
-      if (any_of(view_.lower(k), {"exercise", "training", "drill", "rehearsal"})) return true;
+      if (any_of(view_.lower(k), {"exercise", "training", "drill", "rehearsal", "reenactment", "re-enactment",
+                                  "accident", "accidentally", "mistake", "firefighters"}))
+        return true;
     return make_believe(view_, *s_);
   }
 
@@ -191,6 +192,11 @@ class Means {
 
   // "shots were fired inside the hall", "gunfire erupted outside a school"
   bool heard(std::size_t t) const {
+    if (by_force(view_, *s_, t) || by_force(view_, *s_, std::min(t + 2, s_->last - 1)) || exercise() ||
+        any_within(view_, s_->first, s_->last,
+                   {"warning", "blank", "salute", "celebration", "air", "battle", "penalty", "war", "first",
+                    "fireworks", "backfiring", "archers", "screen", "bar", "funeral", "coast"}))
+      return false;
     if (view_.is(t, "gunfire")) return any_of(view_.lower(t + 1), {"erupted", "broke", "rang", "started", "began"});
     return view_.is(t, "shots") &&
            (any_of(view_.lower(t + 1), {"rang"}) || any_within(view_, t + 1, std::min(t + 4, s_->last), {"fired"})) &&
@@ -224,7 +230,8 @@ class Means {
                        !view_.is(t + 1, WordClass::incident) && (!view_.tagged() || view_.tag(t) == Upos::verb);
     if (!opened && !fired) return;
     if (by_force(view_, *s_, t) || polarity_at(view_, *s_, t) != Scope::affirmed) return;
-    bool named = false;  // "a missile was fired", "shot a gun": the weapon has its own name
+    bool named = any_within(view_, t > s_->first + 4 ? t - 4 : s_->first, t, {"shots"});  // heard before
+    // "a missile was fired", "shot a gun": the weapon has its own name
     for (std::size_t k = t > s_->first + 7 ? t - 7 : s_->first; k < std::min(s_->last, t + 6); ++k)
       named = named || (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms"));
     const std::size_t verb_end = opened ? t + 2 : t + 1;
@@ -435,33 +442,6 @@ class Means {
         return;
       return add(Slot::weapon, k, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
     }
-  }
-
-  // "rioters set fire to a bank", "a van was set on fire": the fire, and what was burned
-  void set_fire(std::size_t t) {
-    if (!sets_fire(view_, t) || (view_.tagged() && view_.tag(t) != Upos::verb) || make_believe(view_, *s_) ||
-        by_force(view_, *s_, t) || polarity_at(view_, *s_, t) != Scope::affirmed)
-      return;
-    std::vector<Phrase> burned;
-    std::size_t last = t + 1;
-    if (view_.is(t + 1, "fire") && view_.is(t + 2, "to")) {
-      burned = view_.phrases_at(t + 3, s_->last);
-      last = t + 2;
-    } else if (view_.passive(t, s_->first)) {
-      burned = subjects_of(view_, *s_, t);
-    } else if (!view_.is(t + 1, "fires") && !view_.is(t + 1, "a")) {
-      burned = objects_of(view_, *s_, t);
-    }
-    if (burned.empty() || burned.front().noun_first == burned.front().noun_last) return;
-    const std::size_t head = burned.front().noun_last - 1;
-    if (!(view_.is(head, WordClass::locale) || view_.is(head, WordClass::vehicle) || view_.is(head, WordClass::craft) ||
-          any_of(view_.lower(head), {"cars", "vans", "buses", "shops", "stores", "homes", "houses", "buildings",
-                                     "banks", "vehicles", "barricades", "offices", "tyres", "tires"})))
-      return;
-    add(Slot::weapon, t, last, t, "fire");
-    const Phrase& what = burned.front();
-    add(Slot::target, std::min(t, what.first), std::max(last, what.last), t,
-        view_.text(what.noun_first, what.noun_last));
   }
 
   // "the truck attack", "using a lorry as a weapon", "the deadly truck", "used a truck to kill"

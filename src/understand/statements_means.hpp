@@ -24,4 +24,7 @@ void find_target(const View& view, const Sentence& sentence, std::size_t t, Find
 /// Whether police or soldiers do what the word at `t` tells.
 bool by_force(const View& view, const Sentence& sentence, std::size_t t);
 
+/// The fire that somebody is told at token `t` to have set, as a weapon, and what was burned, as its target.
+void find_fire(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
 }  // namespace stemma::understand

@@ -37,6 +37,11 @@ bool View::modifier(std::size_t i, std::size_t end) const {
 }
 
 // Past the last token of modifiers and nouns from `i` on.
+bool View::nation(std::size_t i) const {
+  const auto m = mention_at(i);
+  return m && draft_.document.mentions[*m].type == MentionType::nationality;
+}
+
 std::size_t View::noun_run(std::size_t i, std::size_t end) const {
   std::size_t last = i;  // past the last noun
   std::size_t j = i;
@@ -48,6 +53,8 @@ std::size_t View::noun_run(std::size_t i, std::size_t end) const {
     if (quantity_at(j) && j > i && draft_.quantities[*quantity_at(j)].unit == Quantity::Unit::count) break;
     if (noun_like(j)) {
       last = j + 1;
+    } else if (last > i && last == j && is(j, "and") && nation(j - 1) && nation(j + 1) && noun_like(j + 2)) {
+      continue;  // "23 Somali and Yemeni pirates"
     } else if (!modifier(j, end)) {
       break;
     }

@@ -83,11 +83,18 @@ class Targets {
     if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
   }
-  // "two vessels were under attack", "the ship came under fire"
+  // "two vessels were under attack", "the ship came under heavy fire from two boats"; not "the minister came under fire
+  // over"
   void under(std::size_t u) {
-    std::size_t verb = u;
-    if (u > s_.first && any_of(view_.lower(u - 1), {"came", "come", "comes", "coming"})) verb = u - 1;
-    if (criticised(u)) return;
+    const std::size_t noun = view_.is(u + 1, WordClass::incident) || view_.is(u + 1, "fire") ? u + 1 : u + 2;
+    if (criticised(u) || any_of(view_.lower(noun + 1), {"for", "over", "on", "after", "when", "by"})) return;
+    bool armed = view_.is(noun, "attack");
+    for (std::size_t k = s_.first; k < s_.last && !armed; ++k)
+      armed = view_.is(k, WordClass::attacker) || view_.is(k, WordClass::fighter) || view_.is(k, WordClass::arms) ||
+              any_of(view_.lower(k), {"boats", "shelling", "pirates", "snipers"});
+    if (!armed) return;
+    const std::size_t verb =
+        u > s_.first && any_of(view_.lower(u - 1), {"came", "come", "comes", "coming"}) ? u - 1 : u;
     auto whom = subjects_of(view_, s_, verb);
     if (whom.empty() && u > s_.first)  // "the ship brought under fire"
       if (const auto near = phrase_ending_at(view_, s_.first, u)) whom = {*near};
@@ -97,8 +104,8 @@ class Targets {
       const auto m = view_.mention_at(head);
       const bool craft = view_.is(head, WordClass::craft) || any_of(view_.lower(head), {"vessels", "ships", "boats"});
       const bool ship = m && p.noun_first < head && view_.is(p.noun_first, WordClass::craft);
-      if ((built(head) || craft || ship || view_.is(head, WordClass::people)) && !only_where(p))
-        add(Slot::target, std::min(p.first, u), u + 2, u + 1, view_.text(p.noun_first, p.noun_last));
+      if ((built(head) || craft || ship || view_.is(head, WordClass::force)) && !only_where(p))
+        add(Slot::target, std::min(p.first, u), noun + 1, noun, view_.text(p.noun_first, p.noun_last));
     }
   }
   // "was attacked by critics", "was attacked in the press for its ruling"
@@ -179,6 +186,7 @@ class Targets {
     bool weapon = false;
     for (std::size_t k = t; k > s_.first && t - k < 7 && !weapon; --k) {
       if (any_of(view_.lower(k - 1), {",", ";", "who", "said"})) break;
+      if (any_of(view_.lower(k - 1), {"explosion", "blast"}) && view_.is(k, "of")) break;  // "a blast of criticism"
       weapon = view_.is(k - 1, WordClass::arms) || view_.is(k - 1, WordClass::attack) ||
                any_of(view_.lower(k - 1), {"strike", "strikes", "jets", "warplanes", "bombers", "explosion", "blast"});
     }

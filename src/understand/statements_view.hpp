@@ -105,6 +105,7 @@ class View {
   bool begins_clause(const Phrase& next, std::size_t end) const;
   std::optional<Phrase> owned_at(const Phrase& owner, std::size_t end) const;
   bool modifier(std::size_t i, std::size_t end) const;
+  bool nation(std::size_t i) const;
   std::size_t noun_run(std::size_t i, std::size_t end) const;
 
   const Draft& draft_;

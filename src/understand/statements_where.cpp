@@ -231,6 +231,7 @@ class Where {
   // "She was walking along X Street when a gunman shot her": where somebody was to whom it happened
   std::optional<Spot> spot_before_when(std::size_t begin, std::size_t t) const {
     if (begin == s_.first || !any_of(view_.lower(begin - 1), {"when", "as"}) || !happens_to(t)) return std::nullopt;
+    if (any_within(view_, t, std::min(t + 5, s_.last), {"fame", "polls", "stardom"})) return std::nullopt;
     bool was = false;
     for (std::size_t i = s_.first; i + 1 < begin; ++i) {
       if (boundary(i) || says(i) || view_.is(i, WordClass::relative) || view_.is(i, WordClass::subordinator))
@@ -339,7 +340,16 @@ class Where {
     return i;
   }
 
+  // "is being held in the X jail": where somebody is kept
+  bool of_custody(const Spot& spot) const {
+    if (!any_of(view_.lower(spot.last - 1), {"jail", "prison", "custody", "cells"})) return false;
+    for (std::size_t k = s_.first; k < spot.first; ++k)
+      if (any_of(view_.lower(k), {"held", "booked", "lodged", "remanded", "transferred", "kept", "incarcerated"}))
+        return true;
+    return false;
+  }
   void add_place(std::size_t t, const Spot& spot) {
+    if (of_custody(spot)) return;
     Finding f = finding(view_, Slot::place, std::min(t, spot.first), std::max(t + 1, spot.last), t);
     f.statement.value = view_.text(spot.value_first, spot.value_last);
     out_.push_back(std::move(f));

@@ -86,6 +86,36 @@ TEST(Counts, OfThoseWhoFellSurrenderedOrWereSpared) {
   EXPECT_EQ(said("injured", "Police said no one else was injured."), Texts{"0"});
 }
 
+TEST(Responsibility, OfWhoWasOrWasNotInvolved) {
+  EXPECT_EQ(said("responsibility", "The Tarn Liberation Front said it was not involved in the attack."),
+            Texts{"Tarn Liberation Front!"});
+  EXPECT_EQ(said("responsibility", "The Tarn Liberation Front said its men were not involved in the attack."),
+            Texts{"Tarn Liberation Front!"});
+  EXPECT_EQ(said("responsibility", "Hamas denied being involved in the bombing."), Texts{"Hamas!"});
+  EXPECT_EQ(said("responsibility", "Hamas was involved in the attack, police said."), Texts{"Hamas"});
+  EXPECT_TRUE(said("responsibility", "Those involved in the attack fled.").empty());
+}
+
+TEST(Counts, OfPartsPairsAndJoinedPeoples) {
+  EXPECT_EQ(said("killed", "The blast claimed nine lives and wounded 30."), Texts{"9"});
+  EXPECT_EQ(said("injured", "The blast claimed nine lives and wounded 30."), Texts{"30"});
+  EXPECT_EQ(said("killed", "The clashes left 14 dead, among them three policemen."), (Texts{"14", "3 of policemen"}));
+  EXPECT_EQ(said("detained", "The navy arrested 23 Somali and Yemeni pirates."),
+            Texts{"23 of Somali and Yemeni pirates"});
+}
+
+TEST(Casualties, OfOneWhoWasShot) {
+  EXPECT_EQ(said("casualties", "Deputy Luis Ortez, 35, was shot outside a Selby flat."),
+            Texts{"1 of Deputy Luis Ortez"});
+  EXPECT_EQ(said("casualties", "The gunman shot a guard outside the bank."), Texts{"1 of guard"});
+}
+
+TEST(Means, FireThatPeopleSet) {
+  EXPECT_EQ(said("weapon", "Rioters set fire to a bank in Tarn."), Texts{"fire"});
+  EXPECT_EQ(said("target", "Rioters set fire to a bank in Tarn."), Texts{"bank"});
+  EXPECT_EQ(said("weapon", "Shots were fired inside the Selby hall."), Texts{"gunfire"});
+}
+
 TEST(Strength, IsOfTheGroupThatHasTheMembers) {
   EXPECT_EQ(
       said("strength", "The Tarn Liberation Front was founded in 2023. It is believed to have about 300 members."),
