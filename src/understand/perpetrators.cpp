@@ -285,7 +285,12 @@ class Perpetrators {
                                                                   "abducted", "kidnapped", "assassinated", "beheaded"});
     if (!hurt && !any_of(view_.lower(t), {"shot", "stabbed", "strangled"})) return;
     if (view_.tagged() && view_.tag(t) != Upos::verb) return;
-    for (std::size_t k = t + 1; k < s_.last && k < t + 5; ++k) {
+    for (std::size_t k = t + 1, reach = t + 5; k < s_.last && k < reach; ++k) {
+      if (where_hit(k)) {  // "shot at point blank range in the head by"
+        reach = k + 6;
+        k += 2;
+        continue;
+      }
       if (any_of(view_.lower(k), {",", ";", "in", "on", "at"})) return;
       if (!view_.is(k, "by")) continue;
       if (!hurts(t)) return;
@@ -297,6 +302,12 @@ class Perpetrators {
         f->statement.certainty = Certainty::hedged;
       return;
     }
+  }
+
+  bool where_hit(std::size_t k) const {
+    if (view_.is(k, "at") && any_of(view_.lower(k + 1), {"point", "close"})) return true;
+    return any_of(view_.lower(k), {"in", "to"}) && view_.is(k + 1, "the") &&
+           any_of(view_.lower(k + 2), {"head", "chest", "neck", "face", "stomach", "leg", "arm", "heart"});
   }
 
   // Not "a video shot by X".
@@ -393,6 +404,7 @@ class Perpetrators {
   // that says with what a man is charged
   void in_court(std::size_t t) {
     if (any_of(view_.lower(t), {"trial", "trials"})) return on_trial(t);
+    if (view_.is(t, "verdict")) return verdict(t);
     if (!any_of(view_.lower(t), {"due", "scheduled", "appeared"})) return;
     std::size_t court = none;
     for (std::size_t k = t + 1; k < s_.last && k < t + 8 && court == none; ++k)
@@ -409,6 +421,20 @@ class Perpetrators {
     const bool here = any_of(view_.lower(with), {"over", "for", "with", "of"}) && charge_of_deed(view_, s_, with + 1);
     if (!here && !(aged(name) && charged_before())) return;
     if (Finding* f = add(t, name, std::min(first, t), court + 1)) f->statement.certainty = Certainty::hedged;
+  }
+  // "returned a guilty verdict for X" on a charge that this sentence or the one before names
+  void verdict(std::size_t t) {
+    if (t == s_.first || !view_.is(t - 1, "guilty") || !any_of(view_.lower(t + 1), {"for", "against"}) ||
+        !person(t + 2) || owns(t + 2) || serves(t + 2) || cleared(view_, s_) ||
+        polarity_at(view_, s_, t) != Scope::affirmed)
+      return;
+    const bool opens = &s_ == view_.draft().sentences.data();
+    for (std::size_t k = opens ? s_.first : (&s_ - 1)->first; k < s_.last; ++k)
+      if (view_.is(k, WordClass::attack) || crime_noun(view_, k) ||
+          (view_.trigger(k) && view_.trigger(k)->slot == Slot::killed)) {
+        add(t, t + 2, t - 1, mention_end(t + 2));
+        return;
+      }
   }
   // Who else comes to court, and why.
   bool another_role() const {

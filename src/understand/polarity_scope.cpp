@@ -78,10 +78,16 @@ bool shielded(const View& view, std::size_t a, std::size_t b) {
                       any_of(view.lower(a), {"no", "without", "nothing", "if", "whether"});
   const bool aside = relative_aside(view, a);
   const bool lied = any_of(view.lower(a), {"lied", "lying", "wrong", "mistaken"});
+  const bool averted = view.is(a, WordClass::avert);
   bool clausal = false;  // within what was said or believed: what is joined there is said as well
   for (std::size_t k = a + 1; k < b; ++k) {
     const std::string_view w = view.lower(k);
     if (w == "," && aside) return true;
+    // "foiled an attack, arresting 26 men": what was done on the way was done
+    if (w == "," && averted &&
+        any_of(view.lower(k + 1), {"arresting", "detaining", "capturing", "apprehending", "seizing", "confiscating",
+                                   "recovering", "rescuing", "freeing", "nabbing"}))
+      return true;
     if (any_of(w, {",", "(", "—", "–"}))
       if (const std::size_t close = aside_end(view, k, b); close != none) {
         k = close;

@@ -76,10 +76,12 @@ void arson(const View& view, const Sentence& s, std::size_t t, Findings& out) {
                                    {"suspect", "suspected", "suspects", "considering", "treated", "treating", "blamed",
                                     "investigating", "investigated", "possible", "potential", "apparent"});
   const bool charged = any_within(view, from, t, {"charged", "accused", "arrested"});
-  const bool is = t > s.first && (view.is(t - 1, WordClass::be) || (view.is(t - 1, "by") && view.is(t - 2, "caused")));
+  const bool by = t > s.first + 1 && view.is(t - 1, "by") &&
+                  any_of(view.lower(t - 2), {"caused", "damaged", "destroyed", "gutted", "started"});
+  const bool is = by || (t > s.first && view.is(t - 1, WordClass::be));
   if (!(is || suspects || charged)) return;
   if (!tells_of(view, s, {"fire", "fires", "blaze", "blazes", "burned", "burning", "burnt", "flames", "inferno"}) &&
-      !(suspects && any_within(view, from, to, {"suspect", "suspected"})))
+      !by && !(suspects && any_within(view, from, to, {"suspect", "suspected"})))
     return;
   auto f = valued(view, s, Slot::cause, t, t + 1, t, view.text(t, t + 1));
   if (!f) return;

@@ -24,6 +24,21 @@ TEST(Crimes, ACourtDateNamesWhomTheSentenceBeforeCharges) {
   EXPECT_TRUE(said("perpetrator", "Robert Pitt is due to appear before magistrates on Monday.").empty());
 }
 
+TEST(Crimes, AVerdictAndAShotNameWhoIsMeant) {
+  EXPECT_EQ(said("perpetrator", "A jury returned a guilty verdict against Andrew Lopez, who was accused of murder."),
+            Texts{"Andrew Lopez"});
+  EXPECT_TRUE(said("perpetrator", "A jury returned a guilty verdict against Andrew Lopez for fraud.").empty());
+  EXPECT_EQ(said("perpetrator", "He was shot at point blank range in the head by gang member Jose Orozco."),
+            Texts{"Jose Orozco"});
+  EXPECT_TRUE(said("perpetrator", "The minister was stabbed in the back by Jose Orozco.").empty());
+}
+
+TEST(Counts, OfThoseHeldWhileAnAttackWasFoiled) {
+  EXPECT_EQ(said("detained", "The navy foiled an attack on merchant vessels, apprehending 26 Somali pirates."),
+            Texts{"26 of Somali pirates"});
+  EXPECT_TRUE(said("killed", "Police foiled a plot to bomb the train, killing hundreds.").empty());
+}
+
 TEST(Crimes, CountWhoeverDidThem) {
   EXPECT_EQ(said("perpetrator_count", "Four men rammed their car into a jewellery store in Paris on Monday."),
             Texts{"4"});
