@@ -35,7 +35,7 @@ class Means {
           if (learning_) continue;
           shot(t);
           launched(t);
-          armed(t);
+          used_ = find_arms(view_, s, t, used_, out_);
           vehicle_attack(t);
           find_target(view_, s, t, out_);
           pelted(t);
@@ -75,16 +75,6 @@ class Means {
     for (std::size_t k = t + 1; k < end && k < t + 9; ++k)
       if (view_.is(k, WordClass::vehicle)) return k;
     return none;
-  }
-
-  std::size_t phrase_begin(std::size_t noun) const {
-    std::size_t i = noun;
-    while (i > s_->first && noun - i < 5 &&
-           (view_.tag(i - 1) == Upos::adj || view_.tag(i - 1) == Upos::noun || view_.tag(i - 1) == Upos::num ||
-            (view_.quantity_at(i - 1) && !view_.is(i - 1, WordClass::determiner))) &&
-           !view_.is(i - 1, ","))
-      --i;
-    return i;
   }
 
   // "drove a van into a queue", "a lorry ploughed through stalls", "mowed down cyclists"
@@ -172,7 +162,7 @@ class Means {
   void weapon_vehicle(std::size_t vehicle, std::size_t t) {
     if (vehicle < used_) return;
     used_ = vehicle + 1;
-    const std::size_t first = phrase_begin(vehicle);
+    const std::size_t first = phrase_begin(view_, *s_, vehicle);
     add(Slot::weapon, std::min(first, t), std::max(vehicle, t) + 1, t, view_.text(first, vehicle + 1));
   }
 
@@ -268,154 +258,8 @@ class Means {
       if (any_of(view_.lower(k - 1), {"police", "officers"})) return;
     if (launch_noun(view_, *s_, t) && unrealised(view_, *s_, t)) return;
     used_ = last + 1;
-    const std::size_t first = phrase_begin(last);
+    const std::size_t first = phrase_begin(view_, *s_, last);
     add(Slot::weapon, std::min(first, t), std::max(last, t) + 1, t, view_.text(first, last + 1));
-  }
-
-  // "armed with rifles", "detonated a bomb", "found rifles and grenades", "loaded with explosives"
-  void armed(std::size_t t) {
-    if (!view_.is(t, WordClass::arms) || t < used_ || (view_.tagged() && view_.tag(t) == Upos::verb)) return;
-    std::size_t cue = none;
-    for (std::size_t k = t; k > s_->first && t - k < 12; --k) {
-      if (any_of(view_.lower(k - 1), {";", ":"})) break;
-      if (view_.is(k - 1, WordClass::arms_cue)) {
-        if (any_of(view_.lower(k - 1), {"with", "by"}) && !wielded(k - 1, t)) continue;
-        cue = k - 1;
-        break;
-      }
-    }
-    for (std::size_t k = t + 1; cue == none && k < s_->last && k < t + 10; ++k) {
-      if (any_of(view_.lower(k), {";", ":", "but"})) break;
-      if (any_of(view_.lower(k),
-                 {"exploded", "detonated", "found", "seized", "recovered", "discovered", "used", "killed", "hit",
-                  "went", "hidden", "planted", "concealed", "placed", "tore", "ripped", "blew", "attached"}) ||
-          (view_.is(k, "set") && view_.is(k + 1, "off")))
-        cue = k;
-    }
-    if (cue == none && deed_of(t)) cue = t + 1;
-    if (cue == none && had(t)) cue = t;
-    if (cue == none || threat(t) || pit(t) || launched_none(view_, cue, t)) return;
-    if (cue > s_->first && any_of(view_.lower(cue - 1), {"stop", "stopped", "stopping", "halt", "halted", "cease"}))
-      return;
-    // What officers fire or hold is no weapon of the attack; what they find may be.
-    const bool finds = any_of(view_.lower(cue), {"found", "seized", "recovered", "discovered", "uncovered", "discovery",
-                                                 "exploded", "confiscated", "confiscating", "detonated", "went",
-                                                 "hidden", "planted", "concealed", "placed", "attached"});
-    if (!finds && by_force(view_, *s_, cue)) return;
-    if (t > s_->first && any_of(view_.lower(t - 1), {"toy", "replica", "fake", "imitation", "water"})) return;
-    if (any_of(view_.lower(cue), {"holding", "pulled", "drew", "aimed", "pointed", "pointing", "waved", "waving"}) &&
-        show(*s_))
-      return;
-    // "missile tests", "gun laws": a word of arms before another noun is not the weapon.
-    if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !deed_of(t) &&
-        view_.token(t).relation == Deprel::compound)
-      return;
-    // The whole list: "guns, grenades and explosives".
-    std::size_t last = t + 1;
-    for (std::size_t k = t + 1; k < s_->last && k < last + 5; ++k) {
-      if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::aux || view_.tag(k) == Upos::pron) break;
-      if (any_of(view_.lower(k),
-                 {".", ";", "(", "not", "in", "after", "while", "at", "on", "to", "which", "that", "can"}))
-        break;
-      if (view_.is(k, WordClass::arms)) last = k + 1;
-    }
-    used_ = last;
-    const std::size_t first = phrase_begin(t);
-    add(Slot::weapon, std::min(cue, first), std::max(last, cue + 1), t, view_.text(first, last));
-  }
-
-  // "he has a gun", "got a knife"
-  bool had(std::size_t t) const {
-    if (!carried_by_hand(t)) return false;
-    std::size_t k = t;
-    while (k > s_->first && t - k < 7 &&
-           (view_.is(k - 1, WordClass::determiner) || view_.tag(k - 1) == Upos::adj || view_.tag(k - 1) == Upos::num ||
-            view_.tag(k - 1) == Upos::noun || view_.is(k - 1, ".")))
-      --k;
-    if (k < s_->first + 2 || k == t || !any_of(view_.lower(k - 1), {"has", "had", "got", "drew"}) || show(*s_))
-      return false;
-    const auto m = view_.mention_at(k - 2);
-    return any_of(view_.lower(k - 2), {"he", "she", "they", "'s"}) || view_.is(k - 2, WordClass::attacker) ||
-           (m && view_.draft().document.mentions[*m].type == MentionType::person);
-  }
-
-  // "a knife attack", "a bomb explosion", "a drone strike": what it was done with stands before the deed.
-  bool deed_of(std::size_t t) const {
-    if (view_.noun_like(t + 2) && !view_.time_at(t + 2)) return false;  // "the knife attack law"
-    if (unrealised(view_, *s_, t + 1) || make_believe(view_, *s_)) return false;
-    const std::string_view w = view_.lower(t);
-    if (any_of(view_.lower(t + 1), {"explosion", "explosions", "blast", "blasts"}))
-      return w.find("bomb") != std::string_view::npos ||
-             any_of(w, {"grenade", "mine", "landmine", "shell", "rocket", "missile", "dynamite", "ied", "device"});
-    if (any_of(view_.lower(t + 1), {"strike", "strikes"}))
-      return any_of(w, {"drone", "missile", "rocket", "artillery", "mortar"});
-    if (view_.is(t + 1, "fire")) return any_of(w, {"artillery", "mortar", "rocket", "machine-gun", "rifle"});
-    return view_.is(t + 1, WordClass::attack) && !any_of(w, {"arms", "shell", "mine"});
-  }
-
-  // "a statue holding a sword", "the actor pulled a gun"
-  bool show(const Sentence& s) const {
-    for (std::size_t k = s.first; k < s.last && k < s.first + 400; ++k)
-      if (any_of(view_.lower(k), {"statue", "museum", "class", "painting", "visitors", "exhibition"})) return true;
-    return make_believe(view_, s);
-  }
-
-  // "a coal mine": where people dig
-  bool pit(std::size_t t) const {
-    if (!any_of(view_.lower(t), {"mine", "mines"})) return false;
-    for (std::size_t k = t; k > s_->first && t - k < 3; --k)
-      if (any_of(view_.lower(k - 1), {"coal", "gold", "copper", "iron", "silver", "diamond", "salt", "tin", "the"}))
-        return true;
-    const auto m = view_.mention_at(t);
-    return m && view_.draft().document.mentions[*m].type != MentionType::weapon;
-  }
-
-  // "threatened to use a nuclear bomb", "tested a missile": nothing that this incident was done with
-  bool threat(std::size_t t) const {
-    for (std::size_t k = t; k > s_->first && t - k < 9; --k)
-      if (any_of(view_.lower(k - 1), {"threatened", "threatens", "threatening", "threat", "nuclear", "test", "tested",
-                                      "tests", "testing", "develop", "developing", "capable"}))
-        return true;
-    return false;
-  }
-
-  // "armed with rifles", "killed by a bomb": near a word of violence, with nothing but its own modifiers between.
-  bool wielded(std::size_t cue, std::size_t t) const {
-    if (t - cue > 6) return false;
-    for (std::size_t k = cue + 1; k < t; ++k)
-      if (view_.tag(k) == Upos::verb || view_.tag(k) == Upos::adp) return false;
-    if (view_.is(cue, "with") && carried_by_hand(t) && came(cue)) return true;
-    for (std::size_t k = cue; k > s_->first && cue - k < 8; --k) {
-      const std::size_t w = k - 1;
-      if (view_.is(w, WordClass::attack) || view_.is(w, WordClass::assault_verb) || view_.trigger(w) ||
-          view_.is(w, WordClass::shoot) ||
-          any_of(view_.lower(w),
-                 {"armed", "loaded", "laden", "packed", "filled", "full", "rampage", "stuffed", "attackers", "gunmen"}))
-        return true;
-    }
-    return false;
-  }
-
-  // Whether somebody came, or stood, "with" the arms: "returned with", "men with".
-  bool came(std::size_t with) const {
-    for (std::size_t k = with; k > s_->first && with - k < 5; --k) {
-      const std::size_t w = k - 1;
-      if (any_of(view_.lower(w), {"returned", "entered", "re-entered", "came", "arrived", "walked", "appeared", "burst",
-                                  "turned", "emerged", "boarded", "approached", "broke"}))
-        return true;
-      if (view_.is(w, WordClass::attacker) ||
-          any_of(view_.lower(w), {"man", "woman", "men", "women", "youths", "youngsters", "teenager", "teenagers"}))
-        return true;
-      if (view_.tag(w) == Upos::verb || view_.is(w, ",")) return false;
-    }
-    return false;
-  }
-
-  // "returned with a handgun", "men with knives"
-  bool carried_by_hand(std::size_t t) const {
-    return any_of(view_.lower(t), {"gun",   "guns",   "handgun", "handguns", "pistol",   "pistols", "revolver",
-                                   "rifle", "rifles", "shotgun", "knife",    "knives",   "machete", "machetes",
-                                   "axe",   "sword",  "magnum",  "grenade",  "grenades", "hatchet"});
   }
 
   // "attacked police with rocks and flares": what comes to hand
@@ -454,7 +298,7 @@ class Means {
     const bool hit_by = t >= s_->first + 2 && known(t) && (view_.is(t - 2, "by") || (t >= 3 && view_.is(t - 3, "by")));
     if (!noun && !(use && (known(t) || as_weapon(t))) && !hit_by) return;
     used_ = t + 1;
-    const std::size_t first = phrase_begin(t);
+    const std::size_t first = phrase_begin(view_, *s_, t);
     const std::size_t before = out_.size();
     add(Slot::weapon, first, t + (noun ? 2 : 1), t, view_.text(first, t + 1));
     // What a phrase names in passing ("the deadly truck") no verb of its sentence puts in doubt.
@@ -481,6 +325,16 @@ void add_means(const View& view, const Sentence& sentence, Stated stated, Findin
   if (!f) return;
   f->background = taken_for_granted(view, sentence, stated.anchor);
   out.push_back(std::move(*f));
+}
+
+std::size_t phrase_begin(const View& view, const Sentence& s, std::size_t noun) {
+  std::size_t i = noun;
+  while (i > s.first && noun - i < 5 &&
+         (view.tag(i - 1) == Upos::adj || view.tag(i - 1) == Upos::noun || view.tag(i - 1) == Upos::num ||
+          (view.quantity_at(i - 1) && !view.is(i - 1, WordClass::determiner))) &&
+         !view.is(i - 1, ","))
+    --i;
+  return i;
 }
 
 bool by_force(const View& view, const Sentence& s, std::size_t t) {

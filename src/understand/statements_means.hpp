@@ -24,6 +24,13 @@ void find_target(const View& view, const Sentence& sentence, std::size_t t, Find
 /// Whether police or soldiers do what the word at `t` tells.
 bool by_force(const View& view, const Sentence& sentence, std::size_t t);
 
+/// Where the noun phrase of the noun at token `noun` begins, without its determiner.
+std::size_t phrase_begin(const View& view, const Sentence& sentence, std::size_t noun);
+
+/// The arms that are named at token `t`, where they were used, carried or found. `used`: the first token that no weapon
+/// of the sentence has taken yet; gives the same for what follows.
+std::size_t find_arms(const View& view, const Sentence& sentence, std::size_t t, std::size_t used, Findings& out);
+
 /// The fire that somebody is told at token `t` to have set, as a weapon, and what was burned, as its target.
 void find_fire(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
