@@ -85,8 +85,32 @@ def wikigold(path):
         yield Text(body, names=names)
 
 
-def named(rows):
-    """The part of an entity's tokens that is a name: proper nouns and what stands between them; None for no name."""
+TITLES = {"ambassador", "ceo", "chair", "chairman", "director", "emperor", "fellow", "king", "major", "mayor", "member",
+          "minister", "mother", "president", "professor", "queen", "secretary", "senator", "speaker", "tsar", "vice"}
+
+
+def without_company(rows, kind):
+    """An entity's tokens without what GUM has in it and a name has not: titles and words before it that are no proper
+    nouns ("central"), and what is joined to it ("and Sweden", ", Texas", "of the Civic Party")."""
+    if kind == "person":
+        titles = [i for i, r in enumerate(rows[:-1]) if r[7] == "nmod:desc"]
+        rows = rows[titles[-1] + 1:] if titles else rows
+    while rows and rows[0][3] in ("ADJ", "ADV", "DET", "NUM") and not rows[0][4].startswith("NNP"):
+        rows = rows[1:]
+    for i, row in enumerate(rows[1:], 1):
+        word, tag = row[1].lower(), row[3]
+        joined = tag in ("ADP", "CCONJ") or word == "," if kind != "organization" else word in ("in", "at")
+        if joined and not (kind == "place" and word == "of"):
+            return rows[:i] if kind != "person" or i > 1 or word != "of" else []  # "Count of the Empire"
+    return rows
+
+
+def named(rows, kind):
+    """The part of an entity's tokens that is a name: proper nouns and what stands between them; None for no name, as
+    titles and peoples ("the Americans") are none."""
+    rows = without_company(rows, kind)
+    if kind == "person" and rows and (rows[-1][4] == "NNPS" or all(r[2].lower() in TITLES for r in rows)):
+        return None
     while rows and rows[0][3] in ("DET", "PUNCT", "ADP"):
         rows = rows[1:]
     while rows and (rows[-1][3] in ("PUNCT", "PART", "ADP") or rows[-1][1] in ("'s", "\u2019s")):
@@ -129,7 +153,7 @@ def gum_entities(rows, open_):
                 found.append((begin, i + 1, kind))
     ids = [int(r[0]) for r in rows]
     for begin, end, kind in sorted(found, key=lambda f: f[0] - f[1]):
-        part = named(rows[begin:end]) if kind in GUM else None
+        part = named(rows[begin:end], kind) if kind in GUM else None
         if part:
             first, last = ids.index(int(part[0][0])), ids.index(int(part[-1][0])) + 1
             if not taken & set(range(first, last)):
