@@ -20,7 +20,8 @@ class LoadedEncoder final : public Encoder {
  public:
   LoadedEncoder(const fs::path& folder, WordPieces pieces) : pieces_(std::move(pieces)), network_(folder) {}
 
-  EncoderReading read(std::string_view text, std::span<const TokenSpans> sentences) const override {
+  EncoderReading read(std::string_view text, std::span<const TokenSpans> sentences,
+                      std::span<const TokenHints> hints) const override {
     EncoderReading out;
     out.parses.resize(sentences.size());
     out.names.resize(sentences.size());
@@ -35,7 +36,7 @@ class LoadedEncoder final : public Encoder {
     for (std::size_t next = 0; const auto& window : windows) {
       const auto scores = network_.words(session, window, pieces_);
       read_attributions(session, window, scores, out);
-      next = read_sentences(session, window, scores, sentences, next, out);
+      next = read_sentences(session, window, scores, sentences, hints, next, out);
     }
     give_back(std::move(session));
     return out;
@@ -59,12 +60,14 @@ class LoadedEncoder final : public Encoder {
   /// Parses and names the sentences from `next` on that begin before the window's own words end, and gives the first
   /// that does not.
   std::size_t read_sentences(Session& session, const EncoderWindow& window, const WindowScores& scores,
-                             std::span<const TokenSpans> sentences, std::size_t next, EncoderReading& out) const {
+                             std::span<const TokenSpans> sentences, std::span<const TokenHints> hints, std::size_t next,
+                             EncoderReading& out) const {
     const auto end = window.words[window.own_last - 1].span.end;
     for (; next < sentences.size() && (sentences[next].empty() || sentences[next].front().begin < end); ++next)
       if (const auto pieces = sentence_pieces(window, sentences[next])) {
         out.parses[next] = network_.parse(session, scores, *pieces);
-        out.names[next] = read_names(network_.names(session, scores, *pieces));
+        const TokenHints hint = hints.empty() ? TokenHints(sentences[next].size(), 0) : hints[next];
+        out.names[next] = read_names(network_.names(session, scores, *pieces, hint));
       }
     return next;
   }

@@ -30,6 +30,10 @@ struct ReadAttribution {
 /// The tokens of a sentence, bytes of the text in order.
 using TokenSpans = std::vector<Span>;
 
+/// Of each token of a sentence, bits of what is known of it from elsewhere; see names_hints.hpp.
+using TokenHints = std::vector<std::uint64_t>;
+inline constexpr std::size_t hint_kinds = 48;  ///< as HINTS in training/encoder/branch_model.py
+
 /// A person's, organisation's or place's name as the encoder reads it: tokens [first, last) of its sentence.
 struct ReadName {
   std::size_t first = 0, last = 0;
@@ -52,9 +56,11 @@ class Encoder {
   static Result<std::shared_ptr<const Encoder>> load(const std::filesystem::path& folder);
   virtual ~Encoder() = default;
 
-  /// Reads an English text; of one longer than `longest_encoded`, the beginning. `sentences` in order. Safe to call
-  /// from several threads. O(words), some 0.6 ms a word of one core, for sentences of bounded length.
-  virtual EncoderReading read(std::string_view text, std::span<const TokenSpans> sentences) const = 0;
+  /// Reads an English text; of one longer than `longest_encoded`, the beginning. `sentences` in order, `hints` of each
+  /// or none at all. Safe to call from several threads. O(words), some 0.6 ms a word of one core, for sentences of
+  /// bounded length.
+  virtual EncoderReading read(std::string_view text, std::span<const TokenSpans> sentences,
+                              std::span<const TokenHints> hints = {}) const = 0;
 };
 
 /// Of one text; some twenty seconds of one core.

@@ -66,7 +66,7 @@ EncoderNetwork::EncoderNetwork(const std::filesystem::path& folder)
       pairs_(compiled(folder / "pairs.xml", {"word", "cue", "far", "mask"})),
       syntax_(compiled(folder / "syntax.xml", {"states", "mask", "firsts", "lasts", "inside"})),
       relations_(compiled(folder / "relations.xml", {"word", "head"})),
-      names_(compiled(folder / "names.xml", {"states", "mask", "firsts", "lasts", "inside"})) {}
+      names_(compiled(folder / "names.xml", {"states", "mask", "firsts", "lasts", "inside", "hints"})) {}
 
 ov::CompiledModel EncoderNetwork::compiled(const std::filesystem::path& file,
                                            std::initializer_list<const char*> inputs) {
@@ -126,6 +126,16 @@ std::vector<float> EncoderNetwork::pairs(Session& session, const WindowScores& s
 
 namespace {
 
+/// Of each piece of a sentence, 1 for what is so of its token.
+std::vector<float> spread(const TokenHints& hints, const SentencePieces& sentence) {
+  std::vector<float> out(sentence.count * hint_kinds, 0.0F);
+  for (std::size_t t = 0; t < hints.size(); ++t)
+    for (auto piece = sentence.firsts[t]; piece <= sentence.lasts[t]; ++piece)
+      for (std::size_t kind = 0; kind < hint_kinds; ++kind)
+        if (hints[t] >> kind & 1U) out[static_cast<std::size_t>(piece) * hint_kinds + kind] = 1;
+  return out;
+}
+
 /// Runs one of the networks that read a sentence.
 void infer(ov::InferRequest& request, const WindowScores& scores, const SentencePieces& sentence) {
   const std::size_t count = filled_up(sentence.firsts.size(), sentence_step);
@@ -142,8 +152,10 @@ void infer(ov::InferRequest& request, const WindowScores& scores, const Sentence
 
 }  // namespace
 
-std::vector<float> EncoderNetwork::names(Session& session, const WindowScores& scores,
-                                         const SentencePieces& sentence) const {
+std::vector<float> EncoderNetwork::names(Session& session, const WindowScores& scores, const SentencePieces& sentence,
+                                         const TokenHints& hints) const {
+  set<float>(session.names, "hints", {1, filled_up(sentence.count, sentence_step), hint_kinds}, spread(hints, sentence),
+             0.0F);
   infer(session.names, scores, sentence);
   return copy_of(session.names.get_output_tensor(), sentence.firsts.size());
 }

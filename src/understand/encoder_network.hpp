@@ -9,10 +9,10 @@
 #include <span>
 #include <vector>
 
+#include "understand/encoder.hpp"
 #include "understand/encoder_decode.hpp"
 #include "understand/encoder_text.hpp"
 #include "understand/encoder_tokens.hpp"
-#include "understand/parse.hpp"
 
 namespace stemma::understand {
 
@@ -41,8 +41,8 @@ class EncoderNetwork {
   std::vector<float> pairs(Session&, const WindowScores&, TaggedSpan cue) const;
   /// Tags and dependencies of a sentence of the window.
   Parse parse(Session&, const WindowScores&, const SentencePieces&) const;
-  /// Scores of each token of a sentence as part of a name, `name_tags` a token.
-  std::vector<float> names(Session&, const WindowScores&, const SentencePieces&) const;
+  /// Scores of each token of a sentence as part of a name, `name_tags` a token, of which `hints` tells.
+  std::vector<float> names(Session&, const WindowScores&, const SentencePieces&, const TokenHints& hints) const;
 
  private:
   ov::CompiledModel compiled(const std::filesystem::path& file, std::initializer_list<const char*> inputs);

@@ -1,15 +1,16 @@
-// What the encoder has read of a sentence's names, set beside what the rules have found: it is believed where no word
-// of the rules is strong, and where it is sure.
+// What the encoder has read of a sentence's names, set beside what the rules have found. It was told of that, so that a
+// rule agrees is no second witness: only likely names are heard, and a sure one stands against a rule that is certain.
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "understand/encoder.hpp"
 #include "understand/names.hpp"
 
 namespace stemma::understand {
 namespace {
 
-constexpr float sure = 0.9F, likely = 0.75F;
+constexpr float sure = 0.9F, likely = 0.65F;
 
 bool is_place(MentionType type) { return type == MentionType::place || type == MentionType::facility; }
 /// The encoder knows one kind of place.
@@ -30,11 +31,13 @@ class Hearing {
   std::vector<Candidate> both(std::vector<Candidate> ruled, const std::vector<ReadName>& names) const {
     std::vector<Candidate> read;
     std::vector<Span> heard;
-    for (const ReadName& name : names)
+    for (const ReadName& name : names) {
+      if (name.certainty < likely) continue;
       if (auto candidate = candidate_of(name)) {
         heard.push_back(candidate->span);
         hear(*candidate, name.certainty, ruled, read);
       }
+    }
     for (Candidate& c : ruled)
       c.unheard = c.evidence != Evidence::strong && !(unknown_to_encoder(c.type) && c.evidence == Evidence::weak) &&
                   std::none_of(heard.begin(), heard.end(), [&](Span span) { return span.overlaps(c.span); });
@@ -51,7 +54,7 @@ class Hearing {
     out.first = sentence_.words.size();
     for (std::size_t w = 0; w < sentence_.words.size(); ++w) {
       const std::size_t token = sentence_.words[w].token;
-      if (token < begin + name.first || token >= begin + name.last || sentence_.words[w].folded.empty()) continue;
+      if (token < begin + name.first || token >= begin + name.last || !may_end(name, out, w)) continue;
       out.first = std::min(out.first, w);
       out.last = w + 1;
     }
@@ -63,12 +66,19 @@ class Hearing {
       const auto own = judge(draft_, sentence_, out.first, out.last, gazetteer_);
       if (own.type == MentionType::facility) out.type = own.type;
     }
-    out.evidence = name.certainty >= likely ? Evidence::strong : Evidence::weak;
+    out.evidence = Evidence::strong;
     return out;
   }
 
-  /// Where the rules have nothing a likely name is taken, where they have only weak words a sure one; what a rule is
-  /// certain of stands.
+  /// No mark ends a name, but for the clitic of "Wendy's", which no person's has.
+  bool may_end(const ReadName& name, const Candidate& begun, std::size_t word) const {
+    if (!sentence_.words[word].folded.empty()) return true;
+    return begun.first < word && name.type != MentionType::person &&
+           base::any_of(sentence_.words[word].text, {"'s", "\u2019s"});
+  }
+
+  /// Takes a likely name, against what a rule is certain of a sure one. What a rule is certain of and the encoder has
+  /// no tag for stands.
   static void hear(const Candidate& candidate, float certainty, std::vector<Candidate>& ruled,
                    std::vector<Candidate>& read) {
     const auto overlaps = [&](const Candidate& c) { return c.span.overlaps(candidate.span); };
@@ -76,13 +86,14 @@ class Hearing {
       return c.span == candidate.span && agree(candidate.type, c.type);
     });
     if (same != ruled.end()) {
-      same->evidence = std::max(same->evidence, candidate.evidence);
+      same->evidence = Evidence::strong;
       return;
     }
-    const bool disputed = std::any_of(ruled.begin(), ruled.end(), overlaps);
+    const auto certain = [&](const Candidate& c) { return overlaps(c) && c.evidence == Evidence::strong; };
+    const bool disputed = std::any_of(ruled.begin(), ruled.end(), certain);
     const bool settled = std::any_of(ruled.begin(), ruled.end(),
-                                     [&](const Candidate& c) { return overlaps(c) && c.evidence == Evidence::strong; });
-    if (settled || certainty < (disputed ? sure : likely)) return;
+                                     [&](const Candidate& c) { return certain(c) && unknown_to_encoder(c.type); });
+    if (settled || (disputed && certainty < sure)) return;
     std::erase_if(ruled, overlaps);
     read.push_back(candidate);
   }

@@ -13,6 +13,7 @@ import model
 
 TAGS, RELATIONS = 17, 41  # Upos and Deprel of src/understand/draft.hpp
 BRANCH = 2  # layers shared with the reader
+HINTS = 48  # what lists and rules may say of a token, hint_kinds of src/understand/encoder.hpp
 
 
 class Branch(nn.Module):
@@ -69,14 +70,17 @@ class Syntax(Branch):
 
 
 class Names(Branch):
-    """Tags each token as in a name or not: outside, then begin and inside of each of NAMES."""
+    """Tags each token as in a name or not: outside, then begin and inside of each of NAMES. Beside a sentence's states
+    it is told what lists and rules say of each piece's token: hints [b, p, HINTS]."""
 
     def __init__(self):
         super().__init__()
+        self.hint = nn.Linear(HINTS, self.width, bias=False)
         self.name = nn.Linear(self.width, 1 + 2 * len(corpora.NAMES))
+        nn.init.zeros_(self.hint.weight)
 
-    def forward(self, states, mask, firsts, lasts, inside):
-        return self.name(self.drop(self.tokens(states, mask, firsts, lasts, inside)))
+    def forward(self, states, mask, firsts, lasts, inside, hints):
+        return self.name(self.drop(self.tokens(states + self.hint(hints), mask, firsts, lasts, inside)))
 
 
 def load(path, kind=Syntax):

@@ -77,8 +77,8 @@ class Names(nn.Module):
         super().__init__()
         self.names = names
 
-    def forward(self, states, mask, firsts, lasts, inside):
-        return self.names(states, mask, firsts, lasts, inside)
+    def forward(self, states, mask, firsts, lasts, inside, hints):
+        return self.names(states, mask, firsts, lasts, inside, hints)
 
 
 def convert(module, inputs, names, shapes, outputs):
@@ -124,7 +124,8 @@ def main():
                         "lasts": index(), "inside": index()}
     shapes = [[1, -1, syntax.width], [1, 1, 1, -1], [1, -1], [1, -1], [1, -1]]
     arcs = convert(Syntax(syntax), sentence(), list(sentence()), shapes, ["tags", "arcs", "words", "heads"])
-    named = convert(Names(names), sentence(), list(sentence()), shapes, ["names"])
+    hinted = sentence() | {"hints": torch.zeros(1, p, branch_model.HINTS)}
+    named = convert(Names(names), hinted, list(hinted), shapes + [[1, -1, branch_model.HINTS]], ["names"])
     side = syntax.relation.in_features
     relations = convert(Relations(syntax), {"word": torch.zeros(t, side), "head": torch.zeros(t, side)}, ["word", "head"],
                         [[-1, side], [-1, side]], ["relations"])

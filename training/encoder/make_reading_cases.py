@@ -7,7 +7,8 @@ usage: make_reading_cases.py --base FOLDER --model RESTORED.pt --syntax RESTORED
            > tests/unit/understand/encoder_reading_cases.jsonl
 
 The models are what restore.py makes of the shipped networks. Lengths differ, since the program fills windows up. Heads
-are each word's best by itself, and given only where they make a tree without crossing arcs (else null).
+are each word's best by itself, and given only where they make a tree without crossing arcs (else null). The branch for
+names is told one hint of each token, another each time.
 """
 import argparse
 import json
@@ -65,7 +66,7 @@ def is_tree(heads):
 def parses(text, reader, network, named, pieces):
     """Tokens' characters, tags, heads or null, relations and names (first, past the last, kind) of each sentence."""
     spans = tokens(text)
-    sentences, left = syntax.sentences_of(text, [[(b, e, 0, 0, 0) for b, e in s] for s in spans], reader, pieces, "cpu")
+    sentences, left = syntax.sentences_of(text, [[(b, e, 0, 0, 0, i % branch_model.HINTS) for i, (b, e) in enumerate(s)] for s in spans], reader, pieces, "cpu")
     assert not left
     out = []
     for places, sentence in zip(spans, sentences):

@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
 """Trains the encoder's branch for names. Continues from its last checkpoint.
 
-usage: names.py --base FOLDER --reader MODEL.pt --syntax SYNTAX.pt --treebanks FOLDER --data FOLDER --out FOLDER
-                [--hide SHARE] [OPTION ...]
+usage: names.py --base FOLDER --reader MODEL.pt --syntax SYNTAX.pt --treebanks FOLDER --hints PROGRAM --gazetteer FILE
+                --data FOLDER --out FOLDER [--hide SHARE] [--lower SHARE] [OPTION ...]
 
 The folder of --treebanks holds what training/print_treebank.cpp prints of DATA/treebank/NAME.conllu.gz, as NAME.jsonl;
 MODEL.pt is a trained reader (train.py, restore.py), whose first layers are read and not changed; SYNTAX.pt its branch
-for syntax, from which this one begins. Each sentence is seen three times in turn, as it is and twice with a share of
-its pieces hidden. Names of EWT are those of training/names. Uses a CUDA device where there is one. Prints a line every
-50 steps, and after each epoch precision, recall and F1 of the development sentences (exact span and type).
+for syntax, from which this one begins. The program of --hints (training/print_hints.cpp) says what lists and rules know
+of each token. Each sentence is seen three times in turn, as it is and twice with a share of its pieces hidden, then some
+sentences in small letters. Names of EWT are those of training/names. Uses a CUDA device where there is one. Prints a
+line every 50 steps, and after each epoch precision, recall and F1 of the development sentences (exact span and type).
 """
 import argparse
 import dataclasses
 import json
 import pathlib
 import random
+import subprocess
 
 import torch
 from torch import nn
@@ -68,6 +70,31 @@ def of_texts(texts):
         yield item.text, sentences
 
 
+def in_small_letters(documents, share, rng):
+    """The same documents with some sentences without capitals."""
+    small = lambda c: c.lower() if len(c.lower()) == 1 else c
+    for text, sentences in documents:
+        for tokens in sentences:
+            begin, end = tokens[0][0], tokens[-1][1]
+            if rng.random() < share:
+                text = text[:begin] + "".join(map(small, text[begin:end])) + text[end:]
+        yield text, sentences
+
+
+def hinted(documents, program, gazetteer):
+    """The same documents, each token followed by the numbers of what lists and rules say of it."""
+    documents, lines = list(documents), []
+    for text, sentences in documents:
+        for tokens in sentences:
+            first = tokens[0][0]
+            byte = lambda place: len(text[first:place].encode())
+            lines.append(json.dumps([text[first:tokens[-1][1]], [[byte(b), byte(e)] for b, e, *_ in tokens]]))
+    told = subprocess.run([program, gazetteer], input="\n".join(lines), capture_output=True, text=True, check=True)
+    told = map(json.loads, told.stdout.splitlines())
+    for text, sentences in documents:
+        yield text, [[(*token, *hints) for token, hints in zip(tokens, next(told), strict=True)] for tokens in sentences]
+
+
 def partly_hidden(words, share, rng, pieces):
     show = lambda piece: pieces.hidden if rng.random() < share else piece
     return [dataclasses.replace(word, pieces=[show(piece) for piece in word.pieces]) for word in words]
@@ -75,7 +102,11 @@ def partly_hidden(words, share, rng, pieces):
 
 def scores_of(network, batch, device):
     states, mask, index, gold, _ = syntax.tensors(batch, device)
-    return network(states, mask, *index), gold[0]
+    hints = torch.zeros(*states.shape[:2], branch_model.HINTS)
+    for row, sentence in zip(hints, batch):
+        if sentence.hints:
+            row[tuple(torch.tensor(sentence.hints).T)] = 1
+    return network(states, mask, *index, hints.to(device)), gold[0]
 
 
 def loss_of(network, batch, device):
@@ -104,6 +135,9 @@ def main():
     arguments.set_defaults(rate=1e-4)
     arguments.add_argument("--syntax", type=pathlib.Path, required=True)
     arguments.add_argument("--hide", type=float, default=0.1, help="share of word pieces that are hidden")
+    arguments.add_argument("--lower", type=float, default=0.05, help="share of sentences in small letters")
+    arguments.add_argument("--hints", type=pathlib.Path, required=True, help="the program print_hints")
+    arguments.add_argument("--gazetteer", type=pathlib.Path, required=True)
     arguments.add_argument("--treebanks", type=pathlib.Path, required=True)
     arguments.add_argument("--data", type=pathlib.Path, required=True)
     options = arguments.parse_args()
@@ -115,21 +149,25 @@ def main():
     network.load_state_dict(begun, strict=False)
     treebank = options.data / "treebank"
 
-    def every(changed):
-        read = lambda name, documents: syntax.prepared(name, documents, reader, pieces, device, changed)
-        ewt, gum = "en_ewt-ud-train", "en_gum-ccby-train"
-        return (read(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
-                                      corpora.listed_names(treebank / f"{ewt}.conllu.gz", EWT_NAMES)))
-                + read(gum, of_treebank(options.treebanks / f"{gum}.jsonl", corpora.gum_names(treebank / f"{gum}.conllu.gz")))
-                + read("wikigold", of_texts(corpora.wikigold(options.data / "ner" / "wikigold.conll.gz"))))
+    told = lambda documents: hinted(documents, options.hints, options.gazetteer)
+    ewt, gum = "en_ewt-ud-train", "en_gum-ccby-train"
+    documents = {
+        ewt: list(of_treebank(options.treebanks / f"{ewt}.jsonl",
+                              corpora.listed_names(treebank / f"{ewt}.conllu.gz", EWT_NAMES))),
+        gum: list(of_treebank(options.treebanks / f"{gum}.jsonl", corpora.gum_names(treebank / f"{gum}.conllu.gz"))),
+        "wikigold": list(of_texts(corpora.wikigold(options.data / "ner" / "wikigold.conll.gz")))}
+
+    def every(changed, small, rng):
+        return [s for name, texts in documents.items()
+                for s in syntax.prepared(name, told(in_small_letters(texts, small, rng)), reader, pieces, device, changed)]
 
     ewt = "en_ewt-ud-dev"
-    dev = syntax.prepared(ewt, of_treebank(options.treebanks / f"{ewt}.jsonl",
-                                    corpora.uner_names(options.data / "ner" / "en_ewt-uner-dev.iob2.gz",
-                                                       treebank / f"{ewt}.conllu.gz")), reader, pieces, device)
+    dev = syntax.prepared(ewt, told(of_treebank(options.treebanks / f"{ewt}.jsonl",
+                                                corpora.uner_names(options.data / "ner" / "en_ewt-uner-dev.iob2.gz",
+                                                                   treebank / f"{ewt}.conllu.gz"))), reader, pieces, device)
     rng = random.Random(options.seed)
-    seen = [every(lambda words: words)]
-    seen += [every(lambda words: partly_hidden(words, options.hide, rng, pieces)) for _ in range(2)] if options.hide else []
+    hide = lambda words: partly_hidden(words, options.hide, rng, pieces)
+    seen = [every(lambda words: words, 0, rng)] + [every(hide, options.lower, rng) for _ in range(2)]
     epochs = [syntax.batches(seen[e % len(seen)], options.room, random.Random(f"{options.seed} {e}"))
               for e in range(options.epochs)]
     fitting.fit(network, lambda name: name in begun, epochs, lambda batch: loss_of(network, batch, device),

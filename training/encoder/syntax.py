@@ -51,6 +51,8 @@ class Sentence:
         self.tags = [t[2] for t in tokens]
         self.heads = [t[3] + 1 for t in tokens]
         self.relations = [t[4] for t in tokens]
+        self.hints = [(piece, hint) for token, first, last in zip(tokens, self.firsts, self.lasts) for hint in token[5:]
+                      for piece in range(first, last + 1)]
         self.states = None
 
 

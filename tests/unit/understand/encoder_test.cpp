@@ -116,6 +116,16 @@ std::vector<TokenSpans> sentences_of(const std::string& text, const nlohmann::js
   return out;
 }
 
+/// Of each token one hint, another each time, as a case has them.
+std::vector<TokenHints> hints_of(const std::vector<TokenSpans>& sentences) {
+  std::vector<TokenHints> out;
+  for (const TokenSpans& sentence : sentences) {
+    out.emplace_back();
+    for (std::size_t t = 0; t < sentence.size(); ++t) out.back().push_back(std::uint64_t{1} << t % hint_kinds);
+  }
+  return out;
+}
+
 /// How many sentences' heads were compared. Those of a sentence are null where training's way of finding them, one by
 /// one, gave no tree.
 std::size_t expect_same_syntax(const std::vector<Parse>& parses, const nlohmann::json& sentences) {
@@ -157,7 +167,7 @@ TEST(Encoder, ReadsAsTrainingDoes) {
     const auto test = nlohmann::json::parse(line);
     const std::string text = test.at("text");
     const auto sentences = sentences_of(text, test.at("sentences"));
-    const auto reading = encoder().read(text, sentences);
+    const auto reading = encoder().read(text, sentences, hints_of(sentences));
     trees += expect_same_syntax(reading.parses, test.at("sentences"));
     names += expect_same_names(reading.names, test.at("sentences"));
     auto found = nlohmann::json::array();
@@ -260,7 +270,7 @@ TEST(Reading, IsOfEnglishAloneAndOfTheFullTier) {
 }
 
 struct FailingEncoder final : Encoder {
-  EncoderReading read(std::string_view, std::span<const TokenSpans>) const override {
+  EncoderReading read(std::string_view, std::span<const TokenSpans>, std::span<const TokenHints>) const override {
     throw std::runtime_error("no memory for a tensor");
   }
 };
