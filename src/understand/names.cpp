@@ -89,8 +89,11 @@ class Decider {
       candidate.type = MentionType::person;
     else if (candidate.evidence != Evidence::strong)
       settle(candidate, name);
-    // A name that only the encoder has read, as of two kinds in one text, is of the more frequent.
-    if (const auto known = memory_.known(name); candidate.heard && known.evidence == Evidence::strong)
+    // The family name of a person whom the text names in full, read as a firm's; and a name that only the encoder has
+    // read, as of two kinds in one text, is of the more frequent.
+    if (candidate.heard && one && candidate.type == MentionType::organization && memory_.is_surname(name))
+      candidate.type = MentionType::person;
+    else if (const auto known = memory_.known(name); candidate.heard && known.evidence == Evidence::strong)
       candidate.type = known.type;
     if (candidate.unheard && candidate.evidence != Evidence::strong && !memory_.is_surname(name) &&
         !memory_.is_given(name))
