@@ -13,7 +13,7 @@ constexpr std::array all = {
     Pass{"entities", 2, "documents", "entities", join_entities},
     Pass{"events", 2, "documents statements entities", "events", group_events},
     Pass{"citations", 1, "statements events", "derivations", find_citations},
-    Pass{"readings", 2, "statements events derivations entities", "facts", make_readings},
+    Pass{"readings", 3, "statements events derivations entities", "facts", make_readings},
     Pass{"titles", 1, "events facts", "events", name_events},
 };
 static_assert(base::in_order(all, "documents"));

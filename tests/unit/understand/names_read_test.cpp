@@ -46,6 +46,11 @@ TEST(NamesRead, ANameThatTheRulesDoNotSeeIsTaken) {
   EXPECT_EQ(names_of("we met lisa at noon.", {{"lisa", person, 0.95F}}), "lisa:person");
 }
 
+TEST(NamesRead, AFamilyNameThatTheTextHasInFullIsNoFirms) {
+  EXPECT_EQ(names_of("Yesterday Quarrow met President Karla Quarrow.", {{"Quarrow", organization, 0.95F}}),
+            "Quarrow:person; Karla Quarrow:person");
+}
+
 TEST(NamesRead, OneThatTheEncoderIsNotSureOfIsNot) {
   EXPECT_EQ(names_of("we met lisa at noon.", {{"lisa", person, 0.5F}}), "");
 }
