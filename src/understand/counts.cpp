@@ -320,8 +320,8 @@ class Counting {
     if (any_of(view_.lower(t + 1), {"and", "bid"}) || polarity_at(view_, s_, t) != Scope::affirmed) return true;
     for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)  // a murder that was wanted, or no murder
       if (view_.is(k, WordClass::intent) || view_.is(k, WordClass::avert) || view_.is(k, WordClass::modal) ||
-          any_of(view_.lower(k),
-                 {"faked", "invented", "survived", "money", "reports", "arrange", "demanded", "ordered"}))
+          any_of(view_.lower(k), {"faked", "invented", "survived", "money", "reports", "arrange", "demanded", "ordered",
+                                  "dreamed", "committed", "alive"}))
         return true;
     const auto m = view_.mention_at(t - 2);
     if (!m || view_.draft().document.mentions[*m].type != MentionType::person) return false;

@@ -162,7 +162,7 @@ class Phrasing {
     if (!who || !who->negative || who->noun_first != who->noun_last) return;
     if (make_believe(view_, s_) || near(t, {"but", "until", "except"}, 40)) return;
     for (std::size_t k = s_.first; k < who->first; ++k)
-      if (any_of(view_.lower(k), {"not", "n't", "false", "if", "untrue"})) return;
+      if (any_of(view_.lower(k), {"not", "n't", "false", "if", "untrue", "wrong"})) return;
     std::size_t k = t + 2;
     while (k < s_.last && k < t + 6 && (view_.is(k, WordClass::be) || view_.is(k, WordClass::have))) ++k;
     if (k >= s_.last || !view_.is(k - 1, WordClass::be) || !view_.trigger(k)) return;
@@ -236,9 +236,9 @@ class Phrasing {
     if (!human || (passive ? hit_back(p, t) : !by_attacker(t))) return false;
     for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)
       if (any_of(view_.lower(k),
-                 {"died",  "killing",  "dead",     "killed",        "unhurt",       "camera",    "footage",
-                  "phone", "director", "producer", "production",    "photographer", "stock",     "rumour",
-                  "rumor", "back",     "series",   "photographers", "innings",      "threatened"}))
+                 {"died",  "killing",  "dead",     "killed",        "unhurt",       "camera",     "footage",
+                  "phone", "director", "producer", "production",    "photographer", "stock",      "rumour",
+                  "rumor", "back",     "series",   "photographers", "innings",      "threatened", "play"}))
         return false;
     return true;
   }

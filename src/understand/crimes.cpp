@@ -36,7 +36,8 @@ bool crime_noun(const View& view, std::size_t i) {
                "carjackings", "heist",     "heists",      "hold-up",    "holdup",       "break-in",  "break-ins",
                "rioting",     "terrorism", "hit-and-run", "kidnappings"}))
     return false;
-  if (view.is(i, "piracy") && view.is(i + 1, "of")) return false;  // "piracy of music"
+  if (view.is(i, "piracy") && view.is(i + 1, "of")) return false;                             // "piracy of music"
+  if (view.lower(i).ends_with("ing") && view.is(i + 1, WordClass::determiner)) return false;  // "hijacking the meeting"
   // "arson prevention", "a robbery inquiry"
   return !view.noun_like(i + 1) || view.time_at(i + 1) || any_of(view.lower(i + 1), {"charge", "charges", "counts"});
 }
@@ -64,7 +65,7 @@ bool crime_gerund(const View& view, std::size_t i) {
   }
   if (any_of(view.lower(i), {"starting", "lighting"}))
     return any_of(view.lower(i + 1), {"a", "the"}) && any_of(view.lower(i + 2), {"fire", "blaze"}) &&
-           !view.noun_like(i + 3);
+           !view.noun_like(i + 3) && !any_of(view.lower(i + 3), {"under", "for"});
   if (any_of(view.lower(i), {"planting", "throwing", "hurling"}))
     for (std::size_t k = i + 1; k < i + 4; ++k)
       if (any_of(view.lower(k), {"bomb", "bombs", "explosives", "grenade", "grenades", "molotov"})) return true;

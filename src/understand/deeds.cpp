@@ -116,8 +116,9 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
     }
     if (crime_noun(view, k)) return true;
     if (crime_gerund(view, k)) return true;
-    if (hurt || view.is(k, WordClass::attack) ||
-        any_of(w, {"homicide", "manslaughter", "bombing", "hijacking", "firing", "carrying"}))
+    const bool figure = w == "hijacking" && view.is(k + 1, WordClass::determiner);  // "of hijacking the meeting"
+    if (hurt || (view.is(k, WordClass::attack) && !figure) ||
+        any_of(w, {"homicide", "manslaughter", "bombing", "firing", "carrying"}))
       return w != "carrying" || view.is(k + 1, "out");
     if (w == "opening" && view.is(k + 1, "fire")) return true;
     const bool name = view.tag(k) == Upos::propn && !view.is(k + 1, "of");  // "charged with the Kraft shooting"

@@ -86,6 +86,7 @@ class Doers : Named {
 
   // "with X, the suicide bomber who went abroad"
   bool apposed(std::size_t t) {
+    if (!any_of(view_.lower(t), {"bomber", "gunman", "hijacker", "knifeman", "attacker"})) return false;
     std::size_t k = t;
     while (k > s_.first && t - k < 4 &&
            (view_.tag(k - 1) == Upos::adj || any_of(view_.lower(k - 1), {"suicide", "lone"})))
@@ -96,6 +97,9 @@ class Doers : Named {
     if (!any_of(view_.lower(t + 1), {",", ".", "who"}) || owns(name) || serves(name) || view_.in_source(name) ||
         cleared(view_, s_) || make_believe(view_, s_) || (view_.is(t, "attacker") && !view_.is(t + 1, "who")))
       return false;
+    if (name > s_.first && any_of(view_.lower(name - 1), {"as", "victim"})) return false;
+    for (std::size_t m = t + 1; m < s_.last && m < t + 5; ++m)
+      if (view_.is(m, "never")) return false;
     add(t, name, name, t + 1);
     return true;
   }

@@ -64,6 +64,9 @@ class Charged : Named {
   // The subject of the passive at `t`, or the name that its participle follows: "X, accused of the bombing,".
   std::size_t named_before(std::size_t t, std::size_t& first) const {
     const bool aside = t > s_.first + 1 && view_.is(t - 1, ",") && person(t - 2);
+    std::size_t begin = t > s_.first + 1 ? t - 2 : t;
+    while (aside && begin > s_.first && view_.mention_at(begin - 1) == view_.mention_at(t - 2)) --begin;
+    if (aside && begin > s_.first && view_.is(begin - 1, "of")) return none;  // "the mother of X, charged with"
     if (!aside) return subject_name(t, &first);
     first = t - 2;
     return t - 2;
@@ -118,23 +121,37 @@ class Charged : Named {
            (view_.time_at(k) || view_.lower(k).ends_with("day") || view_.is(k, "on") || view_.is(k, "court")))
       ++k;
     const std::size_t with = any_of(view_.lower(k), {"charged", "accused"}) ? k + 1 : k;
-    const bool here = any_of(view_.lower(with), {"over", "for", "with", "of"}) && charge_of_deed(view_, s_, with + 1);
+    const bool said = with > k || aged(name);  // "over the murder of her daughter" may be the mother's
+    const bool here =
+        said && any_of(view_.lower(with), {"over", "for", "with", "of"}) && charge_of_deed(view_, s_, with + 1);
     if (!here && !(aged(name) && charged_before())) return;
     if (Finding* f = add(t, name, std::min(first, t), court + 1)) f->statement.certainty = Certainty::hedged;
   }
-  // "returned a guilty verdict for X" on a charge that this sentence or the one before names
+  // "returned a guilty verdict against X" on a charge that this sentence or the one before names; not "urged to return"
   void verdict(std::size_t t) {
-    if (t == s_.first || !view_.is(t - 1, "guilty") || !any_of(view_.lower(t + 1), {"for", "against"}) ||
-        !person(t + 2) || owns(t + 2) || serves(t + 2) || cleared(view_, s_) ||
-        polarity_at(view_, s_, t) != Scope::affirmed)
+    if (t < s_.first + 2 || !view_.is(t - 1, "guilty") || !any_of(view_.lower(t + 1), {"for", "against"}) ||
+        !person(t + 2))
       return;
-    const bool opens = &s_ == view_.draft().sentences.data();
-    for (std::size_t k = opens ? s_.first : (&s_ - 1)->first; k < s_.last; ++k)
-      if (view_.is(k, WordClass::attack) || crime_noun(view_, k) ||
-          (view_.trigger(k) && view_.trigger(k)->slot == Slot::killed)) {
-        add(t, t + 2, t - 1, mention_end(t + 2));
-        return;
+    std::size_t verb = none;
+    for (std::size_t k = t - 1; k > s_.first && t - k < 5; --k)
+      if (any_of(view_.lower(k - 1), {"returned", "returns", "delivered", "reached", "handed", "gave"})) verb = k - 1;
+    if (verb == none || cleared(view_, s_) || owns(t + 2) || polarity_at(view_, s_, t) != Scope::affirmed ||
+        !charge_near() || serves(t + 2))
+      return;
+    add(t, t + 2, t - 1, mention_end(t + 2));
+  }
+  // Whether this sentence names a killing or a crime, or the one before charges or tries somebody for one.
+  bool charge_near() const {
+    for (const Sentence* s = &s_;; --s) {
+      bool deed = false, law = s == &s_;
+      for (std::size_t k = s->first; k < s->last; ++k) {
+        deed = deed || view_.is(k, WordClass::attack) || crime_noun(view_, k) ||
+               (view_.trigger(k) && view_.trigger(k)->slot == Slot::killed);
+        law = law || any_of(view_.lower(k), {"charged", "accused", "trial", "tried"});
       }
+      if (deed && law) return true;
+      if (s != &s_ || s == view_.draft().sentences.data()) return false;
+    }
   }
   // Who else comes to court, and why.
   bool another_role() const {
@@ -171,8 +188,9 @@ class Charged : Named {
     const bool deed = t > s_.first && ((view_.trigger(t - 1) && view_.trigger(t - 1)->slot == Slot::killed) ||
                                        crime_noun(view_, t - 1) || view_.is(t - 1, WordClass::attack));
     if (!deed || !view_.is(t + 1, "of") || cleared(view_, s_) || make_believe(view_, s_) ||
-        any_within(view_, s_.first, s_.last,
-                   {"collapsed", "called", "halted", "abandoned", "stage", "wrong", "acquittal"}))
+        any_within(
+            view_, s_.first, s_.last,
+            {"collapsed", "called", "halted", "abandoned", "stage", "wrong", "acquittal", "mistrial", "play", "blame"}))
       return;
     std::size_t k = t + 2;
     while (k < s_.last && (view_.is(k, "the") || any_of(view_.lower(k), {"brothers", "half-brothers", "half-brother",

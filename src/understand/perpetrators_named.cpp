@@ -112,10 +112,19 @@ bool Named::serves(std::size_t name) const {
   if (ranked(first, mention_end(name))) return true;
   const auto entity = view_.entity_at(name);
   if (!entity) return false;
+  // Where he is introduced, and near by: a text of any length is looked through in bounded time.
+  constexpr std::size_t introduced = 400, near = 100;
   const auto& mentions = view_.draft().document.mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+  const std::size_t here = view_.mention_at(name).value_or(0), from = here > near ? here - near : 0;
+  const auto as_rank = [&](std::size_t i) {
+    const Mention& m = mentions[i];
     return m.entity == entity && ranked(view_.token_at(m.span.begin), view_.token_at(m.span.end));
-  });
+  };
+  for (std::size_t i = 0; i < mentions.size() && i < introduced; ++i)
+    if (as_rank(i)) return true;
+  for (std::size_t i = std::max(from, introduced); i < mentions.size() && i < here + near; ++i)
+    if (as_rank(i)) return true;
+  return false;
 }
 
 }  // namespace stemma::understand

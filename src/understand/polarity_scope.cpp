@@ -73,6 +73,13 @@ std::size_t scope::aside_end(const View& view, std::size_t k, std::size_t end) {
   return none;
 }
 
+// "could have foiled an attack", "hoped to foil"
+static bool supposed_before(const View& view, std::size_t a) {
+  for (std::size_t k = a; k > 0 && a - k < 5; --k)
+    if (view.is(k - 1, WordClass::modal) || view.is(k - 1, "to") || view.is(k - 1, WordClass::negator)) return true;
+  return false;
+}
+
 bool shielded(const View& view, std::size_t a, std::size_t b) {
   const bool strict = view.is(a, WordClass::deny) || view.is(a, WordClass::doubt) || view.is(a, WordClass::avert) ||
                       any_of(view.lower(a), {"no", "without", "nothing", "if", "whether"});
@@ -84,7 +91,7 @@ bool shielded(const View& view, std::size_t a, std::size_t b) {
     const std::string_view w = view.lower(k);
     if (w == "," && aside) return true;
     // "foiled an attack, arresting 26 men": what was done on the way was done
-    if (w == "," && averted &&
+    if (w == "," && averted && view.lower(a).ends_with("ed") && !supposed_before(view, a) &&
         any_of(view.lower(k + 1), {"arresting", "detaining", "capturing", "apprehending", "seizing", "confiscating",
                                    "recovering", "rescuing", "freeing", "nabbing"}))
       return true;

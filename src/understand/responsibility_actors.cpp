@@ -121,7 +121,8 @@ class Actors {
     const auto what = view_.phrase_at(k + 1, s_.last);
     const bool noun = what && what->noun_first < what->noun_last;
     if (view_.is(k, "rammed")) return noun && view_.is(what->noun_last - 1, WordClass::vehicle);
-    if (any_of(view_.lower(k), {"kidnapped", "abducted", "stabbed"})) return noun && means_people(view_, *what);
+    if (any_of(view_.lower(k), {"kidnapped", "abducted", "stabbed"}))
+      return noun && means_people(view_, *what) && !view_.is(what->noun_last - 1, WordClass::attacker);
     if (view_.is(k, "hurled")) return noun && view_.is(what->noun_last - 1, WordClass::arms);
     const auto carried =
         view_.is(k, "carried") && view_.is(k + 1, "out") ? view_.phrase_at(k + 2, s_.last) : std::nullopt;
@@ -129,13 +130,14 @@ class Actors {
       return carried->noun_first < carried->noun_last && !any_within(view_, carried->first, carried->last, {"mock"}) &&
              any_of(view_.lower(carried->noun_last - 1),
                     {"attack", "attacks", "robbery", "raid", "heist", "bombing", "shooting", "assault"});
-    return noun && crime_verb(view_, k);
+    return noun && crime_verb(view_, k) && !any_within(view_, k, std::min(k + 6, s_.last), {"their", "own"});
   }
   // "two men accused of murdering a baker"
   bool accused_of(std::size_t i) const {
     const bool of = any_of(view_.lower(i), {"accused", "suspected"}) && view_.is(i + 1, "of");
     return (of || (view_.is(i, "charged") && view_.is(i + 1, "with"))) && charge_of_deed(view_, s_, i + 2) &&
-           !cleared(view_, s_) && !make_believe(view_, s_);
+           !cleared(view_, s_) && !make_believe(view_, s_) &&
+           !any_within(view_, s_.first, s_.last, {"released", "freed", "lynched", "without"});
   }
 
   bool acts(std::size_t t) const {

@@ -48,6 +48,9 @@ class Blame : ResponsibilityRules {
  private:
   // "X said it was not involved in the attack", "X's men had taken part in the raid", "denied being involved"
   void involved(std::size_t verb, std::size_t deed) {
+    const auto what = after(deed);  // "involved in the response to the attack" is another matter
+    const bool direct = what && what->noun_first < what->noun_last && deed_noun(what->noun_last - 1);
+    if (!direct && !any_of(view_.lower(deed), {"carrying", "planning", "orchestrating"})) return;
     if (!deed_within(deed, 7)) return;
     const bool predicate =
         view_.group_begin(verb, s_.first) < verb || any_of(view_.lower(verb), {"took", "participated"});

@@ -153,7 +153,8 @@ class Deeds : ResponsibilityRules {
                  "protesters", "demonstrator", "demonstrators", "civilians", "civilian",  "villagers",
                  "schoolboy",  "schoolgirl",   "youth",         "bystander", "bystanders"}) ||
         any_within(view_, s_.first, s_.last,
-                   {"armed", "knife", "gun", "attacked", "opened", "firing", "stabbed", "rammed", "lunged"}))
+                   {"armed", "knife", "gun", "attacked", "opened", "firing", "hostages", "hostage", "pointed", "rubber",
+                    "stabbed", "rammed", "lunged"}))
       return;
     Phrase by;
     by.first = by.noun_first = t + 2;

@@ -51,6 +51,7 @@ void find_fire(const View& view, const Sentence& s, std::size_t t, Findings& out
   else if (!any_of(view.lower(t + 1), {"fires", "a"}))
     burned = objects_of(view, s, t);
   if (burned.empty() || !is_property(view, burned.front())) return;
+  if (any_of(view.lower(burned.front().first), {"their", "his", "her"})) return;  // his own house
   const std::size_t last = fire_to ? t + 2 : t + 1;
   add_means(view, s, Stated{Slot::weapon, t, last, t, "fire"}, out);
   const Phrase& what = burned.front();

@@ -182,6 +182,7 @@ class Means {
 
   // "shots were fired inside the hall", "gunfire erupted outside a school"
   bool heard(std::size_t t) const {
+    if (!any_of(view_.lower(t), {"gunfire", "shots"})) return false;
     if (by_force(view_, *s_, t) || by_force(view_, *s_, std::min(t + 2, s_->last - 1)) || exercise() ||
         any_within(view_, s_->first, s_->last,
                    {"warning", "blank", "salute", "celebration", "air", "battle", "penalty", "war", "first",

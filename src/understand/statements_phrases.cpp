@@ -36,12 +36,12 @@ bool View::modifier(std::size_t i, std::size_t end) const {
   return participle && i + 1 < end && !trigger(i) && noun_like(i + 1) && !is(i, WordClass::say);
 }
 
-// Past the last token of modifiers and nouns from `i` on.
 bool View::nation(std::size_t i) const {
   const auto m = mention_at(i);
   return m && draft_.document.mentions[*m].type == MentionType::nationality;
 }
 
+// Past the last token of modifiers and nouns from `i` on.
 std::size_t View::noun_run(std::size_t i, std::size_t end) const {
   std::size_t last = i;  // past the last noun
   std::size_t j = i;

@@ -44,10 +44,6 @@ bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
   return any_within(view, from, to, {"issue", "principle", "pilot", "crashed"});
 }
 
-}  // namespace
-
-namespace {
-
 // Whether the sentence or the one before it tells of a happening that `words` name.
 bool tells_of(const View& view, const Sentence& s, std::initializer_list<std::string_view> words) {
   const bool opens = &s == view.draft().sentences.data();
@@ -59,12 +55,14 @@ bool tells_of(const View& view, const Sentence& s, std::initializer_list<std::st
 void arson(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (!view.is(t, "arson") || view.noun_like(t + 1) || view.token(t).relation == Deprel::compound) return;
   const std::size_t from = t > s.first + 9 ? t - 9 : s.first, to = std::min(s.last, t + 9);
-  if (any_within(view, from, to, {"denied",  "denies",    "no",       "without",    "not",     "n't",       "never",
-                                  "nobody",  "neither",   "nor",      "whether",    "guilty",  "convicted", "acquitted",
-                                  "cleared", "few",       "unlikely", "wrong",      "if",      "jailed",    "wanted",
-                                  "played",  "insurance", "against",  "everything", "accident"}))
+  if (any_within(
+          view, from, to,
+          {"denied", "denies",  "no",     "without",   "not",       "n't",     "never",      "nobody",   "neither",
+           "nor",    "whether", "guilty", "convicted", "acquitted", "cleared", "few",        "unlikely", "wrong",
+           "if",     "jailed",  "wanted", "played",    "insurance", "against", "everything", "accident", "accidental",
+           "first",  "hopes",   "almost", "nearly",    "all",       "yet"}))
     return;
-  if (view.is(t - 1, "out") && view.is(t - 2, "ruled")) {
+  if (t > s.first + 1 && view.is(t - 1, "out") && view.is(t - 2, "ruled")) {
     if (polarity_at(view, s, t - 2) != Scope::affirmed) return;
     Finding f = finding(view, Slot::cause, t, t + 1, t);
     f.statement.value = view.text(t, t + 1);
@@ -102,7 +100,8 @@ void factor(const View& view, const Sentence& s, std::size_t t, Findings& out) {
                                       "died", "killed", "derailment", "fire", "hit-and-run"}))
     return;
   if (any_within(view, t + 1, std::min(t + 9, s.last),
-                 {"not", "n't", "no", "whether", "if", "little", "hardly", "never", "divorce", "win"}))
+                 {"not", "n't", "no", "whether", "if", "little", "hardly", "never", "divorce", "win", "excluded",
+                  "eliminated", "dismissed", "out"}))
     return;
   if (auto f = valued(view, s, Slot::cause, t, t + 2, t, view.text(t, t + 1))) {
     if (any_within(view, t, std::min(t + 7, s.last), {"possible", "may", "might", "likely"}))
