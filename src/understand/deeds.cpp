@@ -78,6 +78,14 @@ bool make_believe(const View& view, const Sentence& s) {
   return false;
 }
 
+bool rehearsed(const View& view, const Sentence& s) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k)
+    if (any_of(view.lower(k), {"exercise", "training", "drill", "rehearsal", "reenactment", "re-enactment", "accident",
+                               "accidentally", "mistake", "firefighters"}))
+      return true;
+  return make_believe(view, s);
+}
+
 bool unrealised(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     const std::string_view w = view.lower(k - 1);

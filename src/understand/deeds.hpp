@@ -9,6 +9,10 @@ namespace stemma::understand {
 /// senses. A real deed may be told in such a sentence too: for rules that had better be silent than wrong.
 bool make_believe(const View& view, const Sentence& sentence);
 
+/// Whether the sentence tells of an exercise or an accident, in which cars are driven into houses and shots are fired
+/// at nobody; or is of make-believe.
+bool rehearsed(const View& view, const Sentence& sentence);
+
 /// Whether the deed that the noun at token `t` names is not told as done: "a planned attack", "the threat of an
 /// attack", "the launch was cancelled", "any test", "would respond to an attack".
 bool unrealised(const View& view, const Sentence& sentence, std::size_t t);

@@ -30,16 +30,14 @@ bool set_by_people(const View& view, const Sentence& s, std::size_t t, bool pass
 }
 
 bool by_design(const View& view, const Sentence& s) {
-  return any_within(view, s.first, s.last,
-                    {"exercise", "training", "controlled", "accident", "accidentally", "mistake", "fault",
-                     "firefighters", "abandoned", "clear"});
+  return rehearsed(view, s) || any_within(view, s.first, s.last, {"controlled", "fault", "abandoned", "clear"});
 }
 
 }  // namespace
 
 void find_fire(const View& view, const Sentence& s, std::size_t t, Findings& out) {
-  if (!sets_fire(view, t) || (view.tagged() && view.tag(t) != Upos::verb) || make_believe(view, s) ||
-      by_design(view, s) || by_force(view, s, t) || polarity_at(view, s, t) != Scope::affirmed)
+  if (!sets_fire(view, t) || (view.tagged() && view.tag(t) != Upos::verb) || by_design(view, s) ||
+      by_force(view, s, t) || polarity_at(view, s, t) != Scope::affirmed)
     return;
   const bool passive = view.passive(t, s.first), fire_to = view.is(t + 1, "fire") && view.is(t + 2, "to");
   if (!set_by_people(view, s, t, passive)) return;

@@ -95,7 +95,7 @@ class Means {
     const auto crowd = crowd_at(link + 1);
     const std::size_t object = vehicle_after(t, link), subject = vehicle_before(t);
     const bool rammed = view_.lower(t).starts_with("ramm") && object != none && view_.is(link, "into") &&
-                        !view_.noun_like(object + 1) && !by_force(view_, *s_, t) && !exercise();
+                        !view_.noun_like(object + 1) && !by_force(view_, *s_, t) && !rehearsed(view_, *s_);
     const std::size_t vehicle = object != none ? object : subject;
     const bool mowing = view_.lower(t).starts_with("mow");
     if (vehicle != none && (crowd || mowing || rammed || known(vehicle))) {
@@ -118,14 +118,6 @@ class Means {
     if (vehicle == none && !mowing && vehicles_.empty()) return;
     if (any_of(view_.lower(link), {"at", "on"}) && vehicle == none) return;
     target(*crowd, t);
-  }
-
-  bool exercise() const {
-    for (std::size_t k = s_->first; k < s_->last && k < s_->first + 60; ++k)
-      if (any_of(view_.lower(k), {"exercise", "training", "drill", "rehearsal", "reenactment", "re-enactment",
-                                  "accident", "accidentally", "mistake", "firefighters"}))
-        return true;
-    return make_believe(view_, *s_);
   }
 
   // "the truck accelerated", "the truck swerved to the left": only of a vehicle that the report knows as the
@@ -183,15 +175,14 @@ class Means {
   // "shots were fired inside the hall", "gunfire erupted outside a school"
   bool heard(std::size_t t) const {
     if (!any_of(view_.lower(t), {"gunfire", "shots"})) return false;
-    if (by_force(view_, *s_, t) || by_force(view_, *s_, std::min(t + 2, s_->last - 1)) || exercise() ||
+    if (by_force(view_, *s_, t) || by_force(view_, *s_, std::min(t + 2, s_->last - 1)) || rehearsed(view_, *s_) ||
         any_within(view_, s_->first, s_->last,
                    {"warning", "blank", "salute", "celebration", "air", "battle", "penalty", "war", "first",
                     "fireworks", "backfiring", "archers", "screen", "bar", "funeral", "coast"}))
       return false;
     if (view_.is(t, "gunfire")) return any_of(view_.lower(t + 1), {"erupted", "broke", "rang", "started", "began"});
     return view_.is(t, "shots") &&
-           (any_of(view_.lower(t + 1), {"rang"}) || any_within(view_, t + 1, std::min(t + 4, s_->last), {"fired"})) &&
-           !make_believe(view_, *s_);
+           (any_of(view_.lower(t + 1), {"rang"}) || any_within(view_, t + 1, std::min(t + 4, s_->last), {"fired"}));
   }
 
   // "missiles were fired" is no gunfire: persons were shot.
