@@ -1,5 +1,5 @@
-#pragma once
 // Organisations as what a sentence speaks of: which body was founded, whose members are counted.
+#pragma once
 
 #include <cstddef>
 #include <optional>
@@ -17,8 +17,8 @@ struct Body {
 
 Body body_at(const View& view, std::size_t head);
 
-/// The subject of the verb at `verb`: "the group itself began", "it emerged", the last also where the sentence before
-/// speaks of one organisation only.
+/// The subject of the verb at `verb`: "the group itself began", "it emerged", the last also where the subject of the
+/// sentence before is an organisation, and that sentence speaks of no other outside a relative clause.
 Body body_subject(const View& view, const Sentence& sentence, std::size_t verb);
 
 /// The fullest name that the document has for it.

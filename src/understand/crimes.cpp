@@ -60,8 +60,7 @@ bool crime_gerund(const View& view, std::size_t i) {
     return property_at(view, i + 1);
   if (any_of(view.lower(i), {"kidnapping", "abducting", "hijacking"})) {
     const auto whom = view.phrase_at(i + 1, std::min(i + 12, end_of(view)));
-    const bool taken = view.is(i, "hijacking") ? whom && is_property(view, *whom) : whom && means_people(view, *whom);
-    return taken;
+    return view.is(i, "hijacking") ? whom && is_property(view, *whom) : whom && means_people(view, *whom);
   }
   if (any_of(view.lower(i), {"starting", "lighting"}))
     return any_of(view.lower(i + 1), {"a", "the"}) && any_of(view.lower(i + 2), {"fire", "blaze"}) &&
@@ -74,14 +73,13 @@ bool crime_gerund(const View& view, std::size_t i) {
 
 bool crime_verb(const View& view, std::size_t i) {
   if (view.tagged() && view.tag(i) != Upos::verb) return false;
-  for (std::size_t k = i; k > 0 && i - k < 8; --k)  // "the team was robbed at Anfield"
-    if (any_of(view.lower(k - 1), {"team", "side", "club", "election", "debate", "victory", "were"}) &&
-        any_of(view.lower(i), {"robbed", "hijacked"}))
-      return false;
+  if (any_of(view.lower(i), {"robbed", "hijacked"}))
+    for (std::size_t k = i; k > 0 && i - k < 8; --k)  // "the team was robbed at Anfield"
+      if (any_of(view.lower(k - 1), {"team", "side", "club", "election", "debate", "victory", "were"})) return false;
   const std::size_t after = i + 1;
   if (any_of(view.lower(i), {"robbed", "looted", "ransacked", "torched", "vandalised", "vandalized", "hijacked",
                              "burgled", "burglarized"}))
-    return !any_of(view.lower(after), {"of"}) && !(view.is(after, "by") && view.is(after + 1, "years")) &&
+    return !view.is(after, "of") && !(view.is(after, "by") && view.is(after + 1, "years")) &&
            (property_at(view, after) || any_of(view.lower(after), {"in", "at", "on", "by", ".", ",", "and"}) ||
             view.time_at(after));
   return sets_fire(view, i);

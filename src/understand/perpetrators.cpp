@@ -92,8 +92,7 @@ class Doers : Named {
            (view_.tag(k - 1) == Upos::adj || any_of(view_.lower(k - 1), {"suicide", "lone"})))
       --k;
     if (k < s_.first + 3 || !view_.is(k - 1, "the") || !view_.is(k - 2, ",") || !person(k - 3)) return false;
-    std::size_t name = k - 3;
-    while (name > s_.first && view_.mention_at(name - 1) == view_.mention_at(k - 3)) --name;
+    const std::size_t name = mention_begin(k - 3);
     if (!any_of(view_.lower(t + 1), {",", ".", "who"}) || owns(name) || serves(name) || view_.in_source(name) ||
         cleared(view_, s_) || make_believe(view_, s_) || (view_.is(t, "attacker") && !view_.is(t + 1, "who")))
       return false;

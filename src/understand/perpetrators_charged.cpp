@@ -64,8 +64,7 @@ class Charged : Named {
   // The subject of the passive at `t`, or the name that its participle follows: "X, accused of the bombing,".
   std::size_t named_before(std::size_t t, std::size_t& first) const {
     const bool aside = t > s_.first + 1 && view_.is(t - 1, ",") && person(t - 2);
-    std::size_t begin = t > s_.first + 1 ? t - 2 : t;
-    while (aside && begin > s_.first && view_.mention_at(begin - 1) == view_.mention_at(t - 2)) --begin;
+    const std::size_t begin = aside ? mention_begin(t - 2) : t;
     if (aside && begin > s_.first && view_.is(begin - 1, "of")) return none;  // "the mother of X, charged with"
     if (!aside) return subject_name(t, &first);
     first = t - 2;

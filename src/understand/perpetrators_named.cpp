@@ -106,9 +106,14 @@ bool Named::ranked(std::size_t name, std::size_t end) const {
   return rank(name);
 }
 
+std::size_t Named::mention_begin(std::size_t i) const {
+  const auto mention = view_.mention_at(i);
+  while (mention && i > s_.first && view_.mention_at(i - 1) == mention) --i;
+  return i;
+}
+
 bool Named::serves(std::size_t name) const {
-  std::size_t first = name;
-  while (first > s_.first && view_.mention_at(first - 1) == view_.mention_at(name) && view_.mention_at(name)) --first;
+  const std::size_t first = mention_begin(name);
   if (ranked(first, mention_end(name))) return true;
   const auto entity = view_.entity_at(name);
   if (!entity) return false;

@@ -12,6 +12,7 @@ class Named {
  protected:
   const Mention* mention(std::size_t i, MentionType type) const;
   bool person(std::size_t i) const;
+  std::size_t mention_begin(std::size_t i) const;  // of the mention at `i`; `i` itself where there is none
   std::size_t mention_end(std::size_t i) const;
   /// The perpetrator whose name stands at token `name`, or whom the pronoun there means, over tokens [first, last).
   Finding* add(std::size_t t, std::size_t name, std::size_t first, std::size_t last);

@@ -134,15 +134,18 @@ class Claims : ResponsibilityRules {
   // "X admitted killing the pair", "has admitted arson"; not "admitted robbery figures had gone up"
   void admitted_charge(std::size_t t) {
     const std::size_t deed = view_.is(t + 1, "to") ? t + 2 : t + 1;
-    if (view_.passive(t, s_.first) || make_believe(view_, s_) || taken_back() || goes_on(deed) ||
-        !charge_of_deed(view_, s_, deed))
+    if (view_.passive(t, s_.first) || make_believe(view_, s_) || taken_back() || goes_on(deed) || !whole_charge(deed))
       return;
-    const bool killing = view_.trigger(deed) && view_.lower(deed).ends_with("ing");
-    const auto whom = after(deed + 1);
-    if (killing ? !whom || !means_people(view_, *whom) : !closes(deed + 1) && !crime_gerund(view_, deed)) return;
     const auto who = subject(t);
     if (who && who->noun_first < who->noun_last && !who->negative && !who->part && speaks_for_itself(*who))
       add(Mode::claimed, t, who);
+  }
+  // "killing the pair", "arson", "robbing the bank": a deed at `deed` that no other words make a part of another.
+  bool whole_charge(std::size_t deed) const {
+    if (!charge_of_deed(view_, s_, deed)) return false;
+    const auto whom = after(deed + 1);
+    if (view_.trigger(deed) && view_.lower(deed).ends_with("ing")) return whom && means_people(view_, *whom);
+    return closes(deed + 1) || crime_gerund(view_, deed);
   }
   // Whether another verb follows: "admitted looting in Leeds was out of hand" confesses to nothing.
   bool goes_on(std::size_t i) const {
@@ -185,8 +188,8 @@ class Claims : ResponsibilityRules {
       if (verb == none) return;
     }
     if (no ? !answers_charge(t + 1) : !(view_.is(t + 1, "to") && charge_of_deed(view_, s_, t + 2))) return;
-    for (std::size_t k = t + 2; k < s_.last && k < t + 60;
-         ++k)  // an attempt is another deed, and a plea that is taken back none
+    // an attempt is another deed, and a plea that is taken back none
+    for (std::size_t k = t + 2; k < s_.last && k < t + 60; ++k)
       if (any_of(view_.lower(k), {"attempted", "recanted", "retracted", "withdrew", "changed"})) return;
     if (verb > s_.first && view_.is(verb - 1, "to")) return;  // "was forced to confess"
     const auto who = subject(verb);
@@ -216,12 +219,8 @@ class Claims : ResponsibilityRules {
   bool denied_charge(std::size_t t) {
     if ((view_.tagged() && view_.tag(t) != Upos::verb) || view_.passive(t, s_.first)) return false;
     const std::size_t deed = t + 1;
-    const bool charged = !view_.is(deed, WordClass::determiner) && charge_of_deed(view_, s_, deed);
-    const bool killing = charged && view_.trigger(deed) && view_.lower(deed).ends_with("ing");
-    const auto whom = after(deed + 1);
-    if (killing ? !whom || !means_people(view_, *whom)
-                : !(charged && (closes(deed + 1) || crime_gerund(view_, deed))) && !all_charges(deed))
-      return false;
+    const bool charged = !view_.is(deed, WordClass::determiner) && whole_charge(deed);
+    if (!charged && !all_charges(deed)) return false;
     const auto who = subject(t);
     if (!who || who->noun_first == who->noun_last || who->part || make_believe(view_, s_) || taken_back() ||
         goes_on(deed))

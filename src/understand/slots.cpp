@@ -125,8 +125,7 @@ constexpr ClassRow class_rows[] = {
      "hostage-taking incident riot riots clash clashes protest protests demonstration operation operations offensive "
      "shelling bombardment launch leak spill search ramming rioting looting gunfight shootout gunbattle unrest "
      "lynching hijackings robbery robberies heist heists burglary burglaries arson vandalism hit-and-run brawl "
-     "break-in break-ins carjacking "
-     "carjackings"},
+     "break-in break-ins carjacking carjackings"},
     {WordClass::attack,
      "attack attacks assault assaults bombing bombings shooting shootings massacre rampage stabbing stabbings ambush "
      "atrocity slaughter siege hijacking killings ramming carnage murders murder airstrike airstrikes shelling "

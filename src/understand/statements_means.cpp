@@ -181,8 +181,7 @@ class Means {
                     "fireworks", "backfiring", "archers", "screen", "bar", "funeral", "coast"}))
       return false;
     if (view_.is(t, "gunfire")) return any_of(view_.lower(t + 1), {"erupted", "broke", "rang", "started", "began"});
-    return view_.is(t, "shots") &&
-           (any_of(view_.lower(t + 1), {"rang"}) || any_within(view_, t + 1, std::min(t + 4, s_->last), {"fired"}));
+    return view_.is(t + 1, "rang") || any_within(view_, t + 1, std::min(t + 4, s_->last), {"fired"});
   }
 
   // "missiles were fired" is no gunfire: persons were shot.
@@ -213,7 +212,7 @@ class Means {
     if (!opened && !fired) return;
     if (by_force(view_, *s_, t) || polarity_at(view_, *s_, t) != Scope::affirmed) return;
     bool named = any_within(view_, t > s_->first + 4 ? t - 4 : s_->first, t, {"shots"});  // heard before
-    // "a missile was fired", "shot a gun": the weapon has its own name
+    // Not "a missile was fired", "shot a gun" either: the weapon has its own name.
     for (std::size_t k = t > s_->first + 7 ? t - 7 : s_->first; k < std::min(s_->last, t + 6); ++k)
       named = named || (fired && view_.is(k, WordClass::arms) && !view_.is(k, "arms"));
     const std::size_t verb_end = opened ? t + 2 : t + 1;
