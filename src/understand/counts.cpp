@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
+#include "understand/counts_more.hpp"
 #include "understand/counts_parts.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/counts_victims.hpp"
@@ -25,6 +26,9 @@ class Counting {
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
       find_named_victims(view_, s_, t, out_);
+      find_suicide(view_, s_, t, out_);
+      find_deaths(view_, s_, t, out_);
+      find_arrests(view_, s_, t, out_);
       if (!view_.trigger(t)) continue;
       const Trigger trigger = *view_.trigger(t);
       if (const std::size_t second = pair_of(t); second != none) {
@@ -41,7 +45,7 @@ class Counting {
           transitive(t, trigger.slot);
           break;
         case TriggerKind::intransitive:
-          if (view_.tag(t) == Upos::noun || gave_up(t)) break;
+          if (view_.tag(t) == Upos::noun || gave_up(t) || unhurt(t)) break;
           add_with_parts(trigger.slot, t, subjects_of(view_, s_, t));
           among(t, trigger.slot);
           break;
@@ -99,6 +103,7 @@ class Counting {
       slot = Slot::killed;
     if (t > s_.first && view_.is(t - 1, "another") && view_.lower(t).ends_with("ed")) return another(t, slot);
     if (view_.is(t + 1, "of")) return noun(t, slot);
+    if (one_more(t, slot)) return;
     if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
     if (slot == Slot::freed && from_hospital(t)) return;
     if (view_.lower(t).starts_with("captur") && !prisoners(t)) return;
@@ -110,7 +115,7 @@ class Counting {
     if (named || (view_.tag(t) == Upos::noun && !participle)) return noun(t, slot);
     const bool passive = view_.passive(t, s_.first);
     Phrases phrases;
-    if (!passive) phrases = objects_of(view_, s_, t);
+    if (!passive) phrases = objects_of(view_, s_, joined_verb(t));
     if (ordered(t, phrases)) return;
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
     // A participle after its noun ("9 people killed in the flood"), or a passive.
@@ -119,10 +124,22 @@ class Counting {
           near && (near->quantity || near->negative || (near->single && !near->definite && !near->name)))
         phrases = {*near};
     }
+    if (phrases.empty() && passive) phrases = understood_after(view_, s_, t);
+    // "Petr Holm, arrested Tuesday,": the name before the comma
+    if (phrases.empty() && !passive && participle && t > s_.first + 1 && view_.is(t - 1, ","))
+      if (const auto near = phrase_ending_at(view_, s_.first, t - 1); near && near->single && near->name)
+        phrases = {*near};
     if (phrases.empty() && !(finite && !passive)) phrases = subjects_of(view_, s_, t);
     add_with_parts(slot, t, phrases);
     among(t, slot);
     if (slot == Slot::injured && participle) find_gravely_injured(view_, s_, t, out_);
+  }
+
+  // "arrested and charged two men": the verb whose object is that of the one at `t` too
+  std::size_t joined_verb(std::size_t t) const {
+    const bool two = any_of(view_.lower(t + 1), {"and", "or"}) && t + 2 < s_.last && view_.tag(t + 2) == Upos::verb &&
+                     view_.lower(t + 2).ends_with("ed") && view_.lower(t).ends_with("ed");
+    return two && !objects_of(view_, s_, t + 2).empty() ? t + 2 : t;
   }
 
   // "captured a gunman"; not "captured three wickets", "was captured on video", "captured the town"
@@ -136,6 +153,12 @@ class Counting {
     if (objects.empty() || objects.front().noun_first == objects.front().noun_last) return true;
     const std::size_t head = objects.front().noun_last - 1;
     return means_people(view_, objects.front()) || view_.mention_at(head) || view_.is(head, WordClass::attacker);
+  }
+
+  // "escaped without injury": from harm, not from those who held them
+  bool unhurt(std::size_t t) const {
+    return view_.is(t, "escaped") && view_.is(t + 1, "without") &&
+           any_of(view_.lower(t + 2), {"injury", "injuries", "harm", "a", "serious", "any"});
   }
 
   // "surrendered the town", "surrendered to pressure", "passports were surrendered": nobody is held
@@ -292,16 +315,21 @@ class Counting {
 
   void noun(std::size_t t, Slot slot) {
     if (view_.is(t, "victims")) return victims(t);
+    // "two double murders": how many died is in the adjective (counts_deaths.cpp)
+    if (t > s_.first && any_of(view_.lower(t - 1), {"double", "triple", "quadruple"})) return;
     // "two assassination plots": part of another noun
     if (view_.token(t).relation == Deprel::compound && view_.noun_like(t + 1)) return;
     if (t > s_.first && any_of(view_.lower(t - 1), {"attempted", "would-be", "thwarted", "foiled"})) return;
     if (wounds_of_one(t)) return;
-    if (death_of_name(t, slot)) return;
+    if (slot == Slot::killed && death_of_name(t)) return;
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
     if (lives && !deadly_context(t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
       if (demanded(t)) return;
-      add_all(slot, t, view_.phrases_at(t + 2, s_.last));
+      // "the bodies of Ana Bell, 58, and Kay Bell, 20, were found": up to the verb whose subject they are
+      const std::size_t verb = view_.token(t).head;
+      const bool subject = verb != none && verb > t + 2 && verb < s_.last && view_.token(t).relation != Deprel::conj;
+      add_all(slot, t, view_.phrases_at(t + 2, subject ? view_.group_begin(verb, t + 2) : s_.last));
       return;
     }
     if (const auto p = phrase_ending_at(view_, s_.first, t + 1)) {
@@ -312,27 +340,10 @@ class Counting {
     }
   }
 
-  // "charged with Anna Bell's murder"; not "Anna Bell's murder of a guard", nor her death, which may be anybody's
-  bool death_of_name(std::size_t t, Slot slot) {
-    if (slot != Slot::killed || !any_of(view_.lower(t), {"murder", "slaying"})) return false;
-    if (t < s_.first + 2 || !any_of(view_.lower(t - 1), {"'s", "'"}) || view_.noun_like(t + 1)) return false;
-    if (view_.is(t + 1, "of")) return false;
-    if (any_of(view_.lower(t + 1), {"and", "bid"}) || polarity_at(view_, s_, t) != Scope::affirmed) return true;
-    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)  // a murder that was wanted, or no murder
-      if (view_.is(k, WordClass::intent) || view_.is(k, WordClass::avert) || view_.is(k, WordClass::modal) ||
-          any_of(view_.lower(k), {"faked", "invented", "survived", "money", "reports", "arrange", "demanded", "ordered",
-                                  "dreamed", "committed", "alive"}))
-        return true;
-    const auto m = view_.mention_at(t - 2);
-    if (!m || view_.draft().document.mentions[*m].type != MentionType::person) return false;
-    std::size_t first = t - 2;
-    while (first > s_.first && view_.mention_at(first - 1) == m) --first;
-    Phrase p;
-    p.first = p.noun_first = first;
-    p.last = p.noun_last = t - 1;
-    p.single = p.name = true;
-    add(slot, t, p);
-    return true;
+  // "Anna Bell's murder": counts_deaths.cpp reads it
+  bool death_of_name(std::size_t t) const {
+    return any_of(view_.lower(t), {"murder", "slaying"}) && t >= s_.first + 2 &&
+           any_of(view_.lower(t - 1), {"'s", "'"}) && !view_.noun_like(t + 1) && !view_.is(t + 1, "of");
   }
 
   // "survived despite multiple injuries", "with two stab wounds": what somebody has, not how many have it
@@ -357,6 +368,19 @@ class Counting {
     add_count(view_, s_, slot, t, p, out_, "others");
   }
 
+  // "killed two guards and wounded a third"
+  bool one_more(std::size_t t, Slot slot) {
+    if (!view_.is(t + 1, "a") || !any_of(view_.lower(t + 2), {"third", "fourth", "fifth"}) || view_.noun_like(t + 3) ||
+        view_.tag(t + 3) == Upos::adj || any_of(view_.lower(t + 3), {"of", "time"}))
+      return false;
+    Phrase p;
+    p.first = t + 1;
+    p.last = p.noun_first = p.noun_last = t + 3;
+    p.single = true;
+    add_count(view_, s_, slot, t, p, out_, "others");
+    return true;
+  }
+
   // "made an arrest"
   void one_arrest(std::size_t t, const Phrase& p) {
     if (polarity_at(view_, s_, t) != Scope::affirmed) return;
@@ -370,19 +394,40 @@ class Counting {
     const std::size_t from = t > s_.first + 8 ? t - 8 : s_.first;
     for (std::size_t k = from; k < std::min(s_.last, t + 8); ++k)
       if (any_of(view_.lower(k),
-                 {"claimed", "claiming", "claim", "lost", "cost", "costing", "took", "taken", "taking", "recovered",
-                  "found", "dead", "pulled", "retrieved", "saw", "seen", "counted", "discovered", "identified"}))
+                 {"claimed", "claiming",   "claim",      "lost",    "cost",     "costing",    "took",   "taken",
+                  "taking",  "recovered",  "found",      "dead",    "pulled",   "retrieved",  "saw",    "seen",
+                  "counted", "discovered", "identified", "recover", "retrieve", "recovering", "located"}))
         return true;
+    // "the bodies of Ana Bell, 58, and Kay Bell, 20, were found": as far off as the verb is that they are found by
+    const std::size_t verb = view_.token(t).head;
+    return verb != none && verb > t && verb < s_.last &&
+           any_of(view_.lower(verb),
+                  {"found", "recovered", "discovered", "retrieved", "pulled", "identified", "located"});
+  }
+
+  // "pushed for", "prayed for", "a reward for": what follows the "for" at `k` is wanted
+  bool wished_for(std::size_t k) const {
+    for (std::size_t i = k > s_.first + 3 ? k - 3 : s_.first; i < k; ++i)
+      for (const std::string_view stem :
+           {"call",     "push",   "pray",     "hop",    "wish",   "wait",   "plan",     "plot",  "ask",    "demand",
+            "campaign", "long",   "yearn",    "vot",    "press",  "argu",   "appeal",   "cry",   "cri",    "clamour",
+            "chant",    "prepar", "money",    "reward", "bounty", "hir",    "contract", "order", "paid",   "pay",
+            "allow",    "lobb",   "petition", "baying", "need",   "desire", "offer",    "look",  "search", "aim"})
+        if (view_.lower(i).starts_with(stem)) return true;
     return false;
   }
 
   // "called for the release of", "demanded the arrest of": it has not happened.
   bool demanded(std::size_t t) const {
-    for (std::size_t k = t; k > s_.first && t - k < 6; --k)
+    for (std::size_t k = t; k > s_.first && t - k < 6; --k) {
+      // "blamed for the deaths of", "charged for the murder of": it has
+      const bool deed = view_.is(k - 1, "for") && view_.trigger(t)->slot == Slot::killed && !wished_for(k - 1);
+      if (deed) continue;
       if (any_of(view_.lower(k - 1),
                  {"for", "demand", "demanded", "demanding", "demands", "seek", "seeking", "urged", "secure", "order",
                   "ordered", "warrant", "led", "leading", "planning", "plan", "planned", "plot", "plotting"}))
         return true;
+    }
     return false;
   }
 

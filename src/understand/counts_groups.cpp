@@ -155,7 +155,14 @@ std::optional<ChainLink> denier(const View& view, const Sentence& s, std::size_t
 bool named_otherwise(const View& view, const Sentence& s, Slot slot, std::size_t t, const Phrase& p) {
   if (!p.name || p.quantity) return false;
   if (slot == Slot::missing) return !any_of(view.lower(t + 1), {".", ",", "since", "after", "and"});
-  if (slot == Slot::freed) return !any_of(view.lower(t + 1), {"on", "from", "without", "after", "unharmed"});
+  if (slot == Slot::freed) {
+    if (view.is(t, "escaped") && view.lower(t + 1).ends_with("day")) {
+      const bool part = any_of(view.lower(t + 2), {"morning", "afternoon", "evening", "night"});
+      return !any_of(view.lower(part ? t + 3 : t + 2),
+                     {"from", "as", "after", "during", "while", "through", "by", ".", ","});
+    }
+    return !any_of(view.lower(t + 1), {"on", "from", "without", "after", "unharmed"});
+  }
   return slot == Slot::injured && make_believe(view, s);
 }
 
@@ -166,6 +173,10 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   if (phrase.noun_first < phrase.noun_last && !phrase.negative && thing(view, phrase.noun_last - 1)) return;
   if ((slot == Slot::freed || slot == Slot::missing) && !people(view, phrase)) return;
   if (named_otherwise(view, sentence, slot, t, phrase)) return;
+  // "all but Petr Holm escaped"
+  if (phrase.first > sentence.first + 1 && view.is(phrase.first - 1, "but") &&
+      any_of(view.lower(phrase.first - 2), {"all", "everyone", "everybody", "nobody", "anyone", "none"}))
+    return;
   const std::size_t lead = phrase.quantity ? view.quantity_begin(*phrase.quantity) : phrase.first;
   const std::size_t first = std::min(std::min(phrase.first, lead), t);
   const std::size_t last = std::max(phrase.last, t + 1);

@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts.hpp"
+#include "understand/counts_more.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
@@ -31,7 +32,7 @@ class Phrasing {
       hostages(t);
       pulled(t);
       mowed(t);
-      unharmed(t);
+      find_unharmed(view_, s_, t, out_);
       held(t);
       aboard(t);
       none_believed(t);
@@ -129,9 +130,9 @@ class Phrasing {
       for (const Phrase& p : view_.phrases_at(t + 2, s_.last)) add_count(view_, s_, Slot::killed, t, p, out_);
       return;
     }
-    // "fell to their deaths"
+    // "fell to their deaths", "to his own death"
     if (view_.is(t, "to") && any_of(view_.lower(t + 1), {"his", "her", "their"}) &&
-        any_of(view_.lower(t + 2), {"death", "deaths"}))
+        any_of(view_.lower(view_.is(t + 2, "own") ? t + 3 : t + 2), {"death", "deaths"}))
       if (const std::size_t fall = fall_before(t); fall != none) return subjects(Slot::killed, fall);
     if (!view_.is(t, "to") || !view_.is(t + 1, "death")) return;
     const std::size_t verb = verb_of_death(t);
@@ -233,7 +234,7 @@ class Phrasing {
     const auto m = view_.mention_at(head);
     const bool human =
         m ? view_.draft().document.mentions[*m].type == MentionType::person : view_.is(head, WordClass::person);
-    if (!human || (passive ? hit_back(p, t) : !by_attacker(t))) return false;
+    if (!human || (passive ? hit_back(p, t) : !(by_attacker(t) || own_family(p, t)))) return false;
     for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)
       if (any_of(view_.lower(k),
                  {"died",  "killing",  "dead",     "killed",        "unhurt",       "camera",     "footage",
@@ -259,6 +260,17 @@ class Phrasing {
     const auto who = subjects_of(view_, s_, t);
     return !who.empty() && who.front().noun_first < who.front().noun_last &&
            view_.is(who.front().noun_last - 1, WordClass::attacker);
+  }
+  // "stabbed his wife": kin of whoever did it; not "shot his wife", which may be with a camera, nor "in the back"
+  bool own_family(const Phrase& p, std::size_t t) const {
+    if (!any_of(view_.lower(t), {"stabbed", "stabbing"}) || !any_of(view_.lower(p.first), {"his", "her"})) return false;
+    for (std::size_t k = p.last; k < s_.last && k < p.last + 4; ++k)
+      if (view_.is(k, "back") || view_.is(k, "heart")) return false;
+    return any_of(view_.lower(p.noun_last - 1),
+                  {"wife",      "husband",    "mother",     "father",        "brother",      "sister",   "girlfriend",
+                   "boyfriend", "ex-wife",    "ex-husband", "ex-girlfriend", "ex-boyfriend", "partner",  "daughter",
+                   "son",       "stepfather", "stepmother", "neighbour",     "neighbor",     "roommate", "fiancee",
+                   "landlord",  "uncle",      "aunt",       "cousin"});
   }
   // A verb that does not go on to say who of them died: "shot dead", "shot and killed", "stabbed ... to death".
   bool tells(std::size_t t) const {
@@ -367,23 +379,6 @@ class Phrasing {
           for (const Phrase& p : view_.phrases_at(k + 1, s_.last))
             if (p.quantity && p.noun_first < p.noun_last && view_.is(p.noun_last - 1, WordClass::people))
               add_count(view_, s_, Slot::casualties, t, p, out_);
-    }
-  }
-
-  // "staff were unharmed": nobody of them was injured.
-  void unharmed(std::size_t t) {
-    if (!any_of(view_.lower(t), {"unharmed", "unhurt", "uninjured", "unscathed"})) return;
-    for (const Phrase& p : subjects_of(view_, s_, t)) {
-      if (p.negative || p.noun_first == p.noun_last) continue;
-      if (!(view_.is(p.noun_last - 1, WordClass::people) || view_.is(p.noun_last - 1, WordClass::person) ||
-            view_.is(p.noun_last - 1, WordClass::plain_people)))
-        continue;
-      if (polarity_at(view_, s_, t) != Scope::affirmed) continue;
-      Finding f = finding(view_, Slot::injured, p.first, t + 1, t);
-      f.statement.number = f.statement.low = f.statement.high = 0;
-      f.statement.of = group_of(view_, p);
-      f.statement.certainty = certainty_at(view_, s_, t);
-      out_.push_back(std::move(f));
     }
   }
 

@@ -24,7 +24,8 @@ bool clause_break(const View& view, std::size_t i) {
   const std::string_view w = view.lower(i);
   if (any_of(w, {";", ":", "(", ")", "—", "–", "“", "”", "\"", "-"})) return true;
   if (view.is(i, WordClass::subordinator) || view.is(i, WordClass::relative) || w == "but" || w == "so") return true;
-  const bool modifies = i > 0 && view.is(i - 1, WordClass::determiner) && view.noun_like(i + 1);  // "the alleged shooter"
+  const bool modifies =
+      i > 0 && view.is(i - 1, WordClass::determiner) && view.noun_like(i + 1);  // "the alleged shooter"
   return view.verb_like(i) && !view.noun_like(i) && !modifies;
 }
 
@@ -256,6 +257,13 @@ std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::
   std::size_t i = t + 1;
   while (i < sentence.last && adverbial(view, i) && !view.quantity_at(i) && i - t < 4 &&
          !view.is(i, WordClass::subordinator))
+    ++i;
+  // "a man arrested Tuesday", "killed Friday two guards": when it was is no object
+  if (const auto time = i < sentence.last ? view.time_at(i) : std::nullopt; time && view.capital(i))
+    while (i < sentence.last && view.time_at(i) == time) ++i;
+  else if (i < sentence.last && view.capital(i) &&
+           any_of(view.lower(i), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) &&
+           !view.is(i + 1, "'s"))
     ++i;
   if (view.is(i, "dead") || view.is(i, "down")) ++i;
   return view.phrases_at(i, sentence.last);

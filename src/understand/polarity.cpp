@@ -56,6 +56,7 @@ class Reading {
   Scope of(std::size_t j) const {
     if (view_.is(j, WordClass::negator) && !idle_negator(view_, j, s_.last)) return negated(j);
     if (view_.is(j, WordClass::deny) && !(view_.tagged() && view_.tag(j) == Upos::adj)) return denied_by(j);
+    if (view_.is(j, WordClass::avert) && beside(j)) return Scope::affirmed;
     if (view_.is(j, WordClass::avert))
       return j > s_.first && view_.is(j - 1, "no") ? Scope::affirmed : unless_shielded(j, j);
     if (doubts(view_, s_, j)) return doubted_by(j);
@@ -70,6 +71,21 @@ class Reading {
   /// The words and the parse must agree that `j`, which bears on what follows `from`, does not reach the trigger.
   Scope unless_shielded(std::size_t j, std::size_t from) const {
     return shielded(view_, from, t_) && !above_.reached_from(view_, j) ? Scope::affirmed : Scope::unclear;
+  }
+
+  /// "foiled an attack and rescued 26": what was done beside what was averted, by the parse and by its form.
+  bool beside(std::size_t j) const {
+    if (view_.tag(j) != Upos::verb || view_.token(t_).head != j || view_.token(t_).relation != Deprel::conj)
+      return false;
+    if (!any_of(view_.lower(j), {"foiled", "thwarted", "averted", "prevented", "disrupted"})) return false;
+    if (view_.passive(j, s_.first) || view_.group_begin(t_, s_.first) != t_ || t_ == s_.first) return false;
+    const std::size_t before = view_.tag(t_ - 1) == Upos::adv && t_ > s_.first + 1 ? t_ - 2 : t_ - 1;
+    if (!view_.is(before, "and")) return false;
+    for (std::size_t k = j + 1; k < t_; ++k)  // "prevented hostages from being moved and killed"
+      if (view_.is(k, WordClass::be) || view_.is(k, WordClass::relative) || view_.is(k, WordClass::negator) ||
+          (view_.tag(k) == Upos::verb && !view_.lower(k).ends_with("ing")))
+        return false;
+    return view_.lower(t_).ends_with("ed") || any_of(view_.lower(t_), {"took", "shot", "caught", "freed"});
   }
 
   Scope negated(std::size_t j) const {

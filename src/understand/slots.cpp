@@ -234,7 +234,7 @@ constexpr TriggerRow trigger_rows[] = {
     {Slot::killed, K::adjective, "dead deceased lifeless"},
     {Slot::killed, K::noun,
      "death deaths victims fatality fatalities body bodies corpse corpses lives killing killings murder murders "
-     "assassination"},
+     "assassination slayings assassinations beheadings lynchings"},
     {Slot::killed, K::toll, "toll"},
     {Slot::injured, K::transitive,
      "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming "

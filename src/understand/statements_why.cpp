@@ -23,9 +23,9 @@ bool cause_noun(const View& view, std::size_t t) {
                            "navigational", "maintenance", "track", "design"});
   if (w == "leak" || w == "circuit") return any_of(before, {"gas", "short"});
   if (w == "conditions" || w == "condition") return before == "weather";
-  return any_of(
-      w, {"winds", "wind", "weather", "fog", "ice", "turbulence", "overloading", "overcrowding", "speeding", "fatigue",
-          "lightning", "sabotage", "rains", "rain", "rainfall", "monsoon", "drought", "negligence", "corrosion"});
+  return any_of(w, {"winds",        "wind",     "weather", "fog",        "ice",       "turbulence", "overloading",
+                    "overcrowding", "speeding", "fatigue", "lightning",  "sabotage",  "rains",      "rain",
+                    "rainfall",     "monsoon",  "drought", "negligence", "corrosion", "ricochet"});
 }
 
 bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
@@ -44,10 +44,20 @@ bool speaks_of_causes(const View& view, const Sentence& s, std::size_t t) {
   return any_within(view, from, to, {"issue", "principle", "pilot", "crashed"});
 }
 
-// Whether the sentence or the one before it tells of a happening that `words` name.
+// Whether the sentence or one shortly before it tells of a happening that `words` name.
 bool tells_of(const View& view, const Sentence& s, std::initializer_list<std::string_view> words) {
-  const bool opens = &s == view.draft().sentences.data();
-  return any_within(view, opens ? s.first : (&s - 1)->first, s.last, words);
+  const auto before = std::min<std::ptrdiff_t>(3, &s - view.draft().sentences.data());
+  const std::size_t from = (&s - before)->first, reach = 200;
+  return any_within(view, std::max(from, s.first > reach ? s.first - reach : 0), s.last, words);
+}
+
+// "Although not a factor in the accident, the weather slowed the search"
+bool no_factor(const View& view, const Sentence& s) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + 120; ++k)
+    if (any_of(view.lower(k), {"factor", "factors", "part", "role"}) &&
+        any_within(view, k > s.first + 3 ? k - 3 : s.first, k, {"not", "n't", "no"}))
+      return true;
+  return false;
 }
 
 // "Investigators suspect arson", "charged with arson": what set a fire. It is certain only where a finding says so, and
@@ -96,7 +106,7 @@ void factor(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   const bool part = any_of(view.lower(t + 1), {"played", "plays"}) &&
                     any_within(view, t + 2, std::min(t + 5, s.last), {"part", "role"});
   if (!(factor || part) || !tells_of(view, s,
-                                     {"crash", "crashes", "collision", "collisions", "accident", "death", "deaths",
+                                     {"crash", "hit", "driver", "crashes", "collision", "collisions", "accident", "death", "deaths",
                                       "died", "killed", "derailment", "fire", "hit-and-run"}))
     return;
   if (any_within(view, t + 1, std::min(t + 9, s.last),
@@ -137,11 +147,12 @@ void find_causes(const View& view, const Sentence& s, Findings& out) {
     arson(view, s, t, out);
     factor(view, s, t, out);
     fall(view, s, t, out);
+    find_mishaps(view, s, t, out);
     // "ice cream", "the Weather Underground": part of another name
     const bool part = view.token(t).relation == Deprel::compound || (view.tag(t) == Upos::propn && t > s.first) ||
                       view.tag(t) == Upos::verb;
     if (cause_noun(view, t) && !part) {
-      if (!speaks_of_causes(view, s, t)) continue;
+      if (!speaks_of_causes(view, s, t) || no_factor(view, s)) continue;
       std::size_t first = t;
       while (first > s.first && t - first < 4 && (view.tag(first - 1) == Upos::adj || view.noun_like(first - 1)) &&
              !view.is(first - 1, WordClass::determiner))
