@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/crimes.hpp"
+#include "understand/offences.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -98,6 +99,7 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k < s.last && k < i + 10; ++k) {
     const std::string_view w = view.lower(k);
     if (w == "neither" || w == "not") return false;
+    if (crime_noun(view, k) && charge_word(view, k + 1)) return true;  // "kidnapping charges"
     const auto& trigger = view.trigger(k);
     const bool hurt = trigger && (trigger->slot == Slot::killed || trigger->slot == Slot::injured ||
                                   trigger->slot == Slot::abducted || trigger->slot == Slot::casualties);
@@ -110,18 +112,43 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
       const auto whom = objects_of(view, s, k);
       return whom.empty() || means_people(view, whom.front());
     }
-    if (crime_noun(view, k) || crime_gerund(view, k)) return true;
+    if (crime_noun(view, k) || crime_gerund(view, k) || offence(view, k) || violent_gerund(view, s, k)) return true;
     const bool figure = w == "hijacking" && view.is(k + 1, WordClass::determiner);  // "of hijacking the meeting"
     if (hurt || (view.is(k, WordClass::attack) && !figure) ||
         any_of(w, {"homicide", "manslaughter", "bombing", "firing", "carrying"}))
       return w != "carrying" || view.is(k + 1, "out");
     if (w == "opening" && view.is(k + 1, "fire")) return true;
     const bool name = view.tag(k) == Upos::propn && !view.is(k + 1, "of");  // "charged with the Kraft shooting"
-    const bool lead =
-        name || view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
-        view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
-        any_of(w, {"counts", "count", "charges", "degree", "of", "first-degree", "second-degree", "attempted",
-                   "capital", "aggravated", "gang", "street", "-", "multiple", "vehicular", "armed", "fatally"});
+    const bool lead = name || view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
+                      view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
+                      any_of(w, {"counts",
+                                 "count",
+                                 "charges",
+                                 "degree",
+                                 "of",
+                                 "first-degree",
+                                 "second-degree",
+                                 "attempted",
+                                 "capital",
+                                 "aggravated",
+                                 "gang",
+                                 "street",
+                                 "-",
+                                 "multiple",
+                                 "vehicular",
+                                 "armed",
+                                 "fatally",
+                                 "felony",
+                                 "criminal",
+                                 "misdemeanor",
+                                 "misdemeanour",
+                                 "third-degree",
+                                 "alleged",
+                                 "charge",
+                                 "several",
+                                 "'s"}) ||
+                      (w == "connection" && any_of(view.lower(k + 1), {"with", "to"})) ||
+                      (k > i && any_of(w, {"with", "to"}) && view.is(k - 1, "connection"));
     if (!lead) return false;
   }
   return false;

@@ -7,6 +7,7 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/perpetrators_named.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -69,7 +70,10 @@ class Doers : Named {
     bool named_as = false;
     for (; k < s_.last && k < t + 9; ++k) {
       if (view_.is(k, "by") && person(k + 1)) return;  // "named by X as"
-      if (any_of(view_.lower(k), {"as", "is", "was"})) {
+      if (const auto q = view_.quantity_at(k); named_as && q && view_.quantity(*q).unit == Quantity::Unit::age) {
+        k = std::max(k + 1, view_.quantity(*q).last) - 1;  // "identified as 31-year-old X"
+        if (any_of(view_.lower(k + 1), {"old", ","})) ++k;
+      } else if (any_of(view_.lower(k), {"as", "is", "was"})) {
         named_as = true;
       } else if (named_as && person(k)) {
         const std::size_t end = mention_end(k);
@@ -118,6 +122,9 @@ class Doers : Named {
     const bool blew =
         any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
     if (!(opened || mowing || carried || blew || into_people(t))) return;
+    if (opened &&
+        any_within(view_, s_.first, std::min(s_.last, s_.first + 60), {"speech", "editorial", "tweet", "debate"}))
+      return;  // in words
     if (view_.passive(t, s_.first)) return;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
@@ -228,6 +235,9 @@ void find_perpetrators(const View& view, const Sentence& sentence, Findings& out
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
     doers.at(t);
     find_charged(view, sentence, t, out);
+    find_held(view, sentence, t, out);
+    find_sentenced(view, sentence, t, out);
+    find_acting(view, sentence, t, out);
   }
 }
 

@@ -30,10 +30,11 @@ class Charged : Named {
     const bool serving = view_.is(t, "serving") && serves_time(t);
     const bool found = serving || any_of(view_.lower(t), {"convicted", "guilty", "sentenced"});
     const bool accused = any_of(view_.lower(t), {"accused", "charged", "suspected", "indicted", "accuse", "accuses"});
-    if (!(found || accused) || (view_.is(t, "guilty") && pleaded(t))) return;
+    if (!(found || accused) || (view_.is(t, "guilty") && pleaded(t)) || view_.is(t + 1, "up")) return;
     const bool noun = view_.is(t + 1, WordClass::person) || view_.is(t + 1, WordClass::attacker);  // "the accused man"
     if (noun) return;
-    if (polarity_at(view_, s_, t) != Scope::affirmed) return;  // "was not charged" clears nobody
+    const std::size_t at = accused ? announced(t) : t;
+    if (polarity_at(view_, s_, at) != Scope::affirmed) return;  // "was not charged" clears nobody
     if (cleared(view_, s_) || (t > s_.first && any_of(view_.lower(t - 1), {"being", "few"}))) return;
     std::size_t name = none, second = none, first = t, charge = t + 1;
     if (view_.passive(t, s_.first) || charge_preposition(t + 1) || serving) {
@@ -42,7 +43,7 @@ class Charged : Named {
       const auto whom = view_.phrase_at(t + 1, s_.last);
       if (!whom || whom->noun_first == whom->noun_last) return;
       name = name_in(*whom);
-      charge = std::max(whom->last, name == none ? t : mention_end(name));
+      charge = std::max(whom->last, name == none ? t : past_aside(mention_end(name)));
       if (view_.is(charge, "and") && person(charge + 1)) {  // "charged X and Y with"
         second = charge + 1;
         charge = mention_end(second);
@@ -56,7 +57,7 @@ class Charged : Named {
         if (!found) f->statement.certainty = Certainty::hedged;
         f->anchor = view_.token(second).span;
       }
-    Finding* f = add(t, name, std::min(first, t), std::max(t + 1, charge));
+    Finding* f = add(at, name, std::min(first, t), std::max(t + 1, charge));
     if (!f) return;
     if (!found) f->statement.certainty = Certainty::hedged;
     if (name > t) f->anchor = view_.token(name).span;  // the accuser's words hold the name, and not his verb
@@ -66,7 +67,7 @@ class Charged : Named {
     const bool aside = t > s_.first + 1 && view_.is(t - 1, ",") && person(t - 2);
     const std::size_t begin = aside ? mention_begin(t - 2) : t;
     if (aside && begin > s_.first && view_.is(begin - 1, "of")) return none;  // "the mother of X, charged with"
-    if (!aside) return subject_name(t, &first);
+    if (!aside) return view_.is(t, "charged") ? doer_name(t, &first) : subject_name(t, &first);
     first = t - 2;
     return t - 2;
   }
@@ -74,6 +75,8 @@ class Charged : Named {
   // sentence ("sentenced to 10 years for"); `none` without one.
   std::size_t charge_after(std::size_t i, bool sentence) const {
     for (std::size_t k = i; k < s_.last && k < i + 8; ++k) {
+      if (sentence && view_.is(k, "after") && view_.is(k + 1, "being") && view_.is(k + 2, "convicted"))
+        return charge_after(k + 3, false);
       if (sentence ? view_.is(k, "for") : charge_preposition(k) && !view_.time_at(k + 1)) return k;
       if (view_.is(k, "by"))  // "found guilty by the same jury of"
         if (const auto by = view_.phrase_at(k + 1, s_.last); by && by->last > k + 1) {
@@ -92,11 +95,12 @@ class Charged : Named {
     if (any_within(view_, s_.first, s_.last, {"commit", "another", "freed", "dna", "until", "appeal", "whose"}))
       return false;
     for (std::size_t k = t + 1; k < s_.last && k < t + 9; ++k) {
-      if (view_.is(k, "for")) return k > t + 1;
-      const bool term = view_.is(k, WordClass::determiner) || view_.quantity_at(k) || view_.time_at(k) ||
-                        view_.tag(k) == Upos::num || view_.tag(k) == Upos::adj ||
-                        any_of(view_.lower(k), {"life", "sentence", "sentences", "term", "terms", "years", "months",
-                                                "in", "prison", "jail", "-", "consecutive", "year"});
+      if (view_.is(k, "for") || (view_.is(k, "after") && view_.is(k + 1, "being"))) return k > t + 1;
+      const bool term =
+          view_.is(k, WordClass::determiner) || view_.quantity_at(k) || view_.time_at(k) || view_.tag(k) == Upos::num ||
+          view_.tag(k) == Upos::adj ||
+          any_of(view_.lower(k), {"life", "sentence", "sentences", "term", "terms", "years", "months", "in", "prison",
+                                  "jail", "-", "consecutive", "year", "of", "behind", "bars"});
       if (!term) return false;
     }
     return false;

@@ -21,6 +21,7 @@ bool Named::person(std::size_t i) const { return mention(i, MentionType::person)
 
 std::size_t Named::mention_end(std::size_t i) const {
   const auto m = view_.mention_at(i);
+  if (!m) return i + 1;
   while (i < s_.last && view_.mention_at(i) == m) ++i;
   return i;
 }
@@ -28,6 +29,8 @@ std::size_t Named::mention_end(std::size_t i) const {
 Finding* Named::add(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
   const Scope scope = polarity_at(view_, s_, t);
   if (scope == Scope::unclear || exonerated(view_, s_, t)) return nullptr;
+  if (view_.mention_at(name) && mention_begin(name) <= t && t < mention_end(name))
+    return nullptr;  // a headline taken for a name
   Finding f = finding(view_, Slot::perpetrator, first, last, t);
   Statement& s = f.statement;
   const auto entity = view_.entity_at(name);
@@ -38,6 +41,8 @@ Finding* Named::add(std::size_t t, std::size_t name, std::size_t first, std::siz
     s.value = std::string(view_.draft().text(m->span));
   else
     return nullptr;
+  for (const std::string_view word : {"Charged", "Arrested", "Accused", "Convicted"})
+    if (s.value->starts_with(word)) return nullptr;  // a headline taken for a name
   s.actor_entity = entity;
   if (scope == Scope::denied) s.polarity = Polarity::denied;
   s.certainty = certainty_at(view_, s_, t);
@@ -46,6 +51,43 @@ Finding* Named::add(std::size_t t, std::size_t name, std::size_t first, std::siz
   if (any_of(view_.lower(t), {"suspect", "suspects"})) s.certainty = Certainty::hedged;
   out_.push_back(std::move(f));
   return &out_.back();
+}
+
+Finding* Named::add_new(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
+  const Span span = view_.span(first, last);
+  for (std::size_t k = out_.size(), seen = 0; k-- > 0 && seen < 8; ++seen) {  // said already, by the same words
+    const Statement& said = out_[k].statement;
+    if (said.slot == Slot::perpetrator && said.span.begin < span.end && span.begin < said.span.end) return nullptr;
+  }
+  const std::size_t begin = mention_begin(name);
+  const bool of_court = begin > s_.first && any_of(view_.lower(begin - 1), {"prosecutor", "judge", "justice", "coroner",
+                                                                            "victim", "witness", "magistrate"});
+  return sure(name) && !of_court ? add(t, name, first, last) : nullptr;
+}
+
+bool Named::sure(std::size_t name) const {
+  const auto entity = view_.entity_at(name);
+  if (!any_of(view_.lower(name), {"he", "she", "him", "her"})) return true;
+  constexpr std::size_t reach = 60;
+  bool named = false;
+  const auto only = [&](const Sentence& s, std::size_t end) {
+    for (std::size_t k = end > s.first + reach ? end - reach : s.first; k < end; ++k) {
+      if (person(k)) {
+        // a speaker is rarely the one whom he speaks of
+        if (view_.entity_at(k) != entity || view_.in_source(k)) return false;
+        named = true;
+      } else if (any_of(view_.lower(k), {"a", "an"})) {  // "a former guard was let go as he awaits trial"
+        const auto p = view_.phrase_at(k, std::min(end, k + 12));
+        if (p && p->single && !p->name && p->noun_first < p->noun_last && &s == &s_ &&
+            view_.is(p->noun_last - 1, WordClass::person) && !named)
+          return false;
+      }
+    }
+    return true;
+  };
+  if (!only(s_, name)) return false;
+  if (named) return true;
+  return &s_ == view_.draft().sentences.data() || only(*(&s_ - 1), (&s_ - 1)->last);
 }
 
 std::size_t Named::name_in(const Phrase& p) const {
@@ -80,6 +122,102 @@ std::size_t Named::subject_name(std::size_t t, std::size_t* first) const {
   return none;
 }
 
+// The name at the subject's token `i`, or that stands in apposition to it, or that its pronoun means.
+std::size_t Named::named_at(std::size_t i) const {
+  if (person(i)) {
+    const std::size_t end = mention_end(i);
+    return owns(i) || (end > s_.first && any_of(view_.lower(end), {"family", "lawyer", "attorney"})) ? none : i;
+  }
+  for (std::size_t k = i > s_.first + 4 ? i - 4 : s_.first; k <= i; ++k)
+    if (const auto p = view_.phrase_at(k, s_.last); p && p->noun_first <= i && i < p->noun_last) return name_in(*p);
+  return none;
+}
+
+std::size_t Named::doer_name(std::size_t t, std::size_t* first) const {
+  constexpr std::size_t window = 60;
+  std::size_t verb = t;
+  for (int hops = 0; hops < 4; ++hops) {
+    for (std::size_t i = verb > s_.first + window ? verb - window : s_.first; i < verb; ++i) {
+      const Deprel relation = view_.token(i).relation;
+      if (view_.token(i).head != verb || (relation != Deprel::nsubj && relation != Deprel::nsubj_pass)) continue;
+      if (view_.is(i, WordClass::relative)) break;
+      const std::size_t name = named_at(i);
+      if (name != none && first) *first = mention_begin(name);
+      return name;
+    }
+    const Deprel relation = view_.token(verb).relation;
+    const std::size_t head = view_.token(verb).head;
+    if (head == none || head < s_.first || head >= verb) break;
+    if (relation == Deprel::acl_relcl || relation == Deprel::acl) {
+      const std::size_t name = named_at(head);
+      // "the mother of X, charged with arson,"
+      const std::size_t begin = name == none ? none : mention_begin(name);
+      const bool others = name != none && begin > s_.first && view_.tag(begin - 1) == Upos::adp;
+      if (relation == Deprel::acl && others) return none;
+      if (name != none && first) *first = mention_begin(name);
+      return name;
+    }
+    if (relation != Deprel::conj && relation != Deprel::xcomp && relation != Deprel::aux &&
+        relation != Deprel::aux_pass)
+      break;
+    verb = head;
+  }
+  constexpr std::size_t longest = 400;  // nobody writes longer sentences, and each verb would look through all of one
+  std::size_t name = s_.last - s_.first < longest ? subject_name(t, first) : none;
+  if (name != none && name < t) return name;
+  name = name_before(t);
+  if (name != none && first) *first = mention_begin(name);
+  return name;
+}
+
+// A name right before the verb and what stands between: "X also", "X, 35,", "X, of Kolm,".
+std::size_t Named::name_before(std::size_t t) const {
+  std::size_t k = view_.group_begin(t, s_.first);
+  while (k > s_.first && view_.tag(k - 1) == Upos::adv) --k;
+  if (k > s_.first + 2 && view_.is(k - 1, ",")) {
+    std::size_t open = k - 2;
+    while (open > s_.first && k - open < 10 && !view_.is(open, ",")) --open;
+    if (view_.is(open, ",") && (view_.quantity_at(open + 1) || any_of(view_.lower(open + 1), {"of", "age", "aged"})))
+      k = open;
+  }
+  if (k == s_.first || !person(k - 1)) return none;
+  const std::size_t begin = mention_begin(k - 1);
+  const bool another = begin > s_.first && (view_.tag(begin - 1) == Upos::adp || view_.tag(begin - 1) == Upos::verb ||
+                                            any_of(view_.lower(begin - 1), {"and", "or", "'s", "not", "than"}));
+  return another ? none : k - 1;
+}
+
+std::size_t Named::announced(std::size_t t) const {
+  const std::size_t begin = view_.group_begin(t, s_.first);
+  for (std::size_t k = begin; k < t; ++k)
+    if (view_.is(k, WordClass::negator)) return t;
+  for (std::size_t k = begin > s_.first + 2 ? begin - 1 : begin; k < t; ++k) {
+    if (any_of(view_.lower(k), {"will", "'ll"})) return k;
+    if (view_.is(k, "to") && k > s_.first && any_of(view_.lower(k - 1), {"expected", "due", "scheduled", "set"}))
+      return k - 1;
+  }
+  return t;
+}
+
+std::size_t Named::past_aside(std::size_t end) const {
+  std::size_t k = end;
+  for (int asides = 0; asides < 3 && k < s_.last; ++asides) {
+    const bool comma = view_.is(k, ","), open = view_.is(k, "(");
+    if (!comma && !open) {
+      // "of Kolm"
+      if (!any_of(view_.lower(k), {"of", "from"}) || !view_.mention_at(k + 1)) return k;
+      k = std::max(mention_end(k + 1), k + 2);
+      continue;
+    }
+    std::size_t m = k + 1;
+    while (m < s_.last && m < k + 14 && !any_of(view_.lower(m), {",", ")", ";"})) ++m;
+    if (!any_of(view_.lower(m), {",", ")"})) return k;
+    k = m + 1;
+    if (view_.quantity_at(m + 1) || view_.is(m + 1, "of")) k = m;  // ", 24, of Kolm,"
+  }
+  return k;
+}
+
 bool Named::rank(std::size_t i) const {
   return view_.is(i, WordClass::force) ||
          any_of(view_.lower(i),
@@ -92,6 +230,8 @@ bool Named::rank(std::size_t i) const {
 bool Named::ranked(std::size_t name, std::size_t end) const {
   for (std::size_t k = name; k > 0 && name - k < 4; --k) {
     if (any_of(view_.lower(k - 1), {",", ".", "by", "and"})) break;
+    const bool names = any_of(view_.lower(k - 1), {"named", "called", "identified"});
+    if (k == name && view_.tag(k - 1) == Upos::verb && !names) break;  // "police arrested X"
     if (rank(k - 1)) return true;
   }
   if (!any_of(view_.lower(end), {",", "who", "is", "was"})) return rank(name);
