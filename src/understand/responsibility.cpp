@@ -24,6 +24,7 @@ class Claims : ResponsibilityRules {
   void run() {
     for (std::size_t t = s_.first; t < s_.last; ++t) {
       const std::string_view w = view_.lower(t);
+      const std::size_t before = out_.size();
       if (any_of(w, {"responsibility", "involvement", "role", "part", "hand"}))
         claim(t);
       else if (any_of(w, {"claim", "claims", "claimed"}))
@@ -38,6 +39,7 @@ class Claims : ResponsibilityRules {
         continue;
       else
         find_deed(view_, s_, t, out_);
+      if (out_.size() == before) find_confessed(view_, s_, t, out_);
     }
   }
 
@@ -160,23 +162,6 @@ class Claims : ResponsibilityRules {
     return i >= s_.last || view_.time_at(i) ||
            any_of(view_.lower(i), {".", ",", ";", "at", "in", "on", "after", "following", "and", "before"});
   }
-  // "once denied the killing but now admits it", "withdrew the confession"
-  bool taken_back() const {
-    return any_within(
-        view_, s_.first, s_.last,
-        {"attempted", "recanted", "retracted", "withdrew", "changed", "forced",  "once",    "initially", "now",
-         "then",      "later",    "first",     "behalf",   "client",  "lawyer",  "lawyers", "attorney",  "solicitor",
-         "barrister", "counsel",  "but",       "torture",  "duress",  "coerced", "scale"});
-  }
-  // A person or body that may answer for itself: no relative, no counsel.
-  bool speaks_for_itself(const Phrase& who) const {
-    const std::size_t head = who.noun_last - 1;
-    return (person(head) || agent(who)) &&
-           !any_of(view_.lower(head),
-                   {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "lawyer", "attorney",
-                    "judge", "spokesman", "spokeswoman", "minister", "officer"});
-  }
-
   // "confessed to the killings", "pleaded guilty to murder", "pleaded not guilty to it"
   void confessed(std::size_t t) {
     std::size_t verb = t;

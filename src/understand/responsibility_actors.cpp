@@ -1,4 +1,4 @@
-// How many did it, where they come from, and how many members a group has.
+// How many did it, and how many members a group has.
 #include <algorithm>
 #include <initializer_list>
 
@@ -11,6 +11,7 @@
 #include "understand/perpetrators.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility.hpp"
+#include "understand/responsibility_roles.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -27,25 +28,17 @@ class Actors {
       number(t);
       band(t);
       strength(t);
-      nationality(t);
     }
   }
 
  private:
-  const Mention* mention(std::size_t i, MentionType type) const {
-    const auto m = view_.mention_at(i);
-    if (!m || view_.draft().document.mentions[*m].type != type) return nullptr;
-    return &view_.draft().document.mentions[*m];
-  }
-  std::size_t mention_end(std::size_t i) const {
-    const auto m = view_.mention_at(i);
-    while (i < s_.last && view_.mention_at(i) == m) ++i;
-    return i;
-  }
-
   // "three gunmen opened fire", "a lone attacker", "all four perpetrators"
   void number(std::size_t t) {
-    if (!view_.is(t, WordClass::attacker) || view_.tag(t) == Upos::verb) return;
+    if (!(view_.is(t, WordClass::attacker) || culprit(t)) || view_.tag(t) == Upos::verb) return;
+    // "three pirate ships", "the 9/11 terrorist attacks"
+    if (view_.noun_like(t + 1) && !view_.time_at(t + 1) && !view_.lower(t).ends_with("s") &&
+        !view_.lower(t).ends_with("men"))
+      return;
     const bool sure =
         any_of(view_.lower(t), {"attacker", "attackers", "gunman", "gunmen", "perpetrator", "perpetrators", "assailant",
                                 "assailants", "shooter", "shooters", "hijackers", "knifemen"});
@@ -56,9 +49,16 @@ class Actors {
     const Quantity& q = view_.quantity(*p->quantity);
     if (q.unit != Quantity::Unit::count || (q.value && *q.value > 500)) return;
     if (q.value && one_more(t, *q.value)) return;
-    // "killed two gunmen" counts the killed, and not all who did it
+    // "killed two gunmen" counts the killed, and not all who did it; "arrested three robbers who raided the bank" does
     const std::size_t lead = view_.quantity_begin(*p->quantity);
-    if (lead > s_.first && (view_.trigger(lead - 1) || any_of(view_.lower(lead - 1), {"including", "another"}))) return;
+    const bool caught = lead > s_.first && view_.is(t + 1, "who") && view_.trigger(lead - 1) &&
+                        view_.trigger(lead - 1)->slot == Slot::detained && acts(t);
+    if (culprit(t) && lead > s_.first && !caught &&
+        any_of(view_.lower(lead - 1), {"of", "for", "with", "from", "against", "to", "at", "on"}))
+      return;
+    if (lead > s_.first && !caught &&
+        (view_.trigger(lead - 1) || any_of(view_.lower(lead - 1), {"including", "another"})))
+      return;
     add_number(t, *p);
   }
   void add_number(std::size_t t, const Phrase& p) {
@@ -93,7 +93,9 @@ class Actors {
     if (!p || !p->quantity || p->part) return;
     const std::size_t lead = view_.quantity_begin(*p->quantity);
     bool deed = false;
-    const bool object = lead > s_.first && !view_.is(lead - 1, "between") &&
+    const bool group = lead > s_.first + 1 && view_.is(lead - 1, "of") &&
+                       any_of(view_.lower(lead - 2), {"group", "gang", "mob", "band", "crowd"});
+    const bool object = lead > s_.first && !view_.is(lead - 1, "between") && !group &&
                         (view_.verb_like(lead - 1) || view_.tag(lead - 1) == Upos::adp ||
                          any_of(view_.lower(lead - 1), {"of", "down", "over", "by"}));
     for (std::size_t k = t + 1;
@@ -121,9 +123,11 @@ class Actors {
     const auto what = view_.phrase_at(k + 1, s_.last);
     const bool noun = what && what->noun_first < what->noun_last;
     if (view_.is(k, "rammed")) return noun && view_.is(what->noun_last - 1, WordClass::vehicle);
+    if (any_of(view_.lower(k), {"smash", "smashed", "drove"})) return noun && into_shop(what->last);
+    if (any_of(view_.lower(k), {"emptied", "ransacked", "stole", "snatched"})) return loot(k + 1);
+    if (any_of(view_.lower(k), {"threw", "hurled", "thrown"})) return missiles(k + 1);
     if (any_of(view_.lower(k), {"kidnapped", "abducted", "stabbed"}))
       return noun && means_people(view_, *what) && !view_.is(what->noun_last - 1, WordClass::attacker);
-    if (view_.is(k, "hurled")) return noun && view_.is(what->noun_last - 1, WordClass::arms);
     const auto carried =
         view_.is(k, "carried") && view_.is(k + 1, "out") ? view_.phrase_at(k + 2, s_.last) : std::nullopt;
     if (carried)
@@ -132,6 +136,41 @@ class Actors {
                     {"attack", "attacks", "robbery", "raid", "heist", "bombing", "shooting", "assault"});
     return noun && crime_verb(view_, k) && !any_within(view_, k, std::min(k + 6, s_.last), {"their", "own"});
   }
+  // "drove a car through the window of the shop"
+  bool into_shop(std::size_t i) const {
+    if (!any_of(view_.lower(i), {"into", "through"})) return false;
+    const auto what = view_.phrase_at(i + 1, s_.last);
+    return what && what->noun_first < what->noun_last &&
+           any_of(view_.lower(what->noun_last - 1), {"shop", "store", "window", "windows", "front", "shopfront",
+                                                     "storefront", "bank", "boutique", "doors", "shutters"});
+  }
+  // "emptied almost all of the stock of gems", "stole jewels worth ..."
+  bool loot(std::size_t i) const {
+    for (std::size_t k = i; k < s_.last && k < i + 8; ++k) {
+      if (any_of(view_.lower(k),
+                 {"stock", "till",     "tills",   "safe", "safes",     "vault",     "jewels",   "jewelry", "jewellery",
+                  "gems",  "diamonds", "watches", "cash", "banknotes", "paintings", "painting", "cases",   "weapons",
+                  "gold",  "handbag",  "wallet",  "loot", "dollars",   "euros",     "pounds"}))
+        return true;
+      if (any_of(view_.lower(k), {",", ".", ";", "from", "in", "at", "on", "for", "with"}) ||
+          view_.tag(k) == Upos::verb)
+        return false;
+    }
+    return false;
+  }
+  // "volleys of petrol bombs", "stones at a car"; not "stones into the sea"
+  bool missiles(std::size_t i) const {
+    bool arms = false;
+    for (std::size_t k = i; k < s_.last && k < i + 9; ++k) {
+      if (any_of(view_.lower(k), {"bomb", "bombs", "grenade", "grenades", "firebomb", "firebombs", "molotov",
+                                  "molotovs", "petrol-bombs", "explosives"}))
+        return true;
+      arms = arms || any_of(view_.lower(k), {"stones", "rocks", "bottles", "bricks"});
+      if (arms && view_.is(k, "at")) return true;
+    }
+    return false;
+  }
+
   // "two men accused of murdering a baker"
   bool accused_of(std::size_t i) const {
     const bool of = any_of(view_.lower(i), {"accused", "suspected"}) && view_.is(i + 1, "of");
@@ -140,7 +179,28 @@ class Actors {
            !any_within(view_, s_.first, s_.last, {"released", "freed", "lynched", "without"});
   }
 
+  // Those who rob and riot: their nouns say what they did, and their verbs that it is told here.
+  bool culprit(std::size_t t) const {
+    return any_of(view_.lower(t), {"thieves", "thief", "burglars", "burglar", "raiders", "raider", "muggers", "mugger",
+                                   "carjackers", "bandits", "bandit", "brigands", "rioters", "looters", "vandals",
+                                   "arsonists", "robber", "robbers", "pirates"});
+  }
+  // "made off with the jewels", "entered through a window", "tried to storm the ship": what robbers and raiders do
+  bool robs(std::size_t k) const {
+    if (any_of(view_.lower(k), {"make", "made", "making"})) return view_.is(k + 1, "off");
+    if (any_of(view_.lower(k), {"tried", "attempted"}))
+      return view_.is(k + 1, "to") && any_of(view_.lower(k + 2), {"storm", "board", "hijack", "seize", "rob"});
+    if (any_of(view_.lower(k), {"held", "holding"})) return view_.is(k + 1, "up");
+    return any_of(view_.lower(k), {"entered", "grabbed",  "stole",      "snatched",  "robbed",  "raided", "burst",
+                                   "smashed", "rammed",   "threatened", "ransacked", "escaped", "fled",   "forced",
+                                   "broke",   "hijacked", "boarded",    "seized",    "looted",  "threw",  "hurled"}) &&
+           !any_of(view_.lower(k + 1), {"by", "guilty", "no"}) &&
+           !any_within(view_, k + 1, std::min(k + 5, s_.last), {"plea", "pleas", "court", "election"});
+  }
   bool acts(std::size_t t) const {
+    for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
+      if (culprit(t) && robs(k) && (!view_.tagged() || view_.tag(k) == Upos::verb))
+        return !view_.passive(k, s_.first) && !make_believe(view_, s_);
     for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
       if (any_of(view_.lower(k),
                  {"opened", "attacked", "stormed", "detonated", "killed", "drove", "shot", "fired", "carried"}) ||
@@ -186,58 +246,6 @@ class Actors {
     out_.push_back(std::move(f));
   }
 
-  // "three Danish suspects", "a Polish-born attacker"
-  void nationality(std::size_t t) {
-    if (!attacker_noun(view_, t) &&
-        !any_of(view_.lower(t), {"attackers", "gunmen", "bombers", "suspects", "perpetrators", "assailants", "pirates",
-                                 "robbers", "kidnappers", "hijackers"}))
-      return;
-    // "two heavy bombers": aircraft
-    if (view_.is(t, "bombers") && t > s_.first && digit(t - 1)) return;
-    if (any_of(view_.lower(t + 1), {"of", "'", "'s"})) return;  // "pirates of music"
-    if (from_country(t)) return;
-    for (std::size_t k = t; k > s_.first && t - k < 3; --k) {
-      const Mention* m = mention(k - 1, MentionType::nationality);
-      if (!m) continue;
-      const Scope scope = polarity_at(view_, s_, t);
-      if (scope == Scope::unclear) return;
-      Finding f = finding(view_, Slot::nationality, k - 1, t + 1, t);
-      f.statement.value = std::string(view_.draft().text(m->span));
-      if (scope == Scope::denied) f.statement.polarity = Polarity::denied;
-      f.statement.certainty = certainty_at(view_, s_, t);
-      out_.push_back(std::move(f));
-      return;
-    }
-  }
-
-  bool digit(std::size_t k) const {
-    return view_.original(k).find_first_of("0123456789") != std::string_view::npos && !view_.quantity_at(k);
-  }
-
-  // "the suspects were from X", "attackers from X"
-  bool from_country(std::size_t t) {
-    std::size_t k = t + 1;
-    while (k < s_.last && (view_.is(k, WordClass::be) || any_of(view_.lower(k), {"all", "citizens", "of", "came"})))
-      ++k;
-    const bool from = view_.is(k, "from") || (view_.is(k - 1, "of") && view_.is(k - 2, "citizens"));
-    if (!from) return false;
-    if (view_.is(k, "from")) ++k;
-    const Mention* place = mention(k, MentionType::place);
-    if (!place || !country(k) || polarity_at(view_, s_, t) != Scope::affirmed) return false;
-    Finding f = finding(view_, Slot::nationality, t, mention_end(k), t);
-    f.statement.value = std::string(view_.draft().text(place->span));
-    f.statement.certainty = certainty_at(view_, s_, t);
-    out_.push_back(std::move(f));
-    return true;
-  }
-  bool country(std::size_t k) const {
-    const Span span = view_.token(k).span;
-    const auto& places = view_.draft().document.places;
-    const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
-                                     [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
-    return at == places.end() || !at->span.overlaps(span) || at->precision == Precision::country;
-  }
-
   const View& view_;
   const Sentence& s_;
   Findings& out_;
@@ -245,6 +253,9 @@ class Actors {
 
 }  // namespace
 
-void find_actors(const View& view, const Sentence& sentence, Findings& out) { Actors(view, sentence, out).run(); }
+void find_actors(const View& view, const Sentence& sentence, Findings& out) {
+  Actors(view, sentence, out).run();
+  find_nationalities(view, sentence, out);
+}
 
 }  // namespace stemma::understand

@@ -388,7 +388,9 @@ class Deeds : ResponsibilityRules {
 }  // namespace
 
 void find_deed(const View& view, const Sentence& sentence, std::size_t t, Findings& out) {
+  const std::size_t before = out.size();
   Deeds(view, sentence, out).at(t);
+  if (out.size() == before) find_unnamed(view, sentence, t, out);
 }
 
 }  // namespace stemma::understand

@@ -1,9 +1,13 @@
 // Deeds as nouns with who did them ("the attack by X"), and deeds that a person confesses to in his own words ("I shot
 // people").
+#include <algorithm>
+
 #include "understand/attributions.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
+#include "understand/responsibility_roles.hpp"
 #include "understand/responsibility_rules.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -38,7 +42,7 @@ class DoneBy : ResponsibilityRules {
           !(view_.is(by->noun_last - 1, WordClass::fighter) && view_.is(by->last, "of")))
         return false;
       const auto who = view_.is(by->last, "of") ? actor_after(k + 1) : by;
-      if (!who || !(agent(*who) || officers(*who, t)) || against_policy(who->last)) return false;
+      if (!who || !(agent(*who) || roles(*who) || officers(*who, t)) || against_policy(who->last)) return false;
       add(Mode::attributed, t, who);
       return true;
     }
@@ -46,10 +50,16 @@ class DoneBy : ResponsibilityRules {
   }
   // "the police killing of a teenager"
   bool police_killing(std::size_t t) {
-    if (!any_of(view_.lower(t), {"killing", "shooting"}) || t == s_.first || !view_.is(t - 1, "police") ||
-        !view_.is(t + 1, "of") || make_believe(view_, s_))
-      return false;
-    const auto whom = after(t + 2);
+    if (!any_of(view_.lower(t), {"killing", "shooting"}) || make_believe(view_, s_)) return false;
+    if (killing_by(t)) return true;
+    if (t == s_.first || !view_.is(t - 1, "police")) return false;
+    std::size_t of = t + 1;  // "the police shooting in Athens of a boy"
+    while (of < s_.last && of < t + 7 && !view_.is(of, "of") && view_.tag(of) != Upos::verb &&
+           (view_.time_at(of) || view_.tag(of) == Upos::propn || view_.tag(of) == Upos::num ||
+            any_of(view_.lower(of), {"in", "on", "at", "last", ".", "the"})))
+      ++of;
+    if (!view_.is(of, "of") || view_.time_at(of)) return false;
+    const auto whom = after(of + 1);
     if (!whom || whom->noun_first == whom->noun_last || !means_people(view_, *whom) ||
         view_.is(whom->noun_last - 1, WordClass::attacker) || any_of(view_.lower(whom->last), {"who", "armed"}) ||
         any_of(view_.lower(whom->noun_first), {"armed"}))
@@ -59,6 +69,32 @@ class DoneBy : ResponsibilityRules {
     police.last = police.noun_last = t;
     if (t > s_.first + 1 && any_of(view_.lower(t - 2), {"attempted", "alleged", "rumoured", "supposed"})) return false;
     add(Mode::attributed, t, police, std::nullopt, t - 1, whom->last);
+    return true;
+  }
+  // "the attack by troops on the village", "the looting by rioters of a bank"
+  bool roles(const Phrase& by) const {
+    const std::string_view head = view_.lower(by.noun_last - 1);
+    return outlaws(head) || crowd(head) || military(head);
+  }
+  // "the killing by police of a boy", "a boy whose killing by police sparked riots"
+  bool killing_by(std::size_t t) {
+    if (!view_.is(t + 1, "by")) return false;
+    const auto by = after(t + 2);
+    if (!by || by->noun_first == by->noun_last || by->part ||
+        !any_of(view_.lower(by->noun_last - 1), {"police", "officers", "officer", "soldiers", "troops", "guards",
+                                                 "policeman", "policemen", "soldier", "guard"}) ||
+        view_.noun_like(by->last) || unrealised(view_, s_, t))
+      return false;
+    const auto whom = view_.is(by->last, "of") ? after(by->last + 1) : std::nullopt;
+    const bool victim = whom && whom->noun_first < whom->noun_last && means_people(view_, *whom) &&
+                        !view_.is(whom->noun_last - 1, WordClass::attacker) &&
+                        !any_of(view_.lower(whom->last), {"who", "armed"}) &&
+                        !any_of(view_.lower(whom->noun_first), {"armed"});
+    const bool whose = t > s_.first && view_.is(t - 1, "whose");
+    if (!victim && !(whose && !any_within(view_, t > s_.first + 40 ? t - 40 : s_.first, std::min(t + 40, s_.last),
+                                          {"gunman", "attacker", "armed", "suspect", "bomber"})))
+      return false;
+    add(Mode::attributed, t, by);
     return true;
   }
   // "the killing of a boy by police", whose victim is no attacker

@@ -71,6 +71,12 @@ class ResponsibilityRules {
   /// The subject of the verb of saying before token `i`, where it may speak of itself.
   std::optional<Phrase> sayer_before(std::size_t i) const;
 
+  /// Whether the sentence tells of a word that was taken back, forced or somebody else's
+  /// (responsibility_confessed.cpp).
+  bool taken_back() const;
+  /// A person or body that may answer for itself.
+  bool speaks_for_itself(const Phrase& who) const;
+
   bool deed_within(std::size_t i, std::size_t reach) const;
   /// Something that is built, ridden or gathered in, and that can be attacked.
   bool attackable(const Phrase& p) const;
@@ -97,6 +103,13 @@ void find_deed(const View& view, const Sentence& sentence, std::size_t t, Findin
 /// "the attack by X", and "“I shot people,” X said" (responsibility_done_by.cpp). The first is true where it had a say.
 bool find_done_by(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 void find_confession(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// What somebody owns up to: "admitted that he had killed" (responsibility_confessed.cpp).
+void find_confessed(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// Deeds of those who are named by their role alone: "pirates seized the tanker", "troops fired on the crowd"
+/// (responsibility_unnamed.cpp).
+void find_unnamed(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
 /// Who is held to have done it (responsibility_blame.cpp): "blamed on", "suspect", "no evidence that X was involved".
 void find_blame(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
