@@ -146,7 +146,7 @@ class Splitter {
   /// The end of the sentence that token `i` ends, closing marks included; 0 if it ends none.
   std::size_t end_after(std::size_t i) const {
     const Kind what = kind(i);
-    if (what == Kind::plain || is_list_number(i, what)) return 0;
+    if (what == Kind::plain || is_list_number(i, what) || is_point(i)) return 0;
     std::size_t next = i + 1;
     bool closed = false;
     while (next < last_ && next < i + 8 && (kind(next) == Kind::mark || kind(next) == Kind::ellipsis)) ++next;
@@ -160,6 +160,11 @@ class Splitter {
   bool is_list_number(std::size_t i, Kind what) const {
     return what == Kind::stop && i == begin_ + 1 && is_digit(initial(begin_)) && attached(i) &&
            word(begin_).size() <= 3;
+  }
+
+  /// "a .22 pistol": the point of a fraction without a whole number.
+  bool is_point(std::size_t i) const {
+    return word(i) == "." && !attached(i) && followed_closely(i) && is_digit(initial(i + 1));
   }
 
   bool closes(std::size_t i) const {

@@ -168,6 +168,9 @@ constexpr ClassRow class_rows[] = {
      "hammer dagger blade ied ieds mortar mortars rocket rockets missile missiles drone drones artillery shell shells "
      "landmine landmines mine mines vest vests belt dynamite tnt acid petrol gasoline molotov kalashnikov kalashnikovs "
      "ak-47 ak-47s machine-gun machine-guns launcher launchers device devices airstrike airstrikes gas sarin chlorine "
+     "launchers revolvers swords daggers blades firebomb firebombs carbine carbines torpedo torpedoes howitzer "
+     "howitzers "
+     "bazooka bazookas bayonet bayonets crossbows hatchet hatchets cleaver semtex napalm "
      "arsenal crossbow fire-bomb fire-bombs petrol-bomb petrol-bombs car-bomb car-bombs magnum glock"},
     {WordClass::arms_cue,
      "armed using used use uses with wielding wielded carrying carried brandishing brandished detonated detonating "

@@ -25,7 +25,9 @@ bool set_by_people(const View& view, const Sentence& s, std::size_t t, bool pass
       if (view.is(k, "by")) return people(view.phrase_at(k + 1, s.last));
     return true;
   }
-  const auto who = subjects_of(view, s, t);
+  auto who = subjects_of(view, s, t);
+  const Token& token = view.token(t);  // "rioters ran through the town, setting fire to cars"
+  if (who.empty() && token.relation == Deprel::advcl && token.head != none) who = subjects_of(view, s, token.head);
   return !who.empty() && people(who.front());
 }
 

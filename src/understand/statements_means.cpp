@@ -13,6 +13,7 @@
 #include "understand/launches.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_background.hpp"
+#include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -40,6 +41,8 @@ class Means {
           find_target(view_, s, t, out_);
           pelted(t);
           find_fire(view_, s, t, out_);
+          find_raided(view_, s, t, out_);
+          find_aimed_at(view_, s, t, out_);
         }
       }
     }
@@ -58,7 +61,7 @@ class Means {
       if (!p || p->noun_first == p->noun_last) continue;
       for (std::size_t m = p->noun_first; m < p->noun_last; ++m)
         if (view_.is(m, WordClass::crowd) || view_.is(m, WordClass::people)) return p;
-      if (view_.is(p->noun_last - 1, WordClass::person)) return p;
+      if (view_.is(p->noun_last - 1, WordClass::person) || view_.is(p->noun_last - 1, "others")) return p;
       return std::nullopt;
     }
     return std::nullopt;
@@ -218,7 +221,7 @@ class Means {
     const std::size_t verb_end = opened ? t + 2 : t + 1;
     std::size_t link = none;
     for (std::size_t k = verb_end; k < s_->last && k < verb_end + 5 && link == none; ++k)
-      if (any_of(view_.lower(k), {"at", "on", "into"})) link = k;
+      if (any_of(view_.lower(k), {"at", "on", "into", "upon"})) link = k;
     const auto crowd = link == none ? std::nullopt : crowd_at(link + 1);
     const auto thing = link == none || crowd ? std::nullopt : view_.phrase_at(link + 1, s_->last);
     if (thing && thing->noun_first < thing->noun_last &&
@@ -232,7 +235,11 @@ class Means {
     if (fired && !crowd && !victims) return;
     const std::size_t last = crowd ? crowd->last : verb_end;
     if (!named) add(Slot::weapon, t, last, t, opened || view_.lower(t).starts_with("fir") ? "gunfire" : "shooting");
-    if (crowd && !view_.is(crowd->noun_last - 1, WordClass::force)) target(*crowd, t);
+    if (!crowd) return;
+    target(*crowd, t);
+    // "at a clerk and at a guard"
+    if (view_.is(crowd->last, "and") && any_of(view_.lower(crowd->last + 1), {"at", "on"}))
+      if (const auto next = crowd_at(crowd->last + 2)) target(*next, t);
   }
 
   // "fired a missile", "the rocket landed", "the missile launch": what was launched, whoever watched or condemned it
@@ -310,39 +317,6 @@ class Means {
 };
 
 }  // namespace
-
-void add_means(const View& view, const Sentence& sentence, Stated stated, Findings& out) {
-  auto f = valued(view, sentence, stated.slot, stated.first, stated.last, stated.anchor, std::move(stated.value));
-  if (!f) return;
-  f->background = taken_for_granted(view, sentence, stated.anchor);
-  out.push_back(std::move(*f));
-}
-
-std::size_t phrase_begin(const View& view, const Sentence& s, std::size_t noun) {
-  std::size_t i = noun;
-  while (i > s.first && noun - i < 5 &&
-         (view.tag(i - 1) == Upos::adj || view.tag(i - 1) == Upos::noun || view.tag(i - 1) == Upos::num ||
-          (view.quantity_at(i - 1) && !view.is(i - 1, WordClass::determiner))) &&
-         !view.is(i - 1, ","))
-    --i;
-  return i;
-}
-
-bool by_force(const View& view, const Sentence& s, std::size_t t) {
-  // "police officers", not "a police station", which shoots at nobody
-  const auto force = [&](std::size_t i) {
-    return view.is(i, WordClass::force) && !(i + 1 < s.last && view.is(i + 1, WordClass::locale));
-  };
-  for (std::size_t k = t; k > s.first && t - k < 7; --k) {
-    if (any_of(view.lower(k - 1), {",", ";"})) break;
-    if (force(k - 1)) return true;
-  }
-  for (std::size_t k = t + 1; k < s.last && k < t + 5; ++k)
-    if (view.is(k, "by"))
-      for (std::size_t m = k + 1; m < s.last && m < k + 5; ++m)
-        if (force(m)) return true;
-  return false;
-}
 
 void find_weapons_and_targets(const View& view, Findings& out) { Means(view, out).run(); }
 

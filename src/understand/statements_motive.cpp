@@ -25,6 +25,7 @@ class Motives {
       creed(t);
       terror(t);
       intended(t);
+      motivated(t);
     }
   }
 
@@ -145,6 +146,17 @@ class Motives {
     }
   }
 
+  // "the attack was racially motivated"; before its noun ("a racially motivated attack") it is a label
+  void motivated(std::size_t t) {
+    const std::string_view w = view_.lower(t);
+    const bool one = w.ends_with("ly-motivated");
+    if (!(one || (w == "motivated" && t > s_.first && view_.lower(t - 1).ends_with("ally"))) || view_.noun_like(t + 1))
+      return;
+    const std::size_t first = one ? t : t - 1, said = copula_before(first);
+    if (said == none || !of_deed(t, said) || any_within(view_, s_.first, t, {"whether", "if", "determine"})) return;
+    add(said, t + 1, t, first);
+  }
+
   // A label says no motive ("the terrorist attack in X"), a judgement does: "called it a terrorist attack", "it was an
   // act of terror", "what appears to be a terrorist attack".
   void terror(std::size_t t) {
@@ -256,6 +268,9 @@ class Motives {
 
 }  // namespace
 
-void find_motives(const View& view, const Sentence& sentence, Findings& out) { Motives(view, sentence, out).run(); }
+void find_motives(const View& view, const Sentence& sentence, Findings& out) {
+  Motives(view, sentence, out).run();
+  find_reasons(view, sentence, out);
+}
 
 }  // namespace stemma::understand

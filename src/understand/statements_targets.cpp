@@ -11,6 +11,7 @@
 #include "understand/deeds.hpp"
 #include "understand/statements_background.hpp"
 #include "understand/statements_means.hpp"
+#include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -51,7 +52,7 @@ class Targets {
         (!view_.tagged() || view_.tag(t) == Upos::verb);
     const std::size_t attempt = attempted(t);
     if (attempt != none && any_of(view_.lower(t), {"storm", "attack", "hijack", "bomb", "ambush", "raid", "stab",
-                                                   "torch", "board", "ram"}))
+                                                   "torch", "board", "ram", "rob", "burgle", "loot", "assassinate"}))
       return tried(t, attempt);
     if (!noun && !verb) return;
     if (noun && t > s_.first && view_.is(t - 1, "under")) return under(t - 1);
@@ -122,8 +123,9 @@ class Targets {
   // The verb of "tried to storm", "attempting to hijack": the attempt was made; `none` without one.
   std::size_t attempted(std::size_t t) const {
     if (t < s_.first + 2 || !view_.is(t - 1, "to")) return none;
-    return any_of(view_.lower(t - 2), {"tried", "trying", "tries", "attempted", "attempting", "attempts"}) ? t - 2
-                                                                                                           : none;
+    const bool made = any_of(view_.lower(t - 2), {"tried", "trying", "tries", "attempted", "attempting", "attempts"}) ||
+                      (any_of(view_.lower(t - 2), {"attempt", "bid"}) && !unrealised(view_, s_, t - 2));
+    return made ? t - 2 : none;
   }
   void tried(std::size_t t, std::size_t attempt) {
     const auto p = view_.phrase_at(t + 1, s_.last);
@@ -135,10 +137,14 @@ class Targets {
   // "a store was attacked", "the tanker was hijacked": what people build, ride or gather in, and people
   void attacked(std::size_t t) {
     if (criticised(t)) return;
-    for (const Phrase& p : subjects_of(view_, s_, t)) {
+    auto whom = subjects_of(view_, s_, t);
+    const Token& token = view_.token(t);  // "two vessels that were being attacked"
+    if (token.relation == Deprel::acl_relcl && token.head != none && token.head < t)
+      if (const auto p = phrase_ending_at(view_, s_.first, token.head + 1)) whom = {*p};
+    for (const Phrase& p : whom) {
       if (p.noun_first == p.noun_last || p.negative) continue;
       const std::size_t head = p.noun_last - 1;
-      const bool hit = built(head) || view_.is(head, WordClass::craft) || view_.is(head, WordClass::people);
+      const bool hit = built(head) || is_craft(view_, p) || is_premises(view_, p) || view_.is(head, WordClass::people);
       if (hit && !only_where(p)) add(Slot::target, p.first, t + 1, t, view_.text(p.noun_first, p.noun_last));
     }
   }
@@ -155,9 +161,10 @@ class Targets {
   // "hurled petrol bombs at shops", "threw grenades into the hall"
   void thrown(std::size_t t) {
     if (!any_of(view_.lower(t),
-                {"hurled", "hurling", "threw", "throwing", "thrown", "lobbed", "lobbing", "tossed", "hurl", "throw"}) ||
-        by_force(view_, s_, t))
+                {"hurled", "hurling", "threw", "throwing", "thrown", "lobbed", "lobbing", "tossed", "hurl", "throw"}) &&
+        !shells(t))
       return;
+    if (by_force(view_, s_, t)) return;
     bool arms = false;
     for (std::size_t k = t + 1; k < s_.last && k < t + 12; ++k) {
       if (any_of(view_.lower(k), {",", ";", "who", "that"})) return;
@@ -170,12 +177,20 @@ class Targets {
           any_of(view_.lower(head), {"river", "lake", "sea", "pond", "canal", "ocean", "bay", "well", "bin", "skip",
                                      "heap", "pool", "creek", "debate", "water"});
       if (thrown_away || make_believe(view_, s_) || only_where(all.front()) || time_word(head)) return;
+      if (shells(t) && !is_premises(view_, all.front()) && !is_craft(view_, all.front()) &&
+          !means_people(view_, all.front()) && !built(head))
+        return;
       add(Slot::target, t, all.back().last, t, view_.text(all.front().noun_first, all.back().last));
       if (const auto what = view_.phrase_at(t + 1, k); what && what->noun_first < what->noun_last)
         if (thrown_thing(view_.lower(what->noun_last - 1)))
           add(Slot::weapon, t, what->last, t, view_.text(what->noun_first, what->noun_last));
       return;
     }
+  }
+  // "fired rockets at the base"; "on" is the day, or where it stands
+  bool shells(std::size_t t) const {
+    return any_of(view_.lower(t), {"fired", "firing", "launched", "launching"}) &&
+           (!view_.tagged() || view_.tag(t) == Upos::verb) && !view_.passive(t, s_.first);
   }
   // "the strike hit a crowded market", "a bomb destroyed the shrine", "shells landed on a school"
   void hit(std::size_t t) {

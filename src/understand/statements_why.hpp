@@ -7,6 +7,8 @@ namespace stemma::understand {
 
 void find_causes(const View& view, const Sentence& sentence, Findings& out);
 void find_motives(const View& view, const Sentence& sentence, Findings& out);
+/// Reasons that are told of a deed: "over a debt", "in self-defence", "because he had been dismissed".
+void find_reasons(const View& view, const Sentence& sentence, Findings& out);
 void find_foundings(const View& view, const Sentence& sentence, Findings& out);
 
 /// Causes that words around token `t` tell as something that happened: falls, people hit by vehicles, fires that were

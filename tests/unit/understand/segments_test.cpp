@@ -177,6 +177,10 @@ TEST(Paragraphs, EndAtUnicodeSeparators) {
   EXPECT_EQ(split_paragraphs("A gap of \u2009 and \u20AC 5").size(), 1U);
 }
 
+TEST(Sentences, RunOnOverAPointWithoutAWholeNumber) {
+  EXPECT_EQ(sentences("He had a .22 pistol. It rained.").size(), 2U);
+}
+
 TEST(Sentences, StayBoundedOnHostileText) {
   std::string words;
   for (int i = 0; i < 50'000; ++i) words += "word ";

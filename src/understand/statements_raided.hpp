@@ -1,0 +1,25 @@
+// What is robbed, looted, rammed, sunk or set alight, and whom guns, gas and stones are aimed at.
+#pragma once
+
+#include "understand/statements_finding.hpp"
+
+namespace stemma::understand {
+
+/// What the word at token `t` tells to have been taken, robbed, wrecked or sunk, as a target.
+void find_raided(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// Whom a weapon is aimed at by the word at `t` ("pulled a gun on two guards", "fired teargas at demonstrators"), and
+/// the car that somebody was hit by.
+void find_aimed_at(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
+/// Whether the phrase names what people build, keep or gather in and others break into: "a jewellery store", not a
+/// street or a region.
+bool is_premises(const View& view, const Phrase& phrase);
+
+/// Whether the phrase names a ship, train or aircraft, by its kind or by its name: "a trawler", "the MV Ostra".
+bool is_craft(const View& view, const Phrase& phrase);
+
+/// Whether a finding of the same slot stands over some of tokens [first, last) already.
+bool told_already(const View& view, const Findings& out, Slot slot, std::size_t first, std::size_t last);
+
+}  // namespace stemma::understand

@@ -1,0 +1,73 @@
+// The things that robbers, pirates and arsonists turn on, by their nouns.
+#include <string_view>
+
+#include "base/ascii.hpp"
+#include "understand/statements_raided.hpp"
+
+namespace stemma::understand {
+
+using base::any_of;
+
+bool is_premises(const View& view, const Phrase& p) {
+  if (p.noun_first == p.noun_last) return false;
+  const std::string_view w = view.lower(p.noun_last - 1);
+  if (any_of(w,
+             {"city",   "town",      "village",   "area",      "district",  "region",       "province",     "suburb",
+              "coast",  "north",     "south",     "east",      "west",      "sea",          "field",        "fields",
+              "heart",  "center",    "centre",    "street",    "road",      "highway",      "motorway",     "avenue",
+              "square", "river",     "lake",      "beach",     "promenade", "park",         "forest",       "woods",
+              "wood",   "mountain",  "mountains", "hill",      "hills",     "valley",       "desert",       "island",
+              "bay",    "strait",    "canal",     "border",    "corner",    "strip",        "stretch",      "block",
+              "lot",    "parking",   "pavement",  "sidewalk",  "port",      "harbour",      "harbor",       "seafront",
+              "shore",  "reservoir", "northwest", "northeast", "southwest", "southeast",    "court",        "pitch",
+              "stage",  "crowd",     "stands",    "fund",      "club",      "neighborhood", "neighbourhood"}))
+    return false;
+  if (view.is(p.noun_last - 1, WordClass::locale)) return true;
+  return any_of(
+      w, {"shops",      "stores",      "homes",       "houses",     "banks",        "buildings",    "offices",
+          "churches",   "mosques",     "temples",     "synagogues", "schools",      "hotels",       "restaurants",
+          "embassies",  "stations",    "boutique",    "boutiques",  "bakery",       "pharmacy",     "pharmacies",
+          "outlet",     "branch",      "branches",    "kiosk",      "kiosks",       "supermarkets", "casino",
+          "atm",        "atms",        "garage",      "showroom",   "gallery",      "museum",       "museums",
+          "library",    "clinic",      "clinics",     "office",     "headquarters", "hq",           "depot",
+          "convoy",     "consulates",  "villa",       "mansion",    "flat",         "apartments",   "residence",
+          "home",       "pub",         "pubs",        "tavern",     "salon",        "jail",         "barracks",
+          "outpost",    "outposts",    "checkpoints", "pipeline",   "refinery",     "businesses",   "premises",
+          "dealership", "stall",       "stalls",      "parliament", "ministry",     "palace",       "monastery",
+          "convent",    "shrine",      "cemetery",    "graves",     "memorial",     "chapel",       "hospitals",
+          "storefront", "storefronts", "jeweller",    "jewellers",  "jeweler",      "jewelers",     "parsonage",
+          "farmhouse",  "cottage",     "bungalow",    "vault",      "factories",    "warehouses",   "wholesaler",
+          "retailer",   "jewelry",     "barn",        "brewery",    "pawnshop"});
+}
+
+bool is_craft(const View& view, const Phrase& p) {
+  if (p.noun_first == p.noun_last) return false;
+  const std::size_t head = p.noun_last - 1;
+  const auto kind = [&](std::size_t i) {
+    return (view.is(i, WordClass::craft) && !any_of(view.lower(i), {"flight", "carriage", "coach", "balloon"})) ||
+           any_of(view.lower(i),
+                  {"vessels",     "ships",    "boats",     "tankers",   "supertanker", "supertankers", "freighters",
+                   "dhow",        "dhows",    "yachts",    "ferries",   "liner",       "liners",       "cruiser",
+                   "warship",     "warships", "frigate",   "destroyer", "submarine",   "gunboat",      "catamaran",
+                   "tugboat",     "tug",      "schooner",  "trawlers",  "carrier",     "planes",       "airliners",
+                   "helicopters", "jets",     "speedboat", "lifeboat",  "steamer",     "bulker",       "mothership"});
+  };
+  if (kind(head)) return true;
+  if (view.tag(head) != Upos::propn) return false;
+  for (std::size_t k = p.noun_first; k < head; ++k)  // "the Saudi supertanker Ostra", "the MV Ostra"
+    if (kind(k) || any_of(view.original(k), {"MV", "M/V", "MT", "MS", "SS", "MSC", "INS", "USS", "HMS", "RV"}))
+      return true;
+  return false;
+}
+
+bool told_already(const View& view, const Findings& out, Slot slot, std::size_t first, std::size_t last) {
+  if (first >= last) return true;
+  const Span span = view.span(first, last);
+  for (std::size_t i = out.size(); i > 0 && out.size() - i < 24; --i) {
+    const Statement& s = out[i - 1].statement;
+    if (s.slot == slot && s.span.begin < span.end && span.begin < s.span.end) return true;
+  }
+  return false;
+}
+
+}  // namespace stemma::understand
