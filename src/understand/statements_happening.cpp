@@ -7,6 +7,7 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
+#include "understand/mishaps.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_where.hpp"
 
@@ -169,7 +170,12 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
   if (any_of(view.lower(t), {"bodies", "epicenter", "epicentre", "hypocentre"})) return true;
   if (launch_noun(view, sentence, t)) return !unrealised(view, sentence, t);
   if (const std::size_t last = launched_by(view, sentence, t); last != none) return !launched_none(view, t, last);
+  if (deed_noun(view, sentence, t) || damaged_at(view, sentence, t) != none) return true;
   if (view.tagged() && view.tag(t) != Upos::verb) return false;
+  if (breaks_out(view, sentence, t) || harms_self(view, t) || deadly_fall(view, sentence, t) ||
+      is_run_into(view, sentence, t) || burns(view, sentence, t) || steals_from(view, sentence, t) ||
+      called_out(view, sentence, t) || piracy(view, sentence, t) || assaults(view, sentence, t))
+    return true;
   if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
     return hurts_people(view, sentence, t);
   if (crime_verb(view, t)) return !make_believe(view, sentence);

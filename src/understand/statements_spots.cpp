@@ -4,7 +4,9 @@
 #include <initializer_list>
 
 #include "base/ascii.hpp"
+#include "understand/addresses.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/place_nouns.hpp"
 #include "understand/statements_where.hpp"
 
 namespace stemma::understand {
@@ -28,6 +30,16 @@ class Spots {
     const Mention& mention = view_.draft().document.mentions[*m];
     return mention.type == MentionType::place || mention.type == MentionType::facility;
   }
+
+  // "the roof of the supermarket"
+  bool part_of_building(std::size_t i) const {
+    return any_of(view_.lower(i), {"roof",     "entrance",  "gate",     "gates",    "lobby",   "foyer",  "basement",
+                                   "door",     "doorway",   "floor",    "corridor", "hallway", "yard",   "courtyard",
+                                   "driveway", "lot",       "premises", "cellar",   "room",    "lounge", "kitchen",
+                                   "balcony",  "stairwell", "grounds",  "outside",  "inside",  "front",  "back",
+                                   "rear",     "crosswalk", "middle",   "parlor",   "waters"});
+  }
+  bool locale(std::size_t i) const { return view_.is(i, WordClass::locale) || place_noun(view_, i); }
 
   // A capitalised word that no one took for a person, an organisation or a time: after "in" it is a place.
   bool unknown_name(std::size_t i, std::size_t preposition) const {
@@ -147,25 +159,28 @@ class Spots {
   bool points_back(std::size_t first, std::size_t last) const {
     if (!view_.is(first, "the")) return false;
     if (view_.is(first + 1, "same")) ++first;
-    return last == first + 2 && any_of(view_.lower(first + 1), {"area", "district", "province", "region", "village"});
+    return last == first + 2 &&
+           any_of(view_.lower(first + 1), {"area", "district", "province", "region", "village", "town"});
   }
   // "in a village in X district", "into a ravine near the village of X": past the named place that says which
   std::size_t located_end(std::size_t first, std::size_t last, std::size_t end) const {
     bool named = false;  // "the Lund town hall in Skane" is the hall; "the Lund store on the High Street" goes on
     for (std::size_t k = first; k < last; ++k) named = named || view_.capital(k);
-    if (!view_.is(last - 1, WordClass::locale) ||
-        !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around", "on"}) || last + 1 >= end)
+    if (!locale(last - 1) || !any_of(view_.lower(last), {"in", "near", "outside", "at", "off", "around", "on"}) ||
+        last + 1 >= end)
       return last;
     std::size_t k = last + 1;
     while (k < end && k < last + 5 && !located(k, end) &&
-           (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj || view_.is(k, WordClass::locale) ||
-            view_.is(k, "of") || (view_.tag(k) == Upos::noun && view_.is(k + 1, WordClass::locale))))
+           (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj || locale(k) || view_.is(k, "of") ||
+            (view_.tag(k) == Upos::noun && locale(k + 1))))
       ++k;
-    if (k >= end || view_.time_at(k) || !(named ? road(k, end) : located(k, end))) return last;
+    const bool kind = named && !view_.capital(last - 1) && built_noun(view_, last - 1);  // "the Lund store in Skane"
+    if (k >= end || view_.time_at(k) || !(named && !(kind && named_place(k)) ? road(k, end) : located(k, end)))
+      return last;
     const std::size_t row = std::max(row_end(k, end), road(k, end) ? name_end(k, end) : k);
     // "the store on the High Street in X"
-    const bool more = view_.is(row - 1, WordClass::locale) && any_of(view_.lower(row), {"in", "near"}) &&
-                      row + 1 < end && named_place(row + 1) && !view_.time_at(row + 1);
+    const bool more = locale(row - 1) && any_of(view_.lower(row), {"in", "near"}) && row + 1 < end &&
+                      named_place(row + 1) && !view_.time_at(row + 1);
     return more ? row_end(row + 1, end) : row;
   }
   bool located(std::size_t k, std::size_t end) const { return named_place(k) || region_at(k, end) || road(k, end); }
@@ -175,11 +190,16 @@ class Spots {
     const std::size_t last = name_end(k, end);
     return last > k + 1 && view_.capital(last - 1) && view_.is(last - 1, WordClass::locale);
   }
+  // "a Christmas party"
+  bool feast(std::size_t k) const {
+    return any_of(view_.lower(k), {"christmas", "easter", "thanksgiving", "halloween", "holiday"});
+  }
   // "the hall of the Halvery ferry terminal": past the nouns that a name stands before, where they name a place.
   std::size_t whole_noun_end(std::size_t name, std::size_t end) const {
     std::size_t k = name;
-    while (k < end && k < name + 4 && view_.noun_like(k) && !view_.time_at(k)) ++k;
-    return k > name && view_.is(k - 1, WordClass::locale) ? k : name;
+    while (k < end && k < name + 6 && view_.noun_like(k) && (!view_.time_at(k) || feast(k))) ++k;
+    if (k > name && k < end && view_.is(k, "complex") && !view_.noun_like(k + 1)) return k + 1;
+    return k > name && locale(k - 1) ? k : name;
   }
   // "in X, Y police said": what follows the comma begins something else.
   bool row_ends_at(std::size_t i, std::size_t end) const {
@@ -227,22 +247,74 @@ class Spots {
     if (of || on)
       before = t + 1;
     else if (!any_of(view_.lower(t), {"bombed", "shelled", "stormed", "torched", "attacked", "bombing", "shelling",
-                                      "storming", "attacking"}) ||
+                                      "storming", "attacking", "firebombed", "targeted", "ransacked"}) ||
              view_.tag(t) == Upos::noun)
       return std::nullopt;
     const auto spot = spot_after(before, end);
-    if (!spot || !view_.is(spot->value_last - 1, WordClass::locale) || view_.capital(spot->value_last - 1) ||
-        goes_on(spot->value_last))
-      return std::nullopt;
+    if (!spot || goes_on(spot->value_last)) return std::nullopt;
+    // "attacked a police station in Kolm"
+    const std::size_t in = any_before(spot->value_first, spot->value_last);
+    const bool within = in != none && built_noun(view_, in - 1);
+    if (within) return spot;
+    if (!locale(spot->value_last - 1) || view_.capital(spot->value_last - 1)) return std::nullopt;
     if (any_of(view_.lower(spot->value_last - 1), {"province", "district", "county", "region", "state", "governorate",
                                                    "city", "town", "village", "area", "country", "prefecture"}))
       return std::nullopt;
     return view_.capital(spot->value_first) ? spot : std::nullopt;
   }
 
+  // Where "in" stands within a place: "a police station in Kolm"
+  std::size_t any_before(std::size_t first, std::size_t last) const {
+    for (std::size_t k = first + 1; k < last; ++k)
+      if (any_of(view_.lower(k), {"in", "on", "near"})) return k;
+    return none;
+  }
+
+  // The place that the noun phrase of the subject of the verb at `t` names: "the store in Kolm caught fire".
+  std::optional<Spot> thing(std::size_t t) const {
+    std::size_t first = subject_of_tree(view_, s_, t);
+    if (first == none || first >= t || view_.is(first, WordClass::relative)) {
+      if (view_.token(t).relation != Deprel::acl_relcl || view_.token(t).head > t) return std::nullopt;
+      first = view_.token(t).head;  // "the store that was robbed"
+    }
+    const std::size_t head = first;
+    while (first > s_.first && head - first < 7 && !view_.is(first, WordClass::determiner) &&
+           (view_.noun_like(first - 1) || view_.tag(first - 1) == Upos::adj || view_.is(first - 1, "'s") ||
+            view_.is(first - 1, WordClass::determiner)))
+      --first;
+    if (first == none || first < s_.first || first >= t) return std::nullopt;
+    auto spot = spot_after(first - 1, t);  // past the end of all tokens where the sentence is the text's first
+    if (!spot || goes_on(spot->value_last)) return std::nullopt;
+    spot->first = first;
+    bool built = false;
+    for (std::size_t k = spot->value_first; k < spot->value_last && !built; ++k) built = built_noun(view_, k);
+    return built || any_of(view_.lower(t), {"bombed", "shelled", "looted"}) ? spot : std::nullopt;
+  }
+
   // "the prison governor", "the hospital's chief": the place is no head of its phrase.
   bool goes_on(std::size_t last) const {
     return view_.is(last, "'s") || (last < s_.last && view_.noun_like(last) && !view_.time_at(last));
+  }
+
+  // "97th Avenue and 117th Street in Kolm"
+  std::optional<Spot> crossing(std::size_t i, std::size_t first, std::size_t end) const {
+    std::size_t last = first + 2;
+    if (view_.is(last, "and") &&
+        (street_number(view_, last + 1) || (view_.capital(last + 1) && street_word(view_, last + 2))))
+      last += 3;
+    if (last > end) return std::nullopt;
+    return beside_town(i, first, last, end);
+  }
+  // Tokens [first, last) with the town that follows them: "in Kolm", ", Kolm"
+  std::optional<Spot> beside_town(std::size_t i, std::size_t first, std::size_t last, std::size_t end) const {
+    if (last + 1 < end && any_of(view_.lower(last), {"in", "near", ","})) {
+      const std::size_t name = last + 1;
+      if (const std::size_t past = address_end(view_, name, end); view_.is(last, "near") && past != none)
+        return Spot{i, past, first, past};
+      if (named_place(name) || (view_.is(last, "in") && unknown_name(name, last)))
+        last = std::max(row_end(name, end), name_end(name, end));
+    }
+    return in_source(first, last) ? std::nullopt : std::optional<Spot>(Spot{i, last, first, last});
   }
 
   // A place whose phrase follows the token at `i`.
@@ -252,17 +324,18 @@ class Spots {
            (view_.is(j, WordClass::determiner) || view_.tag(j) == Upos::adj || view_.is(j, "'s") || view_.is(j, "’s") ||
             (view_.tag(j) == Upos::adv && view_.lower(j).ends_with("ly") && j > i + 1) ||
             (j > i + 1 && view_.lower(j).ends_with("ed") && view_.lower(j - 1).ends_with("ly")) ||
-            (view_.noun_like(j) && !named_place(j) && !view_.is(j, WordClass::locale) && j - i < 6 &&
-             !view_.is(j, WordClass::people))))
+            (view_.noun_like(j) && !named_place(j) && !locale(j) && j - i < 6 &&
+             (!view_.is(j, WordClass::people) || locale(j + 1)))))
       ++j;
     std::size_t capital = i + 1;
-    while (capital < j && !view_.capital(capital) &&
+    while (capital < j && !view_.capital(capital) && !street_number(view_, capital) &&
            (view_.is(capital, WordClass::determiner) || view_.tag(capital) == Upos::adj))
       ++capital;
+    if (street_number(view_, capital)) return crossing(i, capital, end);
+    if (const std::size_t past = address_end(view_, i + 1, end); past != none) return beside_town(i, i + 1, past, end);
     if (capital <= j && capital < end && !named_place(capital) && unknown_name(capital, i)) {
       const std::size_t name = std::max(name_end(capital, end), shared_end(capital, end));
-      const bool modifies =
-          name < end && view_.noun_like(name) && !view_.is(name, WordClass::locale);  // "in May Day crowds"
+      const bool modifies = name < end && view_.noun_like(name) && !locale(name);  // "in May Day crowds"
       if (!modifies && !(view_.is(i, "on") && names_somebody(capital, name))) {
         Spot spot{i, possessed_end(name, end), capital, possessed_end(name, end)};
         const bool row = view_.is(name, ",") || view_.is(name, "of");
@@ -274,9 +347,16 @@ class Spots {
       }
     }
     if (j > i + 1 && view_.is(j - 1, WordClass::incident) && spot_beside(j, end)) return std::nullopt;
-    if (j >= end || !(named_place(j) || view_.is(j, WordClass::locale))) return std::nullopt;
-    if (view_.is(j, WordClass::locale) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
+    if (j >= end || !(named_place(j) || locale(j))) return std::nullopt;
+    if (locale(j) && !named_place(j) && view_.tag(j) == Upos::verb) return std::nullopt;
     std::size_t last = std::max({row_end(j, end), shared_end(j, end), whole_noun_end(j, end)});
+    if (last == j) {  // "the roof"; not "the roof repairs"
+      if (goes_on(j + 1) || view_.capital(j + 1)) return std::nullopt;
+      last = j + 1;
+    }
+    // "the capital, Kolm"
+    if (any_of(view_.lower(last - 1), {"capital"}) && view_.is(last, ",") && last + 1 < end && named_place(last + 1))
+      last = row_end(last + 1, end);
     if (points_back(i + 1, last) && !view_.is(last, "of")) return std::nullopt;
     last = located_end(i + 1, last, end);
     // "in the city of X", "in a quarry in the south": the name that follows belongs to the place.
@@ -289,12 +369,13 @@ class Spots {
         last = whole_noun_end(name_end(k, end), end);
     }
     // "the X end of a bridge": the bridge is the place
-    if (any_of(view_.lower(last), {"side", "end", "part", "section", "outskirts", "edge"}) &&
-        view_.is(last + 1, "of")) {
-      std::size_t k = last + 2;
+    const bool side = any_of(view_.lower(last), {"side", "end", "part", "section", "outskirts", "edge"});
+    const bool into = any_of(view_.lower(last - 1), {"entrance", "gate", "gates"}) && view_.is(last, "to");
+    if ((side && view_.is(last + 1, "of")) || into || (view_.is(last, "of") && part_of_building(last - 1))) {
+      std::size_t k = last + (side ? 2 : 1);
       while (k < end && (view_.is(k, WordClass::determiner) || view_.tag(k) == Upos::adj)) ++k;
-      if (k < end && (named_place(k) || view_.is(k, WordClass::locale))) {
-        last = row_end(k, end);
+      if (k < end && (named_place(k) || locale(k))) {
+        last = std::max({k + 1, row_end(k, end), whole_noun_end(k, end)});
         if (const auto further = spot_at(last, end)) last = further->last;
       }
     }
@@ -338,7 +419,7 @@ class Spots {
     const auto subjects = subjects_of(view_, s_, verb);
     if (subjects.empty() || subjects.front().noun_first == subjects.front().noun_last) return std::nullopt;
     const Phrase& what = subjects.front();
-    if (!view_.is(what.noun_last - 1, WordClass::locale) && !named_place(what.noun_last - 1)) return std::nullopt;
+    if (!locale(what.noun_last - 1) && !named_place(what.noun_last - 1)) return std::nullopt;
     const std::size_t first = view_.is(what.first, WordClass::determiner) ? what.first + 1 : what.first;
     if (first >= what.noun_last || in_source(first, what.noun_last)) return std::nullopt;
     return Spot{what.first, what.noun_last, first, what.noun_last};
@@ -390,6 +471,14 @@ class Spots {
 
 std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool out_of) {
   return Spots(view, sentence, out_of).spot_at(i, end);
+}
+
+std::optional<Spot> spot_after(const View& view, const Sentence& sentence, std::size_t i, std::size_t end) {
+  return Spots(view, sentence, false).spot_after(i, end);
+}
+
+std::optional<Spot> spot_of_thing(const View& view, const Sentence& sentence, std::size_t t) {
+  return Spots(view, sentence, false).thing(t);
 }
 
 std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end) {

@@ -15,6 +15,10 @@ struct Spot {
 
 /// A place that begins with the preposition at `i`, within [i, end). `out_of`: "from" says where, too.
 std::optional<Spot> spot_at(const View& view, const Sentence& sentence, std::size_t i, std::size_t end, bool out_of);
+/// A place whose phrase follows the token at `i`, whatever that is: "crossing a street in Kolm".
+std::optional<Spot> spot_after(const View& view, const Sentence& sentence, std::size_t i, std::size_t end);
+/// The place that is the subject of the verb at `t`: "the store in Kolm caught fire".
+std::optional<Spot> spot_of_thing(const View& view, const Sentence& sentence, std::size_t t);
 /// The building that the attack at `t` was on, by its name: "the bombing of the Halvery ferry terminal", "stormed the
 /// Lund town hall".
 std::optional<Spot> spot_attacked(const View& view, const Sentence& sentence, std::size_t t, std::size_t end);

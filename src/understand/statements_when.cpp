@@ -52,6 +52,12 @@ bool sent_then(const View& view, const Sentence& s, std::size_t i) {
   return false;
 }
 
+// "at about 2045 GMT", "0630 hours": no year
+bool hour_of_day(const View& view, const Sentence& s, std::size_t i) {
+  return i + 1 < s.last &&
+         any_of(view.lower(i + 1), {"gmt", "bst", "utc", "est", "pst", "cet", "hours", "hrs", "local"});
+}
+
 // "two more than on Wednesday": the day of another figure.
 bool compared_with(const View& view, const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k > s.first && i - k < 3; --k) {
@@ -65,6 +71,7 @@ bool compared_with(const View& view, const Sentence& s, std::size_t i) {
 
 bool may_date(const View& view, const Sentence& sentence, std::size_t time, std::size_t first) {
   const std::string& value = view.draft().document.times[time].value;
+  if (value.size() < 6 && hour_of_day(view, sentence, first)) return false;
   if (value.size() < 4 || value.find('/') != std::string::npos || value[0] == 'T') return false;
   return !feast_only(view, sentence, time, first) && !said_then(view, sentence, first) &&
          !sent_then(view, sentence, first) && !compared_with(view, sentence, first) &&

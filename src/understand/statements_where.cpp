@@ -11,10 +11,13 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
+#include "understand/mishaps.hpp"
+#include "understand/place_nouns.hpp"
 #include "understand/polarity.hpp"
 #include "understand/statements_spots.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_when.hpp"
+#include "understand/whereabouts.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -35,7 +38,7 @@ class Where {
       if (view_.is(t, WordClass::attack) && view_.tag(t) == Upos::noun && unrealised(view_, s_, t)) continue;
       if (in_passing(t) || prospective(t) || compared(t) || follows(t)) continue;
       out_of_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"}) ||
-                launched_by(view_, s_, t) != none;
+                steals_from(view_, s_, t) || launched_by(view_, s_, t) != none;
       const std::size_t begin = window_begin(t), end = window_end(t);
       if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
         if (const auto wider = frame_of(t, begin, *spot); wider && wider->first >= place_end) add_place(t, *wider);
@@ -103,8 +106,11 @@ class Where {
 
   // "the protest turned violent": the verb of which the happening at `t` is the subject
   bool own_verb(std::size_t i, std::size_t t) const {
-    return carried_out(t) == i || (view_.token(t).head == i && (view_.token(t).relation == Deprel::nsubj ||
-                                                                view_.token(t).relation == Deprel::nsubj_pass));
+    if (carried_out(t) == i) return true;
+    if (view_.token(t).head == i)
+      return view_.token(t).relation == Deprel::nsubj || view_.token(t).relation == Deprel::nsubj_pass;
+    // "the fire that broke out in the roof"
+    return view_.token(i).head == t && view_.token(i).relation == Deprel::acl_relcl && view_.is(t, WordClass::incident);
   }
 
   // "conducted a raid", "planned and led operations": a verb that says no more than that its object took place
@@ -127,6 +133,13 @@ class Where {
     if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s") || carried_out(t) != none) return false;
     for (std::size_t k = s_.first; k < s_.last; ++k)
       if (view_.trigger(k) && view_.trigger(k)->kind != TriggerKind::noun) return false;
+    // "a spate of robberies in X", "clashes broke out in X"
+    for (std::size_t k = t; k > s_.first && t - k < 5; --k)
+      if (view_.is(k - 1, "of") && k > s_.first + 1 &&
+          any_of(view_.lower(k - 2), {"spate", "string", "series", "wave", "rash", "number", "spree"}))
+        return false;
+    for (std::size_t k = t + 1; k < s_.last && k < t + 6; ++k)
+      if (own_verb(k, t) && breaks_out(view_, s_, k)) return false;
     return true;
   }
 
@@ -141,12 +154,15 @@ class Where {
 
   std::size_t window_begin(std::size_t t) const {
     std::size_t i = t;
+    // "In X, the temple learned on Sunday of the deaths of": of the news, not of the deaths
+    if (view_.lower(t).starts_with("death")) return t;
     while (i > s_.first && t - i < 40) {
       if (boundary(i - 1) || says(i - 1) || view_.is(i - 1, WordClass::relative)) break;
       if (view_.is(i - 1, WordClass::subordinator) && t - i > 1) break;
       // "was held on Wednesday after the attack": what stands before belongs to what came later
-      if (any_of(view_.lower(i - 1), {"after", "following"}) && view_.is(t, WordClass::incident) &&
-          view_.token(i - 1).head == t && view_.token(i - 1).relation == Deprel::case_)
+      const bool noun = view_.is(t, WordClass::incident) || deed_noun(view_, s_, t);
+      if (any_of(view_.lower(i - 1), {"after", "following"}) && noun && view_.token(i - 1).head == t &&
+          view_.token(i - 1).relation == Deprel::case_)
         break;
       --i;
     }
@@ -169,7 +185,7 @@ class Where {
     while (i < s_.last && i - t < 28 && !boundary(i) && !says(i)) {
       const bool clock = view_.time_at(i + 1) || view_.quantity_at(i + 1);  // "just after 8:30 pm"
       if (any_of(view_.lower(i), {"after", "before", "while", "since"}) && i > t + 1 &&
-          !view_.lower(i + 1).ends_with("ing") && !clock)
+          !view_.lower(i + 1).ends_with("ing") && !clock && !while_there(view_, i))
         break;
       ++i;
     }
@@ -186,6 +202,13 @@ class Where {
     if (const auto spot = spot_before_noun(view_, s_, t)) return spot;
     if (const auto spot = spot_damaged(view_, s_, t)) return spot;
     if (const auto spot = spot_attacked(view_, s_, t, end)) return spot;
+    if (burns(view_, s_, t))
+      if (const auto spot = spot_of_thing(view_, s_, t)) return spot;
+    if (const std::size_t to = damaged_at(view_, s_, t); to != none) {
+      const auto spot = spot_after(view_, s_, to, end);
+      return spot && built_noun(view_, spot->value_last - 1) ? spot : std::nullopt;
+    }
+    if (called_out(view_, s_, t)) return spot_of_call(view_, s_, t, end);
     if (view_.trigger(t) && of_treatment(t, end)) return std::nullopt;
     if (const auto spot = spot_before_where(view_, s_, begin)) return spot;
     std::optional<Spot> found;
@@ -195,10 +218,10 @@ class Where {
         break;
       const bool reacts = launch_noun(view_, s_, t) && view_.tag(i) == Upos::verb &&
                           !any_of(view_.lower(i), {"took", "happened", "occurred", "came"});
-      if ((i > t + 1 && other_verb(i) && !own_verb(i, t)) || (i > t && reacts))
+      if ((i > t + 1 && other_verb(i) && !own_verb(i, t) && !moves_there(view_, i)) || (i > t && reacts))
         break;  // "the launch drew protests in X"
       // "fired missiles bought from X", "fired, and its leader flew from X"
-      if (view_.is(i, "from") && i > t + 1 &&
+      if (view_.is(i, "from") && i > t + 1 && !steals_from(view_, s_, t) &&
           (view_.tag(i - 1) == Upos::verb || any_within(view_, t + 1, i, {"and", "but"})))
         continue;
       found = spot_at(view_, s_, i, end, out_of_);
@@ -206,7 +229,8 @@ class Where {
     if (found) return found;
     if (const auto spot = spot_at_head(begin, t)) return spot;
     if (const auto spot = spot_of_subject(t)) return spot;
-    if (const auto spot = spot_before_when(begin, t)) return spot;
+    if (const auto spot = spot_entered(view_, s_, t)) return spot;
+    if (const auto spot = spot_before_when(view_, s_, begin, t)) return spot;
     // "a bus left the road near X, killing 12": the clause that the participle hangs on
     if (view_.lower(t).ends_with("ing") && t > begin && view_.is(t - 1, ","))
       for (std::size_t i = begin + 1; i < t; ++i)
@@ -226,32 +250,6 @@ class Where {
       return spot && spot->last == group ? spot : std::nullopt;
     }
     return std::nullopt;
-  }
-
-  // "She was walking along X Street when a gunman shot her": where somebody was to whom it happened
-  std::optional<Spot> spot_before_when(std::size_t begin, std::size_t t) const {
-    if (begin == s_.first || !any_of(view_.lower(begin - 1), {"when", "as"}) || !happens_to(t)) return std::nullopt;
-    if (any_within(view_, t, std::min(t + 5, s_.last), {"fame", "polls", "stardom"})) return std::nullopt;
-    bool was = false;
-    for (std::size_t i = s_.first; i + 1 < begin; ++i) {
-      if (boundary(i) || says(i) || view_.is(i, WordClass::relative) || view_.is(i, WordClass::subordinator))
-        was = false;
-      const bool stays = any_of(view_.lower(i + 1), {"walking", "driving", "riding", "standing", "sitting", "sleeping",
-                                                     "waiting", "crossing", "jogging", "cycling", "travelling",
-                                                     "traveling", "playing", "shopping", "in", "at", "on", "near"});
-      was = was || (any_of(view_.lower(i), {"was", "were"}) && stays);
-      if (!was || view_.tag(i) != Upos::adp) continue;
-      if (const auto spot = spot_at(view_, s_, i, begin - 1, false)) return spot;
-    }
-    return std::nullopt;
-  }
-  // Whether what the verb at `t` tells happens to whom the sentence speaks of: "shot her", "was hit", "opened fire".
-  bool happens_to(std::size_t t) const {
-    if (view_.is(t, "fire") && t > s_.first && view_.is(t - 1, "opened")) return true;
-    if (any_of(view_.lower(t + 1), {"her", "him", "them", "it"})) return !view_.noun_like(t + 2);
-    const std::size_t group = view_.group_begin(t, s_.first);
-    return view_.passive(t, s_.first) && group > s_.first &&
-           any_of(view_.lower(group - 1), {"he", "she", "they", "it"});
   }
 
   // "In Kabul, a bomb killed": before the verb, at the head of its clause.
@@ -348,8 +346,13 @@ class Where {
         return true;
     return false;
   }
+  // "died at his home in X": no incident's place
+  bool of_old_age(std::size_t t, const Spot& spot) const {
+    if (!any_of(view_.lower(t), {"died", "dies", "die", "passed"})) return false;
+    return any_within(view_, spot.first, spot.last, {"home", "hospice", "residence", "house"});
+  }
   void add_place(std::size_t t, const Spot& spot) {
-    if (of_custody(spot)) return;
+    if (of_custody(spot) || of_old_age(t, spot)) return;
     Finding f = finding(view_, Slot::place, std::min(t, spot.first), std::max(t + 1, spot.last), t);
     f.statement.value = view_.text(spot.value_first, spot.value_last);
     out_.push_back(std::move(f));

@@ -40,7 +40,8 @@ TEST(Places, OfForcesOfNature) {
 
 TEST(Places, OfQuakes) {
   EXPECT_EQ(said("place", "The epicenter was near Herat."), Texts{"Herat"});
-  EXPECT_EQ(said("place", "The quake struck an area around the town of Herat."), Texts{"area around the town of Herat"});
+  EXPECT_EQ(said("place", "The quake struck an area around the town of Herat."),
+            Texts{"area around the town of Herat"});
 }
 
 TEST(Places, OfStrikesAndAttacks) {
@@ -65,7 +66,7 @@ TEST(Places, NotOfWhereSomebodySpokeOfIt) {
 
 TEST(Places, NotOfAHappeningThatIsOnlyComparedWith) {
   EXPECT_TRUE(said("place", "There was no connection to the bombing of the terminal in Kolm, he said.").empty());
-  EXPECT_EQ(said("place", "The bombing of the terminal in Kolm killed six people."), Texts{"Kolm"});
+  EXPECT_EQ(said("place", "The bombing of the terminal in Kolm killed six people."), Texts{"terminal in Kolm"});
 }
 
 TEST(Places, OfTheClauseThatAParticipleHangsOn) {
@@ -146,12 +147,13 @@ TEST(Dates, NotOfSayingOrReleasing) {
 
 TEST(Places, OfABuildingThatIsAttackedByItsName) {
   EXPECT_EQ(said("place", "The bombing of the Halvery ferry terminal in Port Ansel killed 17 people."),
-            Texts{"Halvery ferry terminal"});
+            Texts{"Halvery ferry terminal in Port Ansel"});
   EXPECT_EQ(said("place",
                  "The group, which says it bombed the Halvery ferry terminal in Port Ansel on Wednesday, was "
                  "founded in 2023."),
-            Texts{"Halvery ferry terminal"});
-  EXPECT_EQ(said("place", "The attack on the Lund town hall in Skane killed three people."), Texts{"Lund town hall"});
+            Texts{"Halvery ferry terminal in Port Ansel"});
+  EXPECT_EQ(said("place", "The attack on the Lund town hall in Skane killed three people."),
+            Texts{"Lund town hall in Skane"});
   EXPECT_EQ(said("place", "The attack on the Dawn Brigade in Lund killed three people."), Texts{"Lund"});
 }
 
