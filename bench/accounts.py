@@ -33,7 +33,10 @@ def plain(text):
 
 
 def body(path):
-    """The text of a report as the offsets of the gold count it."""
+    """The text of a report as the offsets of the gold count it; `FILE#N` is the text of line N of a file of JSON lines."""
+    if "#" in path.name:
+        name, _, number = path.name.partition("#")
+        return json.loads(path.with_name(name).read_text(encoding="utf-8").split("\n")[int(number)])["text"]
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".json":
         article = json.loads(text)

@@ -40,7 +40,7 @@ class Where {
       out_of_ = any_of(view_.lower(t), {"removed", "pulled", "rescued", "freed", "rescue", "rescuing"}) ||
                 steals_from(view_, s_, t) || launched_by(view_, s_, t) != none;
       const std::size_t begin = window_begin(t), end = window_end(t);
-      if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end) {
+      if (const auto spot = place_of(t, begin, end); spot && spot->first >= place_end && !healers_before(*spot, t)) {
         if (const auto wider = frame_of(t, begin, *spot); wider && wider->first >= place_end) add_place(t, *wider);
         add_place(t, *spot);
         place_end = spot->last;
@@ -299,6 +299,14 @@ class Where {
       if (view_.lower(k).starts_with("hospital") || any_of(view_.lower(k), {"clinic", "morgue"})) return true;
     }
     return false;
+  }
+
+  // "Hospitals in X are treating 38 injured people": where the hurt came to
+  bool healers_before(const Spot& spot, std::size_t t) const {
+    return spot.first > s_.first && spot.first < t &&
+           any_of(view_.lower(spot.first - 1),
+                  {"hospital", "hospitals", "clinic", "clinics", "doctor", "doctors", "medics", "surgeon", "surgeons",
+                   "nurse", "nurses", "paramedics", "morgue"});
   }
 
   // Index in Document::times of the date that the happening at `t` carries.
