@@ -116,6 +116,7 @@ void View::mark(const Marks& marks, std::vector<std::int32_t>& of_token) {
 }
 
 bool View::capital(std::size_t i) const {
+  if (i >= words_.size()) return false;
   const std::string_view w = original(i);
   return !w.empty() && ((w[0] >= 'A' && w[0] <= 'Z') || static_cast<unsigned char>(w[0]) == 0xC3);
 }
