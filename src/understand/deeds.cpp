@@ -88,7 +88,9 @@ bool unrealised(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t + 1; k < s.last && k < t + 12; ++k) {
     const std::string_view w = view.lower(k);
     if (any_of(w, {";", "that", "which", "who"}) || (w == "," && !clause)) return false;
-    if (undone(w) || (supposed(w) && !known(view, s, t)) || (w == "called" && view.is(k + 1, "off"))) return true;
+    if (undone(w) || (supposed(w) && !view.capital(k) && !known(view, s, t)) ||
+        (w == "called" && view.is(k + 1, "off")))
+      return true;
     clause = clause || view.is(k, WordClass::be) || view.is(k, WordClass::have);
     if (view.tag(k) == Upos::verb) return false;
   }

@@ -95,7 +95,7 @@ class Claims : ResponsibilityRules {
   void claimed_deed(std::size_t t) {
     if (view_.is(t + 1, "responsibility") || view_.is(t + 1, "of")) return;
     if (view_.is(t, "claimed")) {
-      if (view_.passive(t, s_.first)) {
+      if (view_.passive(t, s_.first) || of_deed(t)) {
         if (!view_.is(t + 1, "by")) return;
         if (const auto by = after(t + 2)) add(Mode::claimed, t, by);
         return;
@@ -111,6 +111,16 @@ class Claims : ResponsibilityRules {
       if (no) add(Mode::claimed, k - 1, subject(k - 1), Polarity::denied, k - 1, t + 1);
       return;
     }
+  }
+
+  // "several attacks, also claimed by X"
+  bool of_deed(std::size_t t) const {
+    std::size_t k = t;
+    while (k > s_.first && t - k < 3 && (view_.tag(k - 1) == Upos::adv || view_.is(k - 1, ","))) --k;
+    if (k > s_.first && violent(k - 1)) return view_.is(t + 1, "by");
+    const std::size_t head = view_.token(t).head;  // "an attack in the town on Friday claimed by X"
+    return view_.is(t + 1, "by") && view_.token(t).relation == Deprel::acl && head != none && head >= s_.first &&
+           head < t && violent(head);
   }
 
   void claims(std::size_t t) {

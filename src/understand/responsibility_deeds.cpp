@@ -391,6 +391,7 @@ void find_deed(const View& view, const Sentence& sentence, std::size_t t, Findin
   const std::size_t before = out.size();
   Deeds(view, sentence, out).at(t);
   if (out.size() == before) find_unnamed(view, sentence, t, out);
+  if (out.size() == before) find_power(view, sentence, t, out);
 }
 
 }  // namespace stemma::understand

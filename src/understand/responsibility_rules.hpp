@@ -111,6 +111,10 @@ void find_confessed(const View& view, const Sentence& sentence, std::size_t t, F
 /// (responsibility_unnamed.cpp).
 void find_unnamed(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
+/// Deeds of armed forces, states and armed groups (responsibility_powers.cpp): "coalition jets bombed the town", "a U.S.
+/// airstrike hit the convoy".
+void find_power(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+
 /// Who is held to have done it (responsibility_blame.cpp): "blamed on", "suspect", "no evidence that X was involved".
 void find_blame(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 

@@ -43,6 +43,7 @@ class Means {
           find_fire(view_, s, t, out_);
           find_raided(view_, s, t, out_);
           find_aimed_at(view_, s, t, out_);
+          find_war_target(view_, s, t, out_);
         }
       }
     }

@@ -11,6 +11,8 @@ void find_raided(const View& view, const Sentence& sentence, std::size_t t, Find
 /// Whom a weapon is aimed at by the word at `t` ("pulled a gun on two guards", "fired teargas at demonstrators"), and
 /// the car that somebody was hit by.
 void find_aimed_at(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
+/// What air strikes and shells are aimed at (statements_targets_war.cpp).
+void find_war_target(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
 /// Whether the phrase names what people build, keep or gather in and others break into: "a jewellery store", not a
 /// street or a region.

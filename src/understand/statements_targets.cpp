@@ -78,8 +78,13 @@ class Targets {
     } else if (view_.passive(t, s_.first)) {
       return attacked(t);
     }
-    const auto p = view_.phrase_at(i, s_.last);
+    auto p = view_.phrase_at(i, s_.last);
     if (!p || p->noun_first == p->noun_last || p->negative) return;
+    if (view_.is(p->last, "and") && view_.mention_at(p->noun_last - 1) && view_.lower(p->last + 2).ends_with("s"))
+      if (const auto next = view_.phrase_at(p->last + 1, s_.last);  // "Afghan and coalition forces"
+          next && next->noun_first < next->noun_last && view_.is(next->noun_last - 1, WordClass::force) &&
+          view_.draft().document.mentions[*view_.mention_at(p->noun_last - 1)].type == MentionType::nationality)
+        p->last = p->noun_last = next->noun_last;
     const std::size_t head = p->noun_last - 1;
     if (time_word(head) || view_.is(head, WordClass::incident) || only_where(*p) || blamed(t, *p)) return;
     add(Slot::target, t, p->last, t, view_.text(p->noun_first, p->noun_last));
