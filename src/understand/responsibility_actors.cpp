@@ -118,8 +118,7 @@ class Actors {
   bool does(std::size_t k) const {
     if (view_.tagged() && view_.tag(k) != Upos::verb) return false;
     if (any_of(view_.lower(k), {"attacked", "stormed", "raided", "torched", "ambushed", "opened"})) return true;
-    if (make_believe(view_, s_) || view_.passive(k, s_.first) || any_within(view_, s_.first, s_.last, {"exercise"}))
-      return false;
+    if (rehearsed(view_, s_) || view_.passive(k, s_.first)) return false;
     const auto what = view_.phrase_at(k + 1, s_.last);
     const bool noun = what && what->noun_first < what->noun_last;
     if (view_.is(k, "rammed")) return noun && view_.is(what->noun_last - 1, WordClass::vehicle);
@@ -175,7 +174,7 @@ class Actors {
   bool accused_of(std::size_t i) const {
     const bool of = any_of(view_.lower(i), {"accused", "suspected"}) && view_.is(i + 1, "of");
     return (of || (view_.is(i, "charged") && view_.is(i + 1, "with"))) && charge_of_deed(view_, s_, i + 2) &&
-           !cleared(view_, s_) && !make_believe(view_, s_) &&
+           !cleared(view_, s_) && !rehearsed(view_, s_) &&
            !any_within(view_, s_.first, s_.last, {"released", "freed", "lynched", "without"});
   }
 
@@ -200,7 +199,7 @@ class Actors {
   bool acts(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
       if (culprit(t) && robs(k) && (!view_.tagged() || view_.tag(k) == Upos::verb))
-        return !view_.passive(k, s_.first) && !make_believe(view_, s_);
+        return !view_.passive(k, s_.first) && !rehearsed(view_, s_);
     for (std::size_t k = t + 1; k < s_.last && k < t + 4; ++k)
       if (any_of(view_.lower(k),
                  {"opened", "attacked", "stormed", "detonated", "killed", "drove", "shot", "fired", "carried"}) ||

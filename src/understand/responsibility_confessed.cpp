@@ -1,5 +1,6 @@
 // What somebody owns up to: "admitted that he had killed", "told police she shot him", "who confessed after the
 // shooting".
+#include "understand/confessors.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
@@ -58,6 +59,13 @@ class Confessed : ResponsibilityRules {
     return whom->last;
   }
 
+  // Whether those told sit in court, where prosecutors and witnesses tell of others.
+  bool to_court(std::size_t t) const {
+    const auto whom = after(t + 1);
+    return whom && whom->noun_first < whom->noun_last &&
+           any_of(view_.lower(whom->noun_last - 1), {"court", "judge", "jurors", "jury", "magistrate"});
+  }
+
   // "(that) he had killed his wife": what follows the verb at `t` from token `i` on
   void deed_of_his(std::size_t t, std::size_t i) {
     if (view_.is(t, "confessed") && view_.is(i, "to") && investigators(i + 1) != none) i = investigators(i + 1);
@@ -67,7 +75,9 @@ class Confessed : ResponsibilityRules {
     while (v < i + 5 && (view_.is(v, WordClass::have) || view_.tag(v) == Upos::adv)) ++v;
     if (view_.tag(v) != Upos::verb || !deed(v) || lesser(t)) return;
     const auto who = self(t, i);
-    if (!who || polarity_at(view_, s_, t) != Scope::affirmed || polarity_at(view_, s_, v) != Scope::affirmed) return;
+    if (!who || (any_of(view_.lower(t), {"told", "tells"}) && !of_himself(t, *who, i, v)) ||
+        polarity_at(view_, s_, t) != Scope::affirmed || polarity_at(view_, s_, v) != Scope::affirmed)
+      return;
     add(Mode::claimed, t, who, std::nullopt, t, v + 1);
   }
   // "killed the pair", "strangled her", "set the house on fire"; not "shot himself", "shot in self-defence"
@@ -78,16 +88,40 @@ class Confessed : ResponsibilityRules {
                  "drowned",  "poisoned", "bludgeoned", "beat",      "raped",       "kidnapped",  "abducted",
                  "attacked", "knifed",   "gunned",     "throttled", "dismembered", "slit",       "molested"}))
       return false;
+    // "beat the champion by luck"
+    if (view_.is(v, "beat") && !any_within(view_, v, std::min(v + 8, s_.last), {"death", "unconscious"})) return false;
     const std::size_t i = view_.is(v + 1, "down") ? v + 2 : v + 1;
-    if (any_of(view_.lower(i), {"her", "him", "them"})) return true;
+    if (any_of(view_.lower(i), {"him", "them"}) || (view_.is(i, "her") && !owns(i))) return !other_sense(i + 1);
     const auto whom = after(i);
     return whom && !whom->negative && whom->noun_first < whom->noun_last && means_people(view_, *whom) &&
            !any_of(view_.lower(whom->noun_last - 1), {"himself", "herself", "themselves"}) &&
-           !view_.is(whom->noun_last - 1, WordClass::attacker);
+           !view_.is(whom->noun_last - 1, WordClass::attacker) && !other_sense(whom->last);
+  }
+  // "her husband", not "her on Friday"
+  bool owns(std::size_t her) const {
+    const auto whom = after(her);
+    return whom && whom->noun_first < whom->noun_last && whom->noun_last - 1 > her && !view_.time_at(her + 1);
+  }
+  // What follows those it is done to: "killed him off", "shot her a glance", "poisoned her against her mother"
+  bool other_sense(std::size_t i) const {
+    if (i >= s_.last || view_.time_at(i) || any_of(view_.lower(i), {"all", "both", "each"})) return false;
+    return view_.is(i, WordClass::determiner) || view_.noun_like(i) || any_of(view_.lower(i), {"off", "against"});
+  }
+  // "Marn told police he shot his wife": he himself, and no victim or witness who tells of another
+  bool of_himself(std::size_t t, const Phrase& who, std::size_t he, std::size_t v) const {
+    const bool held = stands_accused(view_, who);
+    if ((to_court(t) && !held) || (!held && tells_of_others(view_, who))) return false;
+    const Gender meant = gender_of_word(view_.lower(he)), sex = sex_of(view_, who);
+    const Gender object = gender_of_word(view_.lower(v + 1));  // "her", "his wife"
+    const bool owner = any_of(view_.lower(v + 1), {"his", "her"}) && owns(v + 1);
+    if (object != Gender::unknown && (owner ? object != meant : object == meant)) return false;
+    if (held || view_.is(he, "they") || sex == meant) return true;
+    return sex == Gender::unknown && owner && !(meant == Gender::male && view_.lower(who.noun_first).ends_with("a"));
   }
   // A deed that is owned up to and yet none, or not his own.
   bool lesser(std::size_t t) const {
     return view_.passive(t, s_.first) || rehearsed(view_, s_) || cleared(view_, s_) || taken_back() ||
+           in_defence(view_, s_) || on_paper(view_, s_) ||
            any_within(view_, s_.first, s_.last, {"dreamt", "almost", "nearly", "thought", "believed", "wished"});
   }
   // The subject of the verb at `t`, where the pronoun at `i` means the same one.
@@ -123,6 +157,9 @@ class Confessed : ResponsibilityRules {
   // "bragged about killing the pair"
   void boasted(std::size_t t) {
     if (!any_of(view_.lower(t + 1), {"about", "of"}) || !charge_of_deed(view_, s_, t + 2) || lesser(t)) return;
+    const auto whom = after(t + 3);  // "boasted of the murder mystery he wrote", "of killing rats"
+    if (!view_.lower(t + 2).ends_with("ing") || !whom) return;
+    if (!any_of(view_.lower(t + 3), {"him", "them", "her"}) && !means_people(view_, *whom)) return;
     const auto who = subject(t);
     if (who && who->noun_first < who->noun_last && !who->negative && !who->part && speaks_for_itself(*who) &&
         !bears_witness(who->noun_last - 1))
@@ -136,12 +173,28 @@ class Confessed : ResponsibilityRules {
     if (i < s_.last && !view_.time_at(i) &&
         !any_of(view_.lower(i), {".", ",", ";", "after", "during", "when", "shortly"}))
       return;
+    if (to_else(i)) return;
     if (t > s_.first && view_.is(t - 1, "to")) return;  // "was forced to confess"
     if (!context() || lesser(t) || polarity_at(view_, s_, t) != Scope::affirmed) return;
     const auto who = subject(t);
     if (who && who->noun_first < who->noun_last && !who->negative && !who->part && speaks_for_itself(*who) &&
         !bears_witness(who->noun_last - 1))
       add(Mode::claimed, t, who, std::nullopt, t, i);
+  }
+  // "confessed after the shooting that he was scared", ", after the attack, to lying": what is owned up to is told
+  bool to_else(std::size_t i) const {
+    if (view_.is(i, ",")) ++i;
+    std::size_t end = i;
+    if (view_.is(end, "shortly")) ++end;
+    if (any_of(view_.lower(end), {"after", "during"})) {
+      const auto what = after(end + 1);
+      end = what ? what->last : i;
+      if (what && view_.is(end, ",")) ++end;
+    }
+    for (std::size_t k = i; k < s_.last && k < i + 14 && !view_.is(k, ";"); ++k)
+      if (any_of(view_.lower(k), {"that", "to", "having", "about"})) return true;
+    return end > i && end < s_.last && !view_.time_at(end) && !any_of(view_.lower(end - 1), {","}) &&
+           !any_of(view_.lower(end), {".", ";", "and", "on", "in", "at", "by", "of"});
   }
 };
 

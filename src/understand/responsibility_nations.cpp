@@ -46,7 +46,9 @@ class Nations {
       return caught(t);
     // "two heavy bombers": aircraft
     if (view_.is(t, "bombers") && t > s_.first && digit(t - 1)) return;
-    if (any_of(view_.lower(t + 1), {"of", "'", "'s"})) return;  // "pirates of music"
+    if (any_of(view_.lower(t + 1), {"of", "'", "'s"})) return;                      // "pirates of music"
+    if (t > s_.first && view_.capital(t) && view_.lower(t).ends_with("s")) return;  // "The Killers", by their name
+    if (rehearsed(view_, s_)) return;
     if (from_country(t) || are_nationals(t)) return;
     for (std::size_t k = t; k > s_.first && t - k < 3; --k) {
       const Mention* m = mention(k - 1, MentionType::nationality);
@@ -75,6 +77,11 @@ class Nations {
       end = mention_end(end + 1);
     if (any_of(view_.lower(end), {"nationals", "citizens"})) ++end;
     if ((view_.noun_like(end) && !view_.time_at(end)) || polarity_at(view_, s_, t) != Scope::affirmed) return false;
+    // "..., but police ruled that out"
+    if (any_within(view_, s_.first, s_.last,
+                   {"ruled", "denied", "false", "wrong", "wrongly", "untrue", "mistaken", "dismissed", "incorrect",
+                    "rumours", "rumors", "disproved", "until"}))
+      return true;
     add_nation(t, t, end, k);
     return true;
   }
@@ -88,11 +95,12 @@ class Nations {
     if (!who.empty() && who.front().noun_first < who.front().noun_last &&
         (outlaws(view_.lower(who.front().noun_last - 1)) || view_.is(who.front().noun_last - 1, WordClass::attacker)))
       return;
-    if (view_.passive(t, s_.first) || polarity_at(view_, s_, t) != Scope::affirmed || make_believe(view_, s_)) return;
+    if (view_.passive(t, s_.first) || polarity_at(view_, s_, t) != Scope::affirmed || rehearsed(view_, s_)) return;
     if (view_.token(t).relation == Deprel::amod && !view_.is(t - 1, "the")) return;  // "imprisoned Palestinians"
     std::size_t i = t + 1;
     if (any_of(view_.lower(i), {"include", "included", "were"}) && view_.is(t - 1, "the")) ++i;
     for (std::size_t k = i; k < s_.last && k < i + 4; ++k) {
+      if (view_.is(k, WordClass::negator) || any_of(view_.lower(k), {"no", "neither", "zero", "few"})) return;
       if (view_.tag(k) == Upos::verb || any_of(view_.lower(k), {",", "by", "in", "on", "at", "from", "of"})) return;
       if (mention(k, MentionType::nationality)) return nationals(k, t);
     }

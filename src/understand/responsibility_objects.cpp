@@ -17,6 +17,11 @@ DeedOf DeedObjects::deed_at(std::size_t t) const {
 }
 
 std::size_t DeedObjects::done_to(std::size_t t, DeedOf deed) const {
+  const std::size_t last = object_end(t, deed);
+  return last == none || figurative(t, last, deed) ? none : last;
+}
+
+std::size_t DeedObjects::object_end(std::size_t t, DeedOf deed) const {
   if (deed == DeedOf::fire) return launched_by(view_, s_, t) == none ? fired(t) : none;
   if (deed == DeedOf::burning && sets_fire(view_, t)) return t + 2;
   std::size_t i = t + 1;
@@ -35,6 +40,8 @@ std::size_t DeedObjects::done_to(std::size_t t, DeedOf deed) const {
   switch (deed) {
     case DeedOf::sinking:
       return craft(head) ? whom->last : in_quotes(whom->last);
+    case DeedOf::threat:  // pirates who threaten a ship; a threat to a church is no deed
+      return craft(head) ? whom->last : none;
     case DeedOf::holding:
       return craft(head) || captive(head) ? whom->last : none;
     case DeedOf::taking:
@@ -52,6 +59,74 @@ std::size_t DeedObjects::done_to(std::size_t t, DeedOf deed) const {
       return craft(head) || attackable(*whom) || is_property(view_, *whom) ? whom->last : none;
   }
 }
+bool DeedObjects::figurative(std::size_t t, std::size_t end, DeedOf deed) const {
+  if (in_play() || (deed == DeedOf::beating && !blows(t)) || soft_means(end)) return true;
+  if (deed == DeedOf::sinking && view_.is(end, "as") && view_.is(end + 1, WordClass::determiner)) return true;
+  if (deed == DeedOf::seizing && view_.lower(t).starts_with("board"))
+    return any_of(view_.lower(end), {"to", "for", "with"}) &&
+           !any_of(view_.lower(end + 1), {"guns", "rifles", "knives"});
+  if (view_.is(end, "down") || (view_.is(end, "as") && view_.is(end + 1, "part"))) return true;
+  if (deed == DeedOf::attack && in_words(end)) return true;
+  // "shot the women a video"; not "a day later"
+  return deed != DeedOf::fire && any_of(view_.lower(end), {"a", "an"}) && !view_.time_at(end) &&
+         !view_.time_at(end + 1) && !any_of(view_.lower(end + 1), {"day", "week", "month", "year", "hour", "few"});
+}
+// "targeted the bank with leaflets", "stormed the church in silence", "shot students with water pistols"
+bool DeedObjects::soft_means(std::size_t end) const {
+  for (std::size_t k = end; k < s_.last && k < end + 8 && !any_of(view_.lower(k), {",", ";"}); ++k) {
+    if (any_of(view_.lower(k), {"peacefully", "silently"})) return true;
+    if (!any_of(view_.lower(k), {"with", "in"})) continue;
+    for (std::size_t m = k + 1; m < s_.last && m < k + 5 && !view_.is(m, WordClass::arms); ++m)
+      if (harmless_means(view_.lower(m)) ||
+          (view_.is(m, "water") && any_of(view_.lower(m + 1), {"pistol", "pistols", "guns", "balloons"})))
+        return true;
+  }
+  return false;
+}
+// "attacked the court for its ruling", "by rebels in his party"; not "for three hours", "over the weekend"
+bool DeedObjects::in_words(std::size_t end) const {
+  if (view_.time_at(end) || view_.time_at(end + 1) || view_.quantity_at(end + 1)) return false;
+  if (any_of(view_.lower(end), {"for", "over"}))
+    return !any_of(view_.lower(end + 1), {"several", "hours", "days", "weeks", "the", "a", "an", "more", "about"}) ||
+           any_of(view_.lower(end + 2), {"ruling", "decision", "policy", "remarks", "speech", "budget", "comments"});
+  return view_.is(end, "in") &&
+         any_of(view_.lower(end + 2), {"party", "camp", "cabinet", "ranks", "caucus", "parliament", "senate"});
+}
+// "21-14"
+static bool points(std::string_view w) {
+  const std::size_t dash = w.find('-');
+  return dash != std::string_view::npos && dash > 0 && dash + 1 < w.size() && w.size() < 6 &&
+         w.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+// Blows, and no contest that is won: "with batons", "to death", "beat the protesters"
+bool DeedObjects::blows(std::size_t t) const {
+  if (!view_.lower(t).starts_with("beat")) return true;
+  for (std::size_t k = s_.first; k < s_.last && k < s_.first + reach; ++k)
+    if (contest(view_.lower(k)) || points(view_.lower(k))) return false;
+  return any_within(view_, s_.first, s_.last,
+                    {"baton",     "batons",      "sticks",   "stick",    "truncheons",    "truncheon",     "clubs",
+                     "death",     "unconscious", "hospital", "arrested", "arresting",     "detained",      "injured",
+                     "wounded",   "injuring",    "killed",   "kicked",   "kicking",       "punched",       "dragged",
+                     "dragging",  "gas",         "teargas",  "tear",     "rifle",         "butts",         "custody",
+                     "severely",  "badly",       "brutally", "savagely", "bloodied",      "protesters",    "protestors",
+                     "protester", "protest",     "protests", "marchers", "demonstrators", "demonstration", "rubber",
+                     "bruises",   "whips",       "shot",     "tortured", "demonstrator",  "riot"});
+}
+// A quiz, a stage, a century ago.
+bool DeedObjects::in_play() const {
+  for (std::size_t k = s_.first; k < s_.last && k < s_.first + reach; ++k) {
+    const std::string_view w = view_.lower(k);
+    if (show(w) || (view_.is(k, "stage") && any_of(view_.lower(k + 1), {"show", "play", "version", "."}))) return true;
+    if (view_.is(k, "century") && k > s_.first && (view_.lower(k - 1).ends_with("th"))) return true;
+    if (view_.is(k, "false") && any_of(view_.lower(k + 1), {"distress", "rumour", "rumor", "report", "alarm", "claim"}))
+      return true;
+    const bool year = w.size() >= 4 && w[0] == '1' && w[1] >= '0' && w[1] <= '8' && w[2] >= '0' && w[2] <= '9' &&
+                      w[3] >= '0' && w[3] <= '9' && (w.size() == 4 || w.substr(4) == "s");
+    if (year && k > s_.first && any_of(view_.lower(k - 1), {"in", "the", "since", "early", "late"})) return true;
+  }
+  return false;
+}
+
 // "a pirate “mother vessel”"
 std::size_t DeedObjects::in_quotes(std::size_t i) const {
   if (!any_of(view_.lower(i), {"“", "\"", "‘"})) return none;
@@ -76,7 +151,11 @@ std::size_t DeedObjects::fired(std::size_t t) const {
   if (view_.is(k, "the") && any_of(view_.lower(k + 1), {"shot", "shots", "bullet", "bullets"}) && officer_who(t))
     return k + 2;
   if (view_.is(k, "in") && view_.lower(k + 1).starts_with("self-def") && pronoun_before(t) != none) return k + 2;
+  if (view_.is(t, "opened") && view_.noun_like(k + 1) && !view_.time_at(k + 1)) return none;  // "fire hydrants"
   for (; k < s_.last && k < t + 9 && !any_of(view_.lower(k), {"at", "on", "into", "upon"}); ++k) {
+    if (view_.noun_like(k) && !view_.noun_like(k + 1) && !projectile(view_.lower(k)) && !view_.is(k, WordClass::arms) &&
+        !view_.time_at(k) && !view_.quantity_at(k))
+      return none;  // "fired candy at the children"
     if (any_of(view_.lower(k), {"tear", "teargas", "tear-gas", "rubber", "plastic", "stun", "cannon"})) {
       std::size_t end = k + 1;
       while (end < s_.last && view_.noun_like(end) && end < k + 3) ++end;
@@ -107,6 +186,8 @@ std::size_t DeedObjects::thrown(std::size_t i) const {
     }
     const auto whom = after(k + 1);
     const bool hit = whom && whom->noun_first < whom->noun_last && (attackable(*whom) || is_property(view_, *whom));
+    if (hit && any_of(view_.lower(whom->noun_last - 1), {"sea", "river", "lake", "water", "harbour", "harbor", "air"}))
+      return none;
     return arms && hit ? whom->last : none;
   }
   return none;

@@ -26,7 +26,18 @@ class DeedObjects : protected ResponsibilityRules {
   bool unarmed(std::size_t t) const;
   bool craft(std::size_t head) const { return view_.is(head, WordClass::craft) || vessels(view_.lower(head)); }
 
+  /// Whether the sentence tells of a show, of times long past or of a false report.
+  bool in_play() const;
+  /// Whether the words from `end` on tell of means that hurt nobody.
+  bool soft_means(std::size_t end) const;
+  /// Whether "attacked" has what follows at `end` for its reason: an attack in words.
+  bool in_words(std::size_t end) const;
+  /// Whether what is beaten is struck, and not outplayed.
+  bool blows(std::size_t t) const;
+
  private:
+  std::size_t object_end(std::size_t t, DeedOf deed) const;
+  bool figurative(std::size_t t, std::size_t end, DeedOf deed) const;
   std::size_t in_quotes(std::size_t i) const;
   bool officer_who(std::size_t t) const;
   std::size_t fired(std::size_t t) const;

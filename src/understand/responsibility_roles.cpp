@@ -8,12 +8,12 @@ namespace stemma::understand {
 using base::any_of;
 
 DeedOf deed_of(std::string_view w) {
-  if (any_of(w, {"attacked",   "attacking",   "attack",     "stormed",    "storming",  "storm",
-                 "raided",     "raiding",     "ambushed",   "ambushing",  "bombed",    "bombing",
-                 "firebombed", "firebombing", "shelled",    "shelling",   "besieged",  "besieging",
-                 "targeted",   "targeting",   "threatened", "overran",    "ransacked", "ransacking",
-                 "vandalised", "vandalized",  "bombarded",  "bombarding", "assaulted"}))
+  if (any_of(w, {"attacked",  "attacking",  "attack",     "stormed",    "storming",  "storm",      "raided",
+                 "raiding",   "ambushed",   "ambushing",  "bombed",     "bombing",   "firebombed", "firebombing",
+                 "shelled",   "shelling",   "besieged",   "besieging",  "targeted",  "targeting",  "overran",
+                 "ransacked", "ransacking", "vandalised", "vandalized", "bombarded", "bombarding", "assaulted"}))
     return DeedOf::attack;
+  if (any_of(w, {"threatened"})) return DeedOf::threat;
   if (any_of(w, {"seized", "seizing", "seize", "hijacked", "hijacking", "hijack", "commandeered", "commandeering",
                  "commandeer", "boarded", "boarding", "board", "captured", "capturing", "capture"}))
     return DeedOf::seizing;
@@ -32,6 +32,36 @@ DeedOf deed_of(std::string_view w) {
                  "beheaded", "executed", "executing", "gunned", "beheading", "slaughtered"}))
     return DeedOf::killing;
   return DeedOf::other;
+}
+
+bool projectile(std::string_view w) {
+  return any_of(w, {"shot",     "shots",     "bullet",   "bullets",  "round",    "rounds",    "volley",     "volleys",
+                    "gas",      "teargas",   "tear-gas", "tear",     "rubber",   "canister",  "canisters",  "grenade",
+                    "grenades", "rocket",    "rockets",  "shell",    "shells",   "missile",   "missiles",   "mortar",
+                    "mortars",  "pellets",   "pellet",   "birdshot", "fire",     "gunfire",   "ammunition", "cannon",
+                    "water",    "stun",      "plastic",  "flares",   "torpedo",  "torpedoes", "machine",    "guns",
+                    "gun",      "artillery", "buckshot", "barrage",  "barrages", "burst",     "bursts",     "dozens",
+                    "hundreds", "smoke",     "pepper",   "balls",    "spray",    "weapons",   "rifles",     "live"});
+}
+
+bool show(std::string_view w) {
+  return any_of(w, {"quiz", "raffle", "canvas", "pageant", "panto", "pantomime", "musical", "paintball", "paintballs",
+                    "tug-of-war", "re-enactment", "reenactment", "hoax"});
+}
+
+bool contest(std::string_view w) {
+  return any_of(w, {"score",   "final",    "finals",  "semi-final", "semifinal",  "cup",         "trophy",
+                    "contest", "race",     "relay",   "medal",      "title",      "competition", "championship",
+                    "rugby",   "football", "cricket", "hockey",     "volleyball", "basketball",  "soccer",
+                    "points",  "tug",      "debate",  "election",   "polls"});
+}
+
+bool harmless_means(std::string_view w) {
+  return any_of(w, {"leaflets", "leaflet", "letters",  "petition",   "petitions", "reviews",   "review",   "flowers",
+                    "posters",  "chants",  "songs",    "song",       "questions", "emails",    "e-mails",  "calls",
+                    "boycott",  "lawsuit", "lawsuits", "placards",   "banners",   "banner",    "slogans",  "prayers",
+                    "prayer",   "tweets",  "adverts",  "jokes",      "stickers",  "confetti",  "balloons", "silence",
+                    "silently", "pray",    "peaceful", "peacefully", "kisses",    "criticism", "paint",    "messages"});
 }
 
 bool base_form(std::string_view w) {

@@ -6,9 +6,30 @@
 namespace stemma::understand {
 
 /// What kind of deed a verb tells, which says who can do it and what it is done to.
-enum class DeedOf { other, attack, seizing, holding, taking, sinking, fire, burning, throwing, beating, killing };
+enum class DeedOf {
+  other,
+  attack,
+  threat,
+  seizing,
+  holding,
+  taking,
+  sinking,
+  fire,
+  burning,
+  throwing,
+  beating,
+  killing
+};
 /// Of a verb's form in small letters: past forms and those in -ing, and the bare ones of an attempt.
 DeedOf deed_of(std::string_view verb);
+/// What is fired: "rounds", "tear gas".
+bool projectile(std::string_view noun);
+/// A word of shows and games, in which ships are taken otherwise.
+bool show(std::string_view word);
+/// A word of contests, in which sides are beaten.
+bool contest(std::string_view word);
+/// What a crowd may "attack" or "storm" a place with that hurts nobody: "leaflets", "in silence".
+bool harmless_means(std::string_view word);
 /// Whether the form is a bare one: "board", "seize".
 bool base_form(std::string_view verb);
 

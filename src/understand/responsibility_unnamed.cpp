@@ -35,7 +35,11 @@ class Unnamed : DeedObjects {
   // "two officers charged over the shooting", "a policeman accused of killing the boy"
   void charged(std::size_t t) {
     const bool link = any_of(view_.lower(t + 1), {"with", "of", "over", "in"});
-    if (!link || !charge_of_deed(view_, s_, t + 2) || cleared(view_, s_) || make_believe(view_, s_)) return;
+    if (!link || !charge_of_deed(view_, s_, t + 2) || cleared(view_, s_) || rehearsed(view_, s_)) return;
+    for (std::size_t k = t + 2; k < s_.last && k < t + 7; ++k)  // "charged with murder cases", "with assault rifles"
+      if ((crime_noun(view_, k) || view_.is(k, WordClass::attack)) && view_.noun_like(k + 1) && !view_.time_at(k + 1) &&
+          !any_of(view_.lower(k + 1), {"charge", "charges", "death", "deaths", "spree"}))
+        return;
     const auto found = subjects_of(view_, s_, t);
     if (found.empty() || found.front().noun_first == found.front().noun_last || found.front().name) return;
     const Phrase& who = found.front();
@@ -212,6 +216,7 @@ class Unnamed : DeedObjects {
     const std::string_view w = view_.lower(head);
     switch (deed) {
       case DeedOf::seizing:
+      case DeedOf::threat:
         return outlaw(head) && !crowd(w);
       case DeedOf::holding:
         return captors(w);
@@ -249,6 +254,10 @@ class Unnamed : DeedObjects {
       if (shot_from(t, *by, deed)) return;
       if (!role(*by) || !able(*by, deed, t) || deed == DeedOf::holding) return;
       if (view_.noun_like(by->last) || any_of(view_.lower(by->last), {"'s", "'", "-", "seeking", "trying"})) return;
+      if (in_play() || soft_means(by->last) || (deed == DeedOf::beating && !blows(t)) ||
+          (deed == DeedOf::attack && in_words(by->last)))
+        return;
+      if (deed == DeedOf::sinking && view_.is(by->last, "as")) return;  // "sunk by the navy as a target"
       if (victim(t, deed, view_.lower(by->noun_last - 1))) tell(t, *by, t, t + 1);
       return;
     }
@@ -277,7 +286,7 @@ class Unnamed : DeedObjects {
     const Phrase& whom = found.front();
     const std::size_t head = whom.noun_last - 1;
     if (view_.is(head, WordClass::attacker)) return false;
-    if (deed == DeedOf::sinking) return craft(head);
+    if (deed == DeedOf::sinking || deed == DeedOf::threat) return craft(head);
     if (deed == DeedOf::killing || deed == DeedOf::beating)
       return harmless(head) || (outlaws(by) && (means_people(view_, whom) || view_.is(head, WordClass::force)));
     if (deed == DeedOf::taking || deed == DeedOf::attack || deed == DeedOf::fire)
