@@ -10,6 +10,7 @@
 #include "understand/counts_more.hpp"
 #include "understand/counts_parts.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/counts_told.hpp"
 #include "understand/counts_victims.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
@@ -36,7 +37,7 @@ class Counting {
         t = second;
         continue;
       }
-      if (trigger.kind != TriggerKind::toll && number_of(t)) {
+      if (trigger.kind != TriggerKind::toll && number_of(view_, s_, t)) {
         risen(t, trigger.slot);
         continue;
       }
@@ -45,7 +46,7 @@ class Counting {
           transitive(t, trigger.slot);
           break;
         case TriggerKind::intransitive:
-          if (view_.tag(t) == Upos::noun || gave_up(t) || unhurt(t)) break;
+          if (view_.tag(t) == Upos::noun || gave_up(view_, s_, t) || unhurt(view_, t)) break;
           add_with_parts(trigger.slot, t, subjects_of(view_, s_, t));
           among(t, trigger.slot);
           break;
@@ -104,9 +105,12 @@ class Counting {
     if (t > s_.first && view_.is(t - 1, "another") && view_.lower(t).ends_with("ed")) return another(t, slot);
     if (view_.is(t + 1, "of")) return noun(t, slot);
     if (one_more(t, slot)) return;
-    if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) return own_death(t, slot);
-    if (slot == Slot::freed && from_hospital(t)) return;
-    if (view_.lower(t).starts_with("captur") && !prisoners(t)) return;
+    if (view_.is(t + 1, "himself") || view_.is(t + 1, "herself")) {
+      if (!view_.is(t, "drowned")) own_death(t, slot);  // "drowned himself": counts_suicide.cpp
+      return;
+    }
+    if (slot == Slot::freed && from_hospital(view_, s_, t)) return;
+    if (view_.lower(t).starts_with("captur") && !prisoners(view_, s_, t)) return;
     if (t > s_.first && view_.is(t - 1, "the") && included(t, slot)) return;  // "among the injured are 31 children"
     if (attributive(t, slot)) return;
     const bool participle = view_.lower(t).ends_with("ed") || view_.is(t, "hurt");
@@ -116,7 +120,7 @@ class Counting {
     const bool passive = view_.passive(t, s_.first);
     Phrases phrases;
     if (!passive) phrases = objects_of(view_, s_, joined_verb(t));
-    if (ordered(t, phrases)) return;
+    if (ordered(view_, s_, t, phrases)) return;
     const bool finite = view_.lower(t).ends_with("s") || view_.lower(t).ends_with("ing");
     // A participle after its noun ("9 people killed in the flood"), or a passive.
     if (phrases.empty() && !passive && participle) {  // "leaving 30 injured": what stands right before it
@@ -142,56 +146,6 @@ class Counting {
     return two && !objects_of(view_, s_, t + 2).empty() ? t + 2 : t;
   }
 
-  // "captured a gunman"; not "captured three wickets", "was captured on video", "captured the town"
-  bool prisoners(std::size_t t) const {
-    if (any_of(view_.lower(t + 1), {"on", "by"}) &&
-        any_of(view_.lower(t + 2), {"video", "film", "camera", "tape", "cctv", "a", "the"}) &&
-        !view_.is(t + 2, "the") && !view_.quantity_at(t + 2))
-      return false;
-    if (view_.lower(t).ends_with("ing") || view_.passive(t, s_.first)) return true;
-    const auto objects = objects_of(view_, s_, t);
-    if (objects.empty() || objects.front().noun_first == objects.front().noun_last) return true;
-    const std::size_t head = objects.front().noun_last - 1;
-    return means_people(view_, objects.front()) || view_.mention_at(head) || view_.is(head, WordClass::attacker);
-  }
-
-  // "escaped without injury": from harm, not from those who held them
-  bool unhurt(std::size_t t) const {
-    return view_.is(t, "escaped") && view_.is(t + 1, "without") &&
-           any_of(view_.lower(t + 2), {"injury", "injuries", "harm", "a", "serious", "any"});
-  }
-
-  // "surrendered the town", "surrendered to pressure", "passports were surrendered": nobody is held
-  bool gave_up(std::size_t t) const {
-    if (!view_.is(t, "surrendered")) return false;
-    if (view_.passive(t, s_.first) || make_believe(view_, s_)) return true;
-    for (std::size_t k = s_.first; k < t; ++k)
-      if (any_of(view_.lower(k), {"until", "refused", "before"})) return true;
-    const auto who = subjects_of(view_, s_, t);
-    const std::size_t head =
-        who.empty() || who.front().noun_first == who.front().noun_last ? none : who.front().noun_last - 1;
-    if (head != none && any_of(view_.lower(head), {"players", "senators", "companies", "clubs", "lawmakers", "unions"}))
-      return true;
-    if (t + 1 >= s_.last || any_of(view_.lower(t + 1), {".", ",", "after", "peacefully", "on"}))
-      return view_.is(t + 1, "on") && !(view_.time_at(t + 2) || view_.is(t + 2, "boarding"));
-    if (!view_.is(t + 1, "to")) return true;
-    const auto whom = view_.phrase_at(t + 2, s_.last);
-    return !whom || whom->noun_first == whom->noun_last || !view_.is(whom->noun_last - 1, WordClass::force);
-  }
-
-  // "rely upon God, and kill him": an order, which nobody need have carried out
-  bool ordered(std::size_t t, const Phrases& objects) const {
-    return view_.is(t, "kill") && !objects.empty() && objects.front().single && objects.front().definite &&
-           view_.group_begin(t, s_.first) == t && subject_of_tree(view_, s_, t) == none;
-  }
-
-  // "released from hospital" frees nobody
-  bool from_hospital(std::size_t t) const {
-    for (std::size_t k = t + 1; k < s_.last && k < t + 5; ++k)
-      if (view_.lower(k).starts_with("hospital") || view_.is(k, "clinic")) return true;
-    return false;
-  }
-
   // "two wounded soldiers": the number stands before the participle, the noun after it.
   bool attributive(std::size_t t, Slot slot) {
     if (t == s_.first || !(view_.lower(t).ends_with("ed") || view_.is(t, "hurt")) || !view_.noun_like(t + 1))
@@ -209,16 +163,6 @@ class Counting {
     add(slot, t, p);
     find_part(view_, s_, slot, t, rest->last, out_);
     return true;
-  }
-
-  // "the number of people killed has risen to 412", "put the number of dead at one"
-  bool number_of(std::size_t t) const {
-    for (std::size_t k = t; k > s_.first + 1 && t - k < 5; --k) {
-      if (view_.is(k - 1, "of") && any_of(view_.lower(k - 2), {"number", "tally", "count"}))
-        return t + 1 >= s_.last || !view_.quantity_at(k);
-      if (view_.quantity_at(k - 1) || any_of(view_.lower(k - 1), {",", ";"})) return false;
-    }
-    return false;
   }
 
   // "A and B were among the seven miners buried": A and B are counted too.
@@ -272,7 +216,8 @@ class Counting {
     p.first = view_.quantity_begin(q);
     p.quantity = q;
     p.noun_first = p.noun_last = p.last = t + 1;
-    add_count(view_, s_, slot, t, p, out_, predicate_of(t).value_or("of the " + std::string(view_.lower(t))));
+    add_count(view_, s_, slot, t, p, out_,
+              predicate_of(view_, s_, t).value_or("of the " + std::string(view_.lower(t))));
     return true;
   }
 
@@ -296,21 +241,10 @@ class Counting {
       whole.quantity = p->whole;
       whole.part = false;
       add(Slot::killed, t, whole);
-      return add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t).value_or("of the victims"));
+      return add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(view_, s_, t).value_or("of the victims"));
     }
-    if (predicate_of(t) || view_.is(t + 1, "of") || view_.is(t + 1, "in"))
-      add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(t));
-  }
-
-  // "were US citizens": what the subject at `t` is said to be.
-  std::optional<std::string> predicate_of(std::size_t t) const {
-    for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k) {
-      if (!view_.is(k, WordClass::be)) continue;
-      if (const auto predicate = view_.phrase_at(k + 1, s_.last))
-        return view_.text(predicate->noun_first, predicate->noun_last);
-      return std::nullopt;
-    }
-    return std::nullopt;
+    if (predicate_of(view_, s_, t) || view_.is(t + 1, "of") || view_.is(t + 1, "in"))
+      add_count(view_, s_, Slot::killed, t, *p, out_, predicate_of(view_, s_, t));
   }
 
   void noun(std::size_t t, Slot slot) {
@@ -320,17 +254,16 @@ class Counting {
     // "two assassination plots": part of another noun
     if (view_.token(t).relation == Deprel::compound && view_.noun_like(t + 1)) return;
     if (t > s_.first && any_of(view_.lower(t - 1), {"attempted", "would-be", "thwarted", "foiled"})) return;
-    if (wounds_of_one(t)) return;
-    if (slot == Slot::killed && death_of_name(t)) return;
+    if (wounds_of_one(view_, s_, t)) return;
+    if (slot == Slot::killed && death_of_name(view_, s_, t)) return;
     const bool lives = any_of(view_.lower(t), {"lives", "body", "bodies"});
-    if (lives && !deadly_context(t)) return;
+    if (lives && !deadly_context(view_, s_, t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
-      if (demanded(t)) return;
+      if (demanded(view_, s_, t)) return;
       // "the bodies of Ana Bell, 58, and Kay Bell, 20, were found": up to the verb whose subject they are
       const std::size_t verb = view_.token(t).head;
       const bool subject = verb != none && verb > t + 2 && verb < s_.last && view_.token(t).relation != Deprel::conj;
-      add_all(slot, t, view_.phrases_at(t + 2, subject ? view_.group_begin(verb, t + 2) : s_.last));
-      return;
+      return add_all(slot, t, view_.phrases_at(t + 2, subject ? view_.group_begin(verb, t + 2) : s_.last));
     }
     if (const auto p = phrase_ending_at(view_, s_.first, t + 1)) {
       if (p->quantity || p->negative) return add(slot, t, *p);
@@ -338,25 +271,6 @@ class Counting {
           any_of(view_.lower(p->first - 1), {"made", "make", "making"}))
         one_arrest(t, *p);
     }
-  }
-
-  // "Anna Bell's murder": counts_deaths.cpp reads it
-  bool death_of_name(std::size_t t) const {
-    return any_of(view_.lower(t), {"murder", "slaying"}) && t >= s_.first + 2 &&
-           any_of(view_.lower(t - 1), {"'s", "'"}) && !view_.noun_like(t + 1) && !view_.is(t + 1, "of");
-  }
-
-  // "survived despite multiple injuries", "with two stab wounds": what somebody has, not how many have it
-  bool wounds_of_one(std::size_t t) const {
-    if (view_.is(t, "wounds")) return true;
-    if (!view_.is(t, "injuries")) return false;
-    for (std::size_t k = t; k > s_.first && t - k < 6; --k) {
-      if (any_of(view_.lower(k - 1), {"sustained", "sustaining", "sustain", "suffered", "suffering", "suffer",
-                                      "despite", "survived", "multiple", "his", "her", "received"}))
-        return true;
-      if (view_.is(k - 1, ",") || view_.verb_like(k - 1)) return false;
-    }
-    return false;
   }
 
   // "two people were killed and another wounded"
@@ -388,47 +302,6 @@ class Counting {
     f.statement.number = f.statement.low = f.statement.high = 1;
     f.statement.certainty = certainty_at(view_, s_, t);
     out_.push_back(std::move(f));
-  }
-
-  bool deadly_context(std::size_t t) const {
-    const std::size_t from = t > s_.first + 8 ? t - 8 : s_.first;
-    for (std::size_t k = from; k < std::min(s_.last, t + 8); ++k)
-      if (any_of(view_.lower(k),
-                 {"claimed", "claiming",   "claim",      "lost",    "cost",     "costing",    "took",   "taken",
-                  "taking",  "recovered",  "found",      "dead",    "pulled",   "retrieved",  "saw",    "seen",
-                  "counted", "discovered", "identified", "recover", "retrieve", "recovering", "located"}))
-        return true;
-    // "the bodies of Ana Bell, 58, and Kay Bell, 20, were found": as far off as the verb is that they are found by
-    const std::size_t verb = view_.token(t).head;
-    return verb != none && verb > t && verb < s_.last &&
-           any_of(view_.lower(verb),
-                  {"found", "recovered", "discovered", "retrieved", "pulled", "identified", "located"});
-  }
-
-  // "pushed for", "prayed for", "a reward for": what follows the "for" at `k` is wanted
-  bool wished_for(std::size_t k) const {
-    for (std::size_t i = k > s_.first + 3 ? k - 3 : s_.first; i < k; ++i)
-      for (const std::string_view stem :
-           {"call",     "push",   "pray",     "hop",    "wish",   "wait",   "plan",     "plot",  "ask",    "demand",
-            "campaign", "long",   "yearn",    "vot",    "press",  "argu",   "appeal",   "cry",   "cri",    "clamour",
-            "chant",    "prepar", "money",    "reward", "bounty", "hir",    "contract", "order", "paid",   "pay",
-            "allow",    "lobb",   "petition", "baying", "need",   "desire", "offer",    "look",  "search", "aim"})
-        if (view_.lower(i).starts_with(stem)) return true;
-    return false;
-  }
-
-  // "called for the release of", "demanded the arrest of": it has not happened.
-  bool demanded(std::size_t t) const {
-    for (std::size_t k = t; k > s_.first && t - k < 6; --k) {
-      // "blamed for the deaths of", "charged for the murder of": it has
-      const bool deed = view_.is(k - 1, "for") && view_.trigger(t)->slot == Slot::killed && !wished_for(k - 1);
-      if (deed) continue;
-      if (any_of(view_.lower(k - 1),
-                 {"for", "demand", "demanded", "demanding", "demands", "seek", "seeking", "urged", "secure", "order",
-                  "ordered", "warrant", "led", "leading", "planning", "plan", "planned", "plot", "plotting"}))
-        return true;
-    }
-    return false;
   }
 
   void toll(std::size_t t) {

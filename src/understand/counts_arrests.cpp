@@ -8,6 +8,8 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/reference_words.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -56,7 +58,7 @@ class Arrests {
  private:
   bool any(std::initializer_list<std::string_view> words) const { return any_of(view_.lower(t_), words); }
   void add(const Phrase& p) { add_count(view_, s_, Slot::detained, t_, p, out_); }
-  bool told() const { return !make_believe(view_, s_) && polarity_at(view_, s_, t_) == Scope::affirmed; }
+  bool told() const { return !staged(view_, s_) && polarity_at(view_, s_, t_) == Scope::affirmed; }
 
   bool captives(const Phrase& p) const {
     if (p.noun_first == p.noun_last) return false;
@@ -80,8 +82,19 @@ class Arrests {
       return;
     const std::size_t agent = agent_of(view_, s_, t_);
     if (agent == none || !(keeps_order(view_, agent) || keeps_order_by_name(agent))) return;
+    // "caught two migrants who had fallen overboard", "caught a child who jumped"
+    if (any_within(view_, s_.first, s_.last,
+                   {"overboard", "fallen", "fell", "falling", "jumped", "drowning", "swimmers", "swimmer", "leapt",
+                    "ladder", "rope", "ropes"}))
+      return;
     for (const Phrase& p : objects)
-      if (captives(p) && (p.quantity || p.single)) add(p);
+      if (captives(p) && (p.quantity || p.single) && !helpless(p)) add(p);
+  }
+  // Whom one catches lest they fall.
+  bool helpless(const Phrase& p) const {
+    return view_.is(t_, "caught") &&
+           any_of(view_.lower(p.noun_last - 1), {"child", "children", "baby", "babies", "boy", "girl", "toddler",
+                                                 "toddlers", "passenger", "passengers", "jumper", "surfers", "kid"});
   }
   // "The Lund Police", "The Indian Navy": the head may be inside a name
   bool keeps_order_by_name(std::size_t i) const {
@@ -95,12 +108,21 @@ class Arrests {
     const bool caught = view_.is(t_, "caught");
     if (caught && !passive) return;
     if (caught && !where_or_when(t_ + 1)) return;
+    if (caught && any_within(view_, t_ + 1, std::min(t_ + 9, s_.last),
+                             {"storm", "rain", "snow", "traffic", "crossfire", "between", "off", "flood", "floods",
+                              "blizzard", "fog", "wind", "winds", "tide", "wicket", "slips", "avalanche", "jam"}))
+      return;
     if (passive) {
       for (const Phrase& p : subjects_of(view_, s_, t_))
         if (means_people(view_, p) || captives(p)) add(p);
     } else if (const auto near = phrase_ending_at(view_, s_.first, t_); near && captives(*near) && near->single) {
       add(*near);  // "a convict recaptured last month"
     }
+  }
+  // "Monday", "on Monday", "in 2010", "yesterday"; also a weekday in a report without a date
+  bool when(std::size_t k) const {
+    const std::size_t i = any_of(view_.lower(k), {"on", "in", "at", "late", "early", "last"}) ? k + 1 : k;
+    return view_.time_at(k) || view_.time_at(i) || view_.lower(i).ends_with("day");
   }
   bool where_or_when(std::size_t k) const {
     if (view_.time_at(k) || view_.time_at(k + 1)) return true;
@@ -114,7 +136,14 @@ class Arrests {
       ++i;
     const auto m = view_.mention_at(i);
     while (m && i < s_.last && view_.mention_at(i) == m) ++i;
-    return m && view_.draft().document.mentions[*m].type == MentionType::place && !view_.is(i, "'s");
+    if (!m || view_.draft().document.mentions[*m].type != MentionType::place || view_.is(i, "'s") || view_.noun_like(i))
+      return false;
+    // "was caught in Leeds.", "in Leeds on Monday"; with more behind it, only where somebody was sought
+    return i >= s_.last || view_.is(i, ".") || when(i) ||
+           any_within(
+               view_, s_.first, s_.last,
+               {"police", "escape", "escaped", "fugitive", "fugitives", "wanted", "manhunt", "suspect", "suspects",
+                "convict", "inmate", "inmates", "prison", "jail", "murder", "robbery", "killer", "gunman", "hunt"});
   }
 
   // "hours after his arrest", "since Holm's arrest", "before her detention": an arrest that is taken for granted
@@ -126,7 +155,8 @@ class Arrests {
     while (owner > s_.first && t_ - owner < 3 && !whose(owner - 1)) --owner;
     if (owner == s_.first || !whose(owner - 1)) return;
     if (any_within(view_, owner, t_,
-                   {"cardiac", "planned", "imminent", "impending", "possible", "attempted", "expected"}))
+                   {"cardiac", "respiratory", "house", "planned", "imminent", "impending", "possible", "attempted",
+                    "expected"}))
       return;
     --owner;
     std::size_t first = owner;
@@ -139,6 +169,7 @@ class Arrests {
       const auto entity = view_.entity_at(owner);
       const auto& entities = view_.draft().document.entities;
       const bool person = entity && *entity < entities.size() && entities[*entity].type == MentionType::person;
+      if (person && !only_one(*entity, owner)) return;
       of = person ? entities[*entity].name : std::string();
     } else {
       const auto m = owner > s_.first ? view_.mention_at(owner - 1) : std::nullopt;
@@ -152,14 +183,32 @@ class Arrests {
     if (!known_since(first) || !told()) return;
     add_count(view_, s_, Slot::detained, t_, p, out_, of);
   }
+  // Whether nobody else is named in the sentence whose the pronoun at `i` might be, and it fits the name's sex.
+  bool only_one(std::size_t entity, std::size_t i) const {
+    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 200; ++k) {
+      const auto m = view_.mention_at(k);
+      if (!m || view_.draft().document.mentions[*m].type != MentionType::person) continue;
+      if (const auto other = view_.entity_at(k); !other || *other != entity) return false;
+    }
+    const std::string& name = view_.draft().document.entities[entity].name;
+    const Gender sex = gender_of_name(base::lower(name.substr(0, name.find(' '))));
+    return sex == Gender::unknown || sex == gender_of_word(view_.lower(i));
+  }
   bool whose(std::size_t i) const { return any_of(view_.lower(i), {"his", "her", "'s"}); }
   // Whether the words before `first` take the arrest for done.
   bool known_since(std::size_t first) const {
+    // "after his arrest never came", "until his arrest is ordered", "her arrest was ruled out"
+    if (view_.is(t_ + 1, WordClass::modal) || view_.is(t_ + 1, WordClass::negator) || view_.is(t_ + 1, WordClass::be) ||
+        view_.is(t_ + 1, WordClass::have) || view_.is(t_ + 1, "warrant") ||
+        any_within(view_, s_.first, s_.last, {"mistake", "mistaken", "mistakenly", "warrant", "unlawful", "wrongful"}))
+      return false;
     if (first == s_.first || view_.is(first - 1, ",")) {  // "His arrest came hours after"
       return any_of(view_.lower(t_ + 1), {"came", "comes", "follows", "followed", "sparked", "triggered", "prompted"});
     }
     const std::string_view before = view_.lower(first - 1);
-    if (any_of(before, {"after", "following", "since", "before", "until", "upon", "despite"})) return true;
+    if (any_of(before, {"after", "following", "since", "upon", "despite"})) return true;
+    if (any_of(before, {"before", "until"}))  // "before his arrest on Monday"
+      return t_ + 1 >= s_.last || view_.is(t_ + 1, ".") || when(t_ + 1);
     if (first < s_.first + 2 || before != "of") return false;
     return any_of(view_.lower(first - 2), {"hours", "days", "minutes", "weeks", "months", "time", "day", "night",
                                            "moment", "date", "hour", "details", "circumstances", "video"});
@@ -172,8 +221,11 @@ class Arrests {
     const std::string_view particle = view_.lower(t_ + 2);
     if (!(particle == "in" || particle == "over") && !(particle == "up" && view_.lower(t_).starts_with("g"))) return;
     const std::size_t after = t_ + 3;
-    bool ends = after >= s_.last || view_.time_at(after) || view_.time_at(after + 1) ||
-                any_of(view_.lower(after), {".", ",", "after", "at", "and", "without", "on"});
+    bool ends = after >= s_.last || when(after) || any_of(view_.lower(after), {".", ",", "after", "and", "without"});
+    if (any_of(view_.lower(after), {"at", "on"}))  // "at a police station"; not "at last to joy", "at the bench"
+      for (std::size_t k = after + 1; k < s_.last && k < after + 6; ++k)
+        ends = ends || keeps_order(view_, k) || view_.mention_at(k) ||
+               any_of(view_.lower(k), {"station", "consulate", "embassy", "prison", "jail", "court"});
     if (view_.is(after, "to"))
       for (std::size_t k = after + 1; k < s_.last && k < after + 8; ++k) ends = ends || keeps_order(view_, k);
     if (!ends || !told()) return;
@@ -191,9 +243,13 @@ class Arrests {
 
   // "a bust of almost 100 people", "the round-up of 40 suspects"
   void swept_up() {
-    if (!any({"bust", "roundup", "round-up", "sweep", "jailing", "imprisonment"}) || !view_.is(t_ + 1, "of") || !told())
-      return;
+    if (!any({"bust", "roundup", "round-up", "jailing", "imprisonment"}) || !view_.is(t_ + 1, "of") || !told()) return;
     if (unrealised(view_, s_, t_)) return;
+    if (any({"bust"}) &&  // not of bronze
+        !any_within(view_, s_.first, s_.last,
+                    {"police", "drug", "drugs", "raid", "raids", "raided", "arrested", "fbi", "officers", "agents",
+                     "trafficking", "gang", "smuggling", "suspects"}))
+      return;
     for (const Phrase& p : view_.phrases_at(t_ + 2, s_.last))
       if (p.quantity && captives(p)) add(p);
   }

@@ -9,7 +9,9 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_background.hpp"
+#include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -40,7 +42,7 @@ class Deaths {
   void add_all(std::size_t t, const std::vector<Phrase>& phrases) {
     for (const Phrase& p : phrases) add(t, p);
   }
-  bool told() const { return !unrealised(view_, s_, t_) && !make_believe(view_, s_); }
+  bool told() const { return !unrealised(view_, s_, t_) && !staged(view_, s_); }
 
   // "the killing by police of a 15-year-old boy"
   void by_whom() {
@@ -63,6 +65,7 @@ class Deaths {
       return;
     const auto m = view_.mention_at(t_ - 2);
     if (!m || view_.draft().document.mentions[*m].type != MentionType::person || !told() || wanted()) return;
+    if (death && unsuspicious()) return;
     std::size_t first = t_ - 2;
     while (first > s_.first && view_.mention_at(first - 1) == m) --first;
     Phrase p;
@@ -77,6 +80,7 @@ class Deaths {
     if (!(killing || (view_.is(t_, "death") && deed_around())) || t_ < s_.first + 2) return;
     const std::size_t whose = view_.is(t_ - 1, "whose") ? t_ - 1 : view_.is(t_ - 2, "whose") ? t_ - 2 : none;
     if (whose == none || whose == s_.first || view_.is(t_ + 1, "of") || view_.noun_like(t_ + 1)) return;
+    if (!killing && unsuspicious()) return;
     if (!told() || wanted() || polarity_at(view_, s_, t_) != Scope::affirmed) return;
     const std::size_t end = view_.is(whose - 1, ",") ? whose - 1 : whose;
     if (const auto who = phrase_ending_at(view_, s_.first, end); who && who->single) add(t_, *who);
@@ -87,6 +91,14 @@ class Deaths {
         {"charged",  "accused",  "convicted", "guilty",     "murder",   "manslaughter", "homicide", "arrested",
          "suspect",  "suspects", "crash",     "shooting",   "stabbing", "shot",         "stabbed",  "investigating",
          "murdered", "killed",   "police",    "detectives", "inquest",  "coroner"});
+  }
+  // A death that is told apart from murder: "was not murder", "from flu".
+  bool unsuspicious() const {
+    return any_within(
+        view_, t_ > s_.first + 30 ? t_ - 30 : s_.first, std::min(t_ + 30, s_.last),
+        {"not",    "n't",       "no",         "never",        "without",    "flu",      "illness",  "disease",
+         "cancer", "pneumonia", "suspicious", "unsuspicious", "accidental", "accident", "overdose", "misadventure",
+         "heart",  "stroke",    "virus",      "sepsis",       "asthma",     "age"});
   }
   // A death that was wanted, invented, or did not come about.
   bool wanted() const {
@@ -120,11 +132,32 @@ class Deaths {
       return;
     const auto before = t_ > s_.first ? view_.quantity_at(t_ - 1) : std::nullopt;
     if (before && view_.quantity(*before).unit == Quantity::Unit::count) return;  // "three double murders"
-    if (!told() || polarity_at(view_, s_, noun) != Scope::affirmed) return;
+    // "twin killings", "a double killing": of traders and players too
+    if ((w == "twin" || view_.lower(noun).starts_with("killing")) && !deed_around()) return;
+    if (!told() || polarity_at(view_, s_, noun) != Scope::affirmed || !stands(noun)) return;
     Finding f = finding(view_, Slot::killed, t_, noun + 1, noun);
     f.statement.number = f.statement.low = f.statement.high = n;
     f.statement.certainty = certainty_at(view_, s_, noun);
     out_.push_back(std::move(f));
+  }
+
+  // Whether what is said of the murder at `noun` lets it stand: not "no longer treat it as a double murder", "believe
+  // that a double murder did not take place", "a suspected double murder turned out to be a leak".
+  bool stands(std::size_t noun) const {
+    std::size_t verb = view_.token(noun).head;
+    for (int hops = 0; hops < 4 && verb != none && verb >= s_.first && verb < s_.last; ++hops) {
+      if (verb != noun && view_.tag(verb) == Upos::verb && polarity_at(view_, s_, verb) != Scope::affirmed)
+        return false;
+      verb = view_.token(verb).head;
+    }
+    if (any_within(view_, t_ > s_.first + 3 ? t_ - 3 : s_.first, t_,
+                   {"suspected", "feared", "possible", "apparent", "supposed", "fears", "training"}))
+      return false;
+    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 200; ++k)
+      if (any_of(view_.lower(k), {"longer", "hoax", "whether"}) ||
+          (any_of(view_.lower(k), {"turned", "turns", "ruled"}) && view_.is(k + 1, "out")))
+        return false;
+    return true;
   }
 
   // "the fatal police shooting of a teenage boy"
@@ -150,13 +183,15 @@ class Deaths {
 
   // "left a clerk dead", "left a guard and two nurses dead", "shot the guard dead", "found a woman dead"
   void left_dead() {
-    if (!view_.is(t_, "dead") || view_.noun_like(t_ + 1) || view_.tag(t_ + 1) == Upos::adj) return;
+    if (!view_.is(t_, "dead") || view_.noun_like(t_ + 1) || view_.tag(t_ + 1) == Upos::adj ||
+        view_.tag(t_ + 1) == Upos::verb)  // "dead tired"
+      return;
     for (std::size_t k = t_; k > s_.first && t_ - k < 16; --k) {
       if (any_of(view_.lower(k - 1), {";", ":", "who", "that", "which"})) return;
       if (!any_of(view_.lower(k - 1), {"left", "leaving", "leaves", "found", "finding", "shot", "shooting"})) continue;
       if (view_.passive(k - 1, s_.first)) return;
       const auto who = view_.phrases_at(k, t_);
-      if (!who.empty() && who.back().last == t_ && !make_believe(view_, s_)) add_all(t_, who);
+      if (!who.empty() && who.back().last == t_ && !staged(view_, s_)) add_all(t_, who);
       return;
     }
   }
@@ -170,7 +205,10 @@ class Deaths {
     if (polarity_at(view_, s_, t_) != Scope::affirmed) return;
     if (any_within(view_, t_, std::min(t_ + 10, s_.last), {"unconscious", "survived", "contract", "almost", "nearly"}))
       return;
-    add_all(t_, view_.passive(t_, s_.first) ? subjects_of(view_, s_, t_) : objects_of(view_, s_, t_));
+    // "strangled by red tape"
+    const bool passive = view_.passive(t_, s_.first);
+    if (by_a_thing(view_, s_, t_)) return;
+    add_all(t_, passive ? subjects_of(view_, s_, t_) : objects_of(view_, s_, t_));
   }
 
   const View& view_;

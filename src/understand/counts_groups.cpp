@@ -8,6 +8,7 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_background.hpp"
 
 namespace stemma::understand {
@@ -173,6 +174,7 @@ void add_count(const View& view, const Sentence& sentence, Slot slot, std::size_
   if (phrase.noun_first < phrase.noun_last && !phrase.negative && thing(view, phrase.noun_last - 1)) return;
   if ((slot == Slot::freed || slot == Slot::missing) && !people(view, phrase)) return;
   if (named_otherwise(view, sentence, slot, t, phrase)) return;
+  if (slot == Slot::detained && drilled(view, sentence)) return;  // "arrested two men in the exercise"
   // "all but Petr Holm escaped"
   if (phrase.first > sentence.first + 1 && view.is(phrase.first - 1, "but") &&
       any_of(view.lower(phrase.first - 2), {"all", "everyone", "everybody", "nobody", "anyone", "none"}))

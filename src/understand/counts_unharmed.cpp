@@ -8,6 +8,8 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
+#include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
 namespace {
@@ -23,11 +25,18 @@ void add_none_hurt(const View& view, const Sentence& s, const Phrase& p, std::si
   out.push_back(std::move(f));
 }
 
+// "few passengers", "only two passengers", "most of the crew": what is said of those is that others were hurt
+bool some_of_them(const View& view, const Sentence& s, const Phrase& p) {
+  return any_within(view, p.first > s.first + 2 ? p.first - 2 : s.first, p.noun_last,
+                    {"few", "fewer", "hardly", "only", "just", "barely", "some", "half", "most", "not", "several",
+                     "many", "scarcely", "almost", "nearly", "but", "n't"});
+}
+
 // "staff were unharmed"
 void unharmed(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (!any_of(view.lower(t), {"unharmed", "unhurt", "uninjured", "unscathed"})) return;
   for (const Phrase& p : subjects_of(view, s, t)) {
-    if (p.negative || p.noun_first == p.noun_last) continue;
+    if (p.negative || p.noun_first == p.noun_last || some_of_them(view, s, p)) continue;
     const std::size_t head = p.noun_last - 1;
     if (!(view.is(head, WordClass::people) || view.is(head, WordClass::person) ||
           view.is(head, WordClass::plain_people)))
@@ -47,10 +56,10 @@ void without_injury(const View& view, const Sentence& s, std::size_t t, Findings
   const bool managed = view.is(verb, "escape") && verb > s.first + 2 && view.is(verb - 1, "to") &&
                        any_of(view.lower(verb - 2), {"able", "managed", "lucky", "fortunate"});
   if (view.is(verb, "escape") && !managed) return;
-  if (polarity_at(view, s, managed ? verb - 2 : verb) != Scope::affirmed || make_believe(view, s)) return;
+  if (polarity_at(view, s, managed ? verb - 2 : verb) != Scope::affirmed || staged(view, s)) return;
   for (const Phrase& p : subjects_of(view, s, verb)) {
     if (p.negative || p.noun_first == p.noun_last || !means_people(view, p)) continue;
-    if (p.first > s.first && view.is(p.first - 1, "but")) continue;  // "all but Petr Holm"
+    if (some_of_them(view, s, p)) continue;  // also "all but Petr Holm"
     add_none_hurt(view, s, p, noun + 1, t, verb, out);
   }
 }

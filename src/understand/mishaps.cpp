@@ -8,6 +8,8 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/place_nouns.hpp"
+#include "understand/staged.hpp"
+#include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -58,7 +60,7 @@ bool breaks_out(const View& view, const Sentence& s, std::size_t t) {
                                       "escalated", "ripped", "swept", "tore", "raced", "rages", "erupting", "raging"}))
     return false;
   const std::size_t what = subject_head(view, s, t);
-  if (what == none || make_believe(view, s) || view.is(t + (out ? 2 : 1), "over")) return false;  // "over the budget"
+  if (what == none || staged(view, s) || view.is(t + (out ? 2 : 1), "over")) return false;  // "over the budget"
   return trouble(view, what) || (out && view.is(what, "it") && any_of(view.lower(t + 2), {"in", "on", "at"}));
 }
 
@@ -86,7 +88,7 @@ bool deadly_fall(const View& view, const Sentence& s, std::size_t t) {
 
 bool is_run_into(const View& view, const Sentence& s, std::size_t t) {
   if (view.lower(t).starts_with("rear-end")) return true;
-  if (!any_of(view.lower(t), {"hit", "struck"}) || !view.passive(t, s.first) || make_believe(view, s)) return false;
+  if (!any_of(view.lower(t), {"hit", "struck"}) || !view.passive(t, s.first) || staged(view, s)) return false;
   const std::size_t k = any_of(view.lower(t + 1), {"twice", "fatally"}) ? t + 2 : t + 1;
   if (view.is(k, "by")) {
     const auto by = view.phrase_at(k + 1, s.last);
@@ -123,7 +125,7 @@ bool burns(const View& view, const Sentence& s, std::size_t t) {
   const bool down = any_of(w, {"burned", "burnt", "burns"}) &&
                     (view.is(t + 1, "down") || (view.is(t + 1, "to") && view.is(t + 3, "ground")));
   if (!passive && !reduced && !by_fire && !catches && !goes_up && !down) return false;
-  if (any_of(view.lower(t + 1), {"over", "for", "as"}) || make_believe(view, s)) return false;
+  if (any_of(view.lower(t + 1), {"over", "for", "as", "of"}) || staged(view, s) || by_a_thing(view, s, t)) return false;
   if (passive &&
       any_within(view, t + 1, std::min(t + 4, s.last), {"fans", "shoppers", "visitors", "tourists", "critics"}))
     return false;
@@ -139,7 +141,7 @@ bool deed_noun(const View& view, const Sentence& s, std::size_t t) {
   if (any_of(w, {"slaying",  "slayings",  "smash-and-grab", "hold-up",   "holdup",     "mugging",  "muggings",
                  "pileup",   "pile-up",   "bloodshed",      "skirmish",  "skirmishes", "melee",    "firefight",
                  "shootout", "shoot-out", "gunbattle",      "beheading", "beheadings", "bloodbath"}))
-    return !make_believe(view, s);
+    return !staged(view, s);
   // what is common is no happening: "gun violence in X", "piracy is on the rise"
   if (w == "piracy") return t > s.first + 1 && view.is(t - 1, "of") && any_of(view.lower(t - 2), {"act", "acts"});
   if (w == "violence")
@@ -163,7 +165,7 @@ bool steals_from(const View& view, const Sentence& s, std::size_t t) {
   const bool off =
       any_of(view.lower(t), {"made", "making", "makes", "make"}) && view.is(t + 1, "off") && view.is(t + 2, "with");
   if (!off && !any_of(view.lower(t), {"stole", "stolen", "stealing", "snatched", "looted"})) return false;
-  return any_within(view, t + 1, std::min(t + 18, s.last), {"from"}) && !make_believe(view, s);
+  return any_within(view, t + 1, std::min(t + 18, s.last), {"from"}) && !staged(view, s);
 }
 
 bool piracy(const View& view, const Sentence& s, std::size_t t) {
@@ -172,7 +174,7 @@ bool piracy(const View& view, const Sentence& s, std::size_t t) {
     return false;
   const bool at_sea = any_within(view, s.first, std::min(s.last, s.first + 60),
                                  {"pirate", "pirates", "navy", "warship", "coastguard", "sailors", "seafarers"});
-  if (!at_sea || make_believe(view, s)) return false;
+  if (!at_sea || staged(view, s)) return false;
   const auto vessel = [&](const std::vector<Phrase>& phrases) {
     return !phrases.empty() && phrases.front().noun_first < phrases.front().noun_last &&
            (view.is(phrases.front().noun_last - 1, WordClass::craft) ||
@@ -189,7 +191,7 @@ bool assaults(const View& view, const Sentence& s, std::size_t t) {
                               "stoned",    "lynched",  "ambushed",  "molested",   "abducted",       "kidnapped",
                               "carjacked", "executed", "gunned",    "mowed",      "trampled"}))
     return false;
-  if (make_believe(view, s)) return false;
+  if (staged(view, s)) return false;
   if (view.passive(t, s.first)) return means_somebody(view, s, t);
   const auto whom = objects_of(view, s, t);
   return !whom.empty() && whom.front().noun_first < whom.front().noun_last && means_people(view, whom.front());

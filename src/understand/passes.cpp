@@ -25,7 +25,7 @@ constexpr std::array passes_in_order = {
     Pass{"references", 2, "entities heads", "references", english, find_references},
     Pass{"attributions", 6, "quotations references heads reading", "attributions", english, find_attributions},
     Pass{"incidents", 1, "sentences places times heads", "incidents", english, find_incidents},
-    Pass{"statements", 10, "attributions incidents quantities times places", "statements", english, find_statements},
+    Pass{"statements", 11, "attributions incidents quantities times places", "statements", english, find_statements},
     Pass{"partial_sentences", 2, "sentences tokens", "sentences", partial, partial::join_sentences},
     Pass{"partial_times", 2, "sentences", "times", partial, partial::find_times},
     Pass{"partial_names", 2, "sentences quotations", "mentions entities places", partial, partial::find_names},

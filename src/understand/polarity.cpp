@@ -79,6 +79,7 @@ class Reading {
       return false;
     if (!any_of(view_.lower(j), {"foiled", "thwarted", "averted", "prevented", "disrupted"})) return false;
     if (view_.passive(j, s_.first) || view_.group_begin(t_, s_.first) != t_ || t_ == s_.first) return false;
+    if (unsure(j) || unsure(view_.token(j).head)) return false;
     const std::size_t before = view_.tag(t_ - 1) == Upos::adv && t_ > s_.first + 1 ? t_ - 2 : t_ - 1;
     if (!view_.is(before, "and")) return false;
     for (std::size_t k = j + 1; k < t_; ++k)  // "prevented hostages from being moved and killed"
@@ -86,6 +87,17 @@ class Reading {
           (view_.tag(k) == Upos::verb && !view_.lower(k).ends_with("ing")))
         return false;
     return view_.lower(t_).ends_with("ed") || any_of(view_.lower(t_), {"took", "shot", "caught", "freed"});
+  }
+
+  /// "would have prevented", "never foiled", "will say it foiled": a modal or a negator at the verb itself.
+  bool unsure(std::size_t verb) const {
+    if (verb == none || verb < s_.first || verb >= s_.last || view_.tag(verb) != Upos::verb) return false;
+    const std::size_t begin = view_.group_begin(verb, s_.first);
+    for (std::size_t k = begin > s_.first + 1 ? begin - 2 : s_.first; k < verb; ++k)
+      if (view_.is(k, WordClass::modal) || view_.is(k, WordClass::negator) || view_.is(k, "to") ||
+          any_of(view_.lower(k), {"will", "would", "wo", "'ll", "'d"}))
+        return true;
+    return false;
   }
 
   Scope negated(std::size_t j) const {

@@ -65,10 +65,17 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+/// "Ana Bell, 58, and Kay Bell, 20": two names of two words or more that share the last only
+bool namesakes(std::string_view a, std::string_view b) {
+  const std::size_t i = a.find(' '), k = b.find(' ');
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return i != a.npos && k != b.npos && a.substr(0, i) != b.substr(0, k) && capital(a[0]) && capital(b[0]);
+}
+
 /// "A commander was held ... the commander ... him": one person keeps the words that first named him, so that he is not
 /// counted as three; and "insurgents were held" adds nothing where a report gives their number.
 void settle_groups(Findings& findings) {
-  std::map<Slot, std::string> first_single;
+  std::map<Slot, std::pair<std::string, Span>> first_single;
   std::map<std::string, std::string> first_group;
   std::set<Slot> numbered;
   for (Finding& f : findings) {
@@ -83,7 +90,7 @@ void settle_groups(Findings& findings) {
     if (!model::is_count(s.slot) || s.number != 1 || !s.of) continue;
     const auto known = first_single.find(s.slot);
     if (known == first_single.end()) {
-      first_single.emplace(s.slot, *s.of);
+      first_single.emplace(s.slot, std::pair(*s.of, s.span));
       continue;
     }
     static constexpr std::array generic = {std::string_view("individual"), std::string_view("man"),
@@ -92,7 +99,9 @@ void settle_groups(Findings& findings) {
     const std::string_view head = last_word(*s.of);
     const bool stands_in =
         std::any_of(generic.begin(), generic.end(), [&](std::string_view w) { return same_word(w, head); });
-    if (same_word(head, last_word(known->second)) || (f.definite && stands_in)) s.of = known->second;
+    const auto& [first, where] = known->second;
+    if (namesakes(first, *s.of) && s.span.overlaps(where)) continue;
+    if (same_word(head, last_word(first)) || (f.definite && stands_in)) s.of = first;
   }
   std::erase_if(findings, [&](const Finding& f) {
     return f.statement.approximate == "some" && numbered.contains(f.statement.slot);

@@ -7,6 +7,7 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
@@ -35,7 +36,9 @@ class Aimed {
   bool told(std::size_t t) const {
     return polarity_at(view_, s_, t) == Scope::affirmed && !rehearsed(view_, s_) && !cleared(view_, s_) &&
            !any_within(view_, t > s_.first + 3 ? t - 3 : s_.first, t,
-                       {"from", "without", "if", "for", "before", "than"});
+                       {"from",      "without",   "if",    "for",    "before", "than",   "stop",
+                        "stopped",   "stopping",  "cease", "ceased", "halted", "banned", "barred",
+                        "forbidden", "refrained", "quit",  "stops",  "ban",    "bans",   "prohibition"});
   }
   bool people(const Phrase& p) const {
     if (p.noun_first == p.noun_last || p.negative || view_.tag(p.noun_last - 1) == Upos::pron) return false;
@@ -64,7 +67,9 @@ class Aimed {
       return;
     bool armed = false;
     for (std::size_t k = t + 1; k < s_.last && k < t + 8; ++k) {
-      if (any_of(view_.lower(k), {",", ";", "and", "who", "that", "from", "about", "of", "for", "to"})) return;
+      if (any_of(view_.lower(k), {",", ";", "and", "who", "that", "from", "about", "of", "for", "to", "camera", "toy",
+                                  "water", "radar", "spray", "glue", "heat", "nail", "speed"}))
+        return;
       armed = armed || view_.is(k, WordClass::arms);
       if (!any_of(view_.lower(k), {"on", "at"})) continue;
       const auto p = view_.phrase_at(k + 1, s_.last);
@@ -88,7 +93,7 @@ class Aimed {
   // "police fired teargas at demonstrators", "used water cannon against the crowd", "tear gas was fired"
   void gas(std::size_t t) {
     const std::size_t last = agent(t);
-    if (last == none || make_believe(view_, s_)) return;
+    if (last == none || staged(view_, s_)) return;
     std::size_t cue = none;
     for (std::size_t k = t; k > s_.first && t - k < 7 && cue == none; --k) {
       if (any_of(view_.lower(k - 1), {";", "no", "not", "without", "or"})) return;
@@ -139,17 +144,22 @@ class Aimed {
         !verb(t) || by_force(view_, s_, t) || !told(t))
       return;
     const bool plain = any_of(view_.lower(t), {"pelted", "pelting"});
+    // "showered with stones of every colour": jewels
+    const bool showered = any_of(view_.lower(t), {"showered"});
     std::size_t with = none;
     for (std::size_t k = t + 1; k < s_.last && k < t + 9 && with == none; ++k) {
       if (any_of(view_.lower(k), {",", ";", "who", "that"})) break;
       if (view_.is(k, "with")) with = k;
     }
     if (with == none ||
-        any_within(view_, with, std::min(with + 5, s_.last),
-                   {"questions", "love", "praise", "rain", "hail", "snow", "confetti", "gifts", "water", "rice"}))
+        !any_within(view_, with, std::min(with + 9, s_.last),
+                    {"bullets",  "gunfire",     "stones",   "rocks",     "bricks",    "bottles",     "acid",
+                     "shrapnel", "projectiles", "missiles", "firebombs", "bombs",     "cocktails",   "eggs",
+                     "paving",   "debris",      "flares",   "grenades",  "fireworks", "chairs",      "objects",
+                     "tiles",    "boulders",    "bolts",    "slabs",     "stone",     "cobblestones"}))
       return;
-    if (!plain && !any_within(view_, with, std::min(with + 6, s_.last),
-                              {"bullets", "gunfire", "stones", "rocks", "bricks", "bottles", "acid", "shrapnel"}))
+    if ((!plain && any_within(view_, with, std::min(with + 9, s_.last), {"eggs", "objects", "stone", "fireworks"})) ||
+        (showered && any_within(view_, with, std::min(with + 9, s_.last), {"of"})))
       return;
     for (const Phrase& p : view_.passive(t, s_.first) ? subjects_of(view_, s_, t) : objects_of(view_, s_, t))
       if (people(p) || is_premises(view_, p) || (p.noun_first < p.noun_last && vehicle(p.noun_last - 1))) target(p, t);
@@ -219,7 +229,7 @@ class Aimed {
 
   // "killed by a bullet", "the bullet that killed him", "sprayed 13 bullets", "struck by bullets"
   void bullet(std::size_t t) {
-    if (!any_of(view_.lower(t), {"bullet", "bullets"}) || make_believe(view_, s_)) return;
+    if (!any_of(view_.lower(t), {"bullet", "bullets"}) || staged(view_, s_)) return;
     if (view_.noun_like(t + 1) && !any_of(view_.lower(t + 1), {"ricochet", "wound", "wounds"}))
       return;  // "bullet holes"
     if (t > s_.first && any_of(view_.lower(t - 1), {"rubber", "plastic", "silver", "magic"})) return;

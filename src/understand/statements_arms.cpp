@@ -4,6 +4,7 @@
 #include "base/ascii.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_valued.hpp"
 
@@ -48,7 +49,8 @@ class Arms {
     if (cue == none && had(t)) cue = t;
     if (cue == none) cue = gripped(t);
     if (cue == none || threat(t) || pit(t) || launched_none(view_, cue, t)) return;
-    if (cue > s_.first && any_of(view_.lower(cue - 1), {"stop", "stopped", "stopping", "halt", "halted", "cease"}))
+    if (any_within(view_, cue > s_.first + 2 ? cue - 2 : s_.first, cue,
+                   {"stop", "stopped", "stopping", "halt", "halted", "cease", "ceased", "ban", "bans", "banned"}))
       return;
     // What officers fire or hold is no weapon of the attack; what they find may be.
     const bool finds =
@@ -180,7 +182,7 @@ class Arms {
   // "a knife attack", "a bomb explosion", "a drone strike": what it was done with stands before the deed.
   bool deed_of(std::size_t t) const {
     if (view_.noun_like(t + 2) && !view_.time_at(t + 2)) return false;  // "the knife attack law"
-    if (unrealised(view_, s_, t + 1) || make_believe(view_, s_)) return false;
+    if (unrealised(view_, s_, t + 1) || staged(view_, s_)) return false;
     const std::string_view w = view_.lower(t);
     if (any_of(view_.lower(t + 1), {"explosion", "explosions", "blast", "blasts"}))
       return w.find("bomb") != std::string_view::npos ||
@@ -199,7 +201,7 @@ class Arms {
   bool show(const Sentence& s) const {
     for (std::size_t k = s.first; k < s.last && k < s.first + 400; ++k)
       if (any_of(view_.lower(k), {"statue", "museum", "class", "painting", "visitors", "exhibition"})) return true;
-    return make_believe(view_, s);
+    return staged(view_, s);
   }
 
   // "a coal mine": where people dig

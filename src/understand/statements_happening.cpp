@@ -8,6 +8,7 @@
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/mishaps.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_where.hpp"
 
@@ -102,7 +103,7 @@ bool gathering(const View& view, const Sentence& s, std::size_t t) {
 
 // "a driver hit a woman", "the car struck two girls"
 bool runs_over(const View& view, const Sentence& s, std::size_t t) {
-  if (!any_of(view.lower(t), {"hit", "struck", "hitting", "striking"}) || make_believe(view, s)) return false;
+  if (!any_of(view.lower(t), {"hit", "struck", "hitting", "striking"}) || staged(view, s)) return false;
   const auto people = [&](const std::vector<Phrase>& phrases) {
     return !phrases.empty() && phrases.front().noun_first < phrases.front().noun_last &&
            means_people(view, phrases.front());
@@ -125,7 +126,7 @@ bool runs_over(const View& view, const Sentence& s, std::size_t t) {
 
 // "the boy was shot", "shot two guards", "fired at a crowd"; not "a film shot in"
 bool hurts_people(const View& view, const Sentence& s, std::size_t t) {
-  if (make_believe(view, s)) return false;
+  if (staged(view, s)) return false;
   if (view.passive(t, s.first) && any_of(view.lower(t + 1), {"up", "for", "into", "a", "an", "down"})) return false;
   const auto people = [&](const std::vector<Phrase>& phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) {
@@ -165,8 +166,8 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return !view.tagged() || view.tag(t) != Upos::noun;
   if (view.is(t, "fired") && view.passive(t, sentence.first) &&
       any_within(view, t > sentence.first + 5 ? t - 5 : sentence.first, t, {"shots"}))
-    return !make_believe(view, sentence);
-  if (view.is(t, "gunfire")) return !make_believe(view, sentence) && !view.is(t + 1, "on");
+    return !staged(view, sentence);
+  if (view.is(t, "gunfire")) return !staged(view, sentence) && !view.is(t + 1, "on");
   if (any_of(view.lower(t), {"bodies", "epicenter", "epicentre", "hypocentre"})) return true;
   if (launch_noun(view, sentence, t)) return !unrealised(view, sentence, t);
   if (const std::size_t last = launched_by(view, sentence, t); last != none) return !launched_none(view, t, last);
@@ -178,7 +179,7 @@ bool tells_happening(const View& view, const Sentence& sentence, std::size_t t) 
     return true;
   if (view.is(t, WordClass::shoot) || any_of(view.lower(t), {"stabbed", "stabbing"}))
     return hurts_people(view, sentence, t);
-  if (crime_verb(view, t)) return !make_believe(view, sentence);
+  if (crime_verb(view, t)) return !staged(view, sentence);
   // "the ship hit a bridge", "the bus plunged into a gorge"
   if (view.is(t, WordClass::crash)) {
     for (std::size_t k = t; k > sentence.first && t - k < 9; --k)

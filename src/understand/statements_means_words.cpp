@@ -31,7 +31,8 @@ bool by_force(const View& view, const Sentence& s, std::size_t t) {
   // "police officers", not "a police station", which shoots at nobody
   const auto force = [&](std::size_t i) {
     return (view.is(i, WordClass::force) ||
-            any_of(view.lower(i), {"cop", "cops", "detective", "detectives", "trooper", "troopers"})) &&
+            any_of(view.lower(i), {"cop", "cops", "detective", "detectives", "troopers"}) ||
+            (view.is(i, "trooper") && !view.capital(i + 1))) &&  // "Trooper Holm fired": what he fired is told
            !(i + 1 < s.last && view.is(i + 1, WordClass::locale));
   };
   // "police fired at youths throwing stones": the participle is the youths'

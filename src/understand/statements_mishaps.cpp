@@ -9,6 +9,7 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_why.hpp"
 
@@ -69,7 +70,14 @@ std::size_t fall_end(const View& view, const Sentence& s, std::size_t t) {
       !(view.is(k - 1, "over") && k > t + 1))
     return t + 1;
   const auto where = view.phrase_at(view.is(k - 1, "over") ? k : k + 1, s.last);
-  return where && drop(view, *where) ? where->last : t + 1;
+  if (!where || !drop(view, *where)) return t + 1;
+  // "the summit of power", "the face of adversity": of what has a height only in a manner of speaking
+  if (view.is(where->last, "of") &&
+      any_of(view.lower(where->noun_last - 1), {"summit", "peak", "face", "tower", "ladder"})) {
+    const auto of = view.phrase_at(where->last + 1, s.last);
+    if (!of || !(of->definite || of->name || view.capital(of->noun_first))) return t + 1;
+  }
+  return where->last;
 }
 
 bool to_death(const View& view, const Sentence& s, std::size_t t, std::size_t& last) {
@@ -108,7 +116,7 @@ void fell(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   }
   const bool death = to_death(view, s, last - 1, last);
   if (!(deep && harm_around(view, t)) && !death) return;
-  if (make_believe(view, s) || polarity_at(view, s, t) != Scope::affirmed || !of_people(view, subjects_of(view, s, t)))
+  if (staged(view, s) || polarity_at(view, s, t) != Scope::affirmed || !of_people(view, subjects_of(view, s, t)))
     return;
   if (auto f = valued(view, s, Slot::cause, t, last, t, view.text(t, last))) out.push_back(std::move(*f));
 }
@@ -133,7 +141,7 @@ void struck(const View& view, const Sentence& s, std::size_t t, Findings& out) {
                  {"attack", "attacks", "attacker", "attackers", "terrorist", "terrorists", "terror", "terrorism",
                   "rammed", "ramming", "deliberately", "intentionally", "militants", "rampage", "assailant", "murder"}))
     return;
-  if (make_believe(view, s) || polarity_at(view, s, t) != Scope::affirmed || !harm_around(view, t)) return;
+  if (staged(view, s) || polarity_at(view, s, t) != Scope::affirmed || !harm_around(view, t)) return;
   auto who = understood_after(view, s, t);
   if (who.empty()) who = subjects_of(view, s, t);
   if (!of_people(view, who)) return;
@@ -204,6 +212,31 @@ bool fire_around(const View& view, const Sentence& s, std::size_t t) {
          !any_within(view, s.first, s.last, {"controlled", "training", "backfires", "backburn", "drill", "prescribed"});
 }
 
+// What takes back that a fire was set: "..., but it was a hoax", "thought to be arson but was an accident".
+bool taken_back(const View& view, const Sentence& s) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + 200; ++k)
+    if (any_of(view.lower(k),
+               {"false",      "hoax",       "rumour",       "rumours",   "rumor",     "rumors",   "untrue",
+                "accident",   "accidental", "accidentally", "myth",      "disproved", "debunked", "dismissed",
+                "mistakenly", "wrong",      "baseless",     "unfounded", "invented",  "unlikely", "longer"}))
+      return true;
+  return false;
+}
+
+// What a fire is told of, or stands for: "the blaze was set", "it was lit"; not "the table was set for two".
+bool set_alight(const View& view, const Sentence& s, std::size_t verb) {
+  if (!view.is(verb, "set")) return true;
+  if (any_within(view, verb + 1, std::min(verb + 5, s.last), {"fire", "fires", "alight", "ablaze", "blaze"}))
+    return true;
+  for (const Phrase& p : subjects_of(view, s, verb)) {
+    if (p.noun_first == p.noun_last) return true;
+    if (any_of(view.lower(p.noun_last - 1), {"fire", "fires", "blaze", "blazes", "inferno", "wildfire", "wildfires",
+                                             "bushfire", "bushfires", "it", "they", "that", "which", "one", "flames"}))
+      return true;
+  }
+  return false;
+}
+
 // "the fire was deliberately set", "may have been set by an arsonist", "the work of arsonists"
 void set_on_purpose(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (any_of(view.lower(t), {"intentionally", "deliberately", "purposely", "purposefully"})) {
@@ -211,14 +244,18 @@ void set_on_purpose(const View& view, const Sentence& s, std::size_t t, Findings
       return any_of(view.lower(i), {"set", "lit", "started", "ignited", "sparked", "torched"});
     };
     const std::size_t verb = lit(t + 1) ? t + 1 : t > s.first && lit(t - 1) ? t - 1 : none;
-    if (verb == none || !fire_around(view, s, t)) return;
+    if (verb == none || !fire_around(view, s, t) || !set_alight(view, s, verb) || staged(view, s) ||
+        taken_back(view, s))
+      return;
     const bool participle = view.passive(verb, s.first) || any_of(view.lower(verb + 1), {"fire", "fires", "blaze"});
     if (!participle) return;
     const std::size_t first = std::min(t, verb), last = std::max(t, verb) + 1;
     if (auto f = valued(view, s, Slot::cause, first, last, verb, view.text(first, last))) out.push_back(std::move(*f));
     return;
   }
-  if (!any_of(view.lower(t), {"arsonist", "arsonists"}) || !fire_around(view, s, t)) return;
+  if (!any_of(view.lower(t), {"arsonist", "arsonists"}) || !fire_around(view, s, t) || staged(view, s) ||
+      taken_back(view, s))
+    return;
   const std::size_t by = t > s.first && any_of(view.lower(t - 1), {"an", "suspected"}) ? t - 1 : t;
   if (by < s.first + 3) return;
   const bool set = view.is(by - 1, "by") && any_of(view.lower(by - 2), {"set", "started", "lit", "caused", "ignited",
@@ -229,6 +266,7 @@ void set_on_purpose(const View& view, const Sentence& s, std::size_t t, Findings
                                    {"not", "n't", "no", "never", "whether", "if", "ruled", "denied", "unlikely", "nor",
                                     "neither", "doubt", "doubts", "would", "?", "wrongly", "doubted"}))
     return;
+  if (polarity_at(view, s, t) != Scope::affirmed || (set && polarity_at(view, s, by - 2) != Scope::affirmed)) return;
   Finding f = finding(view, Slot::cause, by - 2, t + 1, t);
   f.statement.value = view.text(t, t + 1);
   if (any_within(view, from, t,

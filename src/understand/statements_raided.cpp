@@ -10,6 +10,7 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_valued.hpp"
 
@@ -60,7 +61,7 @@ class Raids {
  private:
   bool verb(std::size_t t) const { return !view_.tagged() || view_.tag(t) == Upos::verb; }
   bool told(std::size_t t) const {
-    return polarity_at(view_, s_, t) == Scope::affirmed && !make_believe(view_, s_) && !cleared(view_, s_) &&
+    return polarity_at(view_, s_, t) == Scope::affirmed && !staged(view_, s_) && !cleared(view_, s_) &&
            !unrealised_verb(t);
   }
   // "police prevented them from robbing", "a plan for robbing"
@@ -102,7 +103,7 @@ class Raids {
     const bool blown_up = any_of(view_.lower(t), {"blew", "blown", "blowing"}) && view_.is(t + 1, "up");
     if (!(robs(view_.lower(t)) || held_up || blown_up) || !verb(t) || by_force(view_, s_, t) || !told(t)) return;
     const std::size_t end = held_up || blown_up ? t + 1 : t;
-    if (view_.is(end + 1, "of")) return;  // "robbed of victory"
+    if (view_.is(end + 1, "of") || by_a_thing(view_, s_, t)) return;  // "robbed of victory"
     const auto all = end != t && !view_.passive(t, s_.first) ? view_.phrases_at(end + 1, s_.last) : suffered(t);
     for (const Phrase& p : all) {
       const bool robbed_people = view_.lower(t).starts_with("robb") && p.noun_first < p.noun_last &&
@@ -110,7 +111,15 @@ class Raids {
       if (!is_premises(view_, p) && !is_craft(view_, p) && !robbed_people &&
           !(vehicle(p) && !view_.lower(t).starts_with("smash")))  // "smashed their car into a wall"
         continue;
-      if (held_up && is_craft(view_, p)) continue;  // "traffic held up a train"
+      if (held_up && is_craft(view_, p)) continue;                         // "traffic held up a train"
+      if (view_.lower(t).starts_with("robb") && view_.is(p.last, "of")) {  // "robbed the store of its last copies"
+        const auto of = view_.phrase_at(p.last + 1, s_.last);
+        const bool loot = of && any_within(view_, of->first, std::min(of->last + 2, s_.last),
+                                           {"money", "cash", "jewels", "jewellery", "jewelry", "takings", "goods",
+                                            "valuables", "gold", "diamonds", "savings", "watches", "phones", "drugs",
+                                            "weapons", "dollars", "pounds"});
+        if (of && of->definite && !loot) continue;
+      }
       add(Slot::target, p, t);
     }
   }
@@ -216,7 +225,7 @@ class Raids {
     const bool of = view_.is(link, "of"), on = view_.is(link, "on"), place = any_of(view_.lower(link), {"at", "in"});
     const bool raid = view_.lower(t).starts_with("raid");
     if (!(of || (on && !bombing) || (place && !bombing)) || (raid && (!place || by_force(view_, s_, t)))) return;
-    if (unrealised(view_, s_, t) ||
+    if (unrealised(view_, s_, t) || any_within(view_, t, s_.last, {"filmed", "staged", "rehearsed"}) ||
         (t > s_.first && view_.tag(t - 1) == Upos::verb && !view_.lower(t - 1).ends_with("ed")))
       return;  // "covers burglary of"
     const auto p = view_.phrase_at(link + 1, s_.last);
@@ -259,6 +268,13 @@ class Raids {
   }
   // Whether the sentence or one beside it tells of robbers or of intent.
   bool raiders() const {
+    if (any_within(view_, s_.first, s_.last, {"fainted", "accident", "accidentally", "skidded", "swerved", "brakes"}) ||
+        any_within(view_, s_.first, s_.last, {"seizure", "unwell", "pedal"}))
+      return false;
+    for (std::size_t k = s_.first + 1; k < s_.last; ++k)  // "it was not a robbery"
+      if (robbery_noun(view_.lower(k)) &&
+          any_within(view_, k > s_.first + 3 ? k - 3 : s_.first, k, {"not", "n't", "no", "never"}))
+        return false;
     const auto& all = view_.draft().sentences;
     const std::size_t i = static_cast<std::size_t>(&s_ - all.data());
     const std::size_t from = i > 0 ? all[i - 1].first : s_.first;

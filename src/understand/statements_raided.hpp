@@ -21,6 +21,10 @@ bool is_premises(const View& view, const Phrase& phrase);
 /// Whether the phrase names a ship, train or aircraft, by its kind or by its name: "a trawler", "the MV Ostra".
 bool is_craft(const View& view, const Phrase& phrase);
 
+/// Whether the passive at token `t` names after "by" a thing that can do nobody harm: "strangled by red tape", "torched
+/// by the singer's voice"; not people, a force, fire or a vehicle.
+bool by_a_thing(const View& view, const Sentence& sentence, std::size_t t);
+
 /// Whether a finding of the same slot stands over some of tokens [first, last) already.
 bool told_already(const View& view, const Findings& out, Slot slot, std::size_t first, std::size_t last);
 

@@ -44,7 +44,8 @@ bool is_craft(const View& view, const Phrase& p) {
   if (p.noun_first == p.noun_last) return false;
   const std::size_t head = p.noun_last - 1;
   const auto kind = [&](std::size_t i) {
-    return (view.is(i, WordClass::craft) && !any_of(view.lower(i), {"flight", "carriage", "coach", "balloon"})) ||
+    return (view.is(i, WordClass::craft) &&
+            !any_of(view.lower(i), {"flight", "carriage", "coach", "balloon", "balloons"})) ||
            any_of(view.lower(i),
                   {"vessels",     "ships",    "boats",     "tankers",   "supertanker", "supertankers", "freighters",
                    "dhow",        "dhows",    "yachts",    "ferries",   "liner",       "liners",       "cruiser",
@@ -58,6 +59,25 @@ bool is_craft(const View& view, const Phrase& p) {
     if (kind(k) || any_of(view.original(k), {"MV", "M/V", "MT", "MS", "SS", "MSC", "INS", "USS", "HMS", "RV"}))
       return true;
   return false;
+}
+
+bool by_a_thing(const View& view, const Sentence& s, std::size_t t) {
+  if (!view.is(t + 1, "by") || !view.passive(t, s.first)) return false;
+  const auto by = view.phrase_at(t + 2, s.last);
+  if (!by || by->noun_first == by->noun_last) return false;
+  std::size_t head = by->noun_last - 1;
+  if (view.is(by->last, "'s") && view.noun_like(by->last + 1)) head = by->last + 1;
+  if (view.tag(head) != Upos::noun || view.is(head, WordClass::vehicle) || view.is(head, WordClass::incident) ||
+      view.is(head, WordClass::arms) || view.is(head, WordClass::craft) ||
+      any_of(view.lower(head), {"fire", "flames", "blaze", "mob", "mobs", "crowd", "crowds", "gang", "gangs"}))
+    return false;
+  for (const WordClass c : {WordClass::person, WordClass::people, WordClass::plain_people, WordClass::attacker,
+                            WordClass::fighter, WordClass::force, WordClass::crowd})
+    if (view.is(head, c)) return false;
+  // plurals and agent nouns are people more often than not
+  return any_of(view.lower(head), {"reviews", "songs", "rules", "debts", "taxes", "worries"}) ||
+         !(view.lower(head).ends_with("s") || view.lower(head).ends_with("er") || view.lower(head).ends_with("or") ||
+           view.lower(head).ends_with("ist") || view.lower(head).ends_with("man"));
 }
 
 bool told_already(const View& view, const Findings& out, Slot slot, std::size_t first, std::size_t last) {

@@ -8,6 +8,7 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/staged.hpp"
 #include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_why.hpp"
@@ -54,7 +55,7 @@ class Reasons {
 
  private:
   void add(std::size_t first, std::size_t last, std::size_t anchor, std::size_t value_first) {
-    if (last <= value_first || make_believe(view_, s_) || cleared(view_, s_)) return;
+    if (last <= value_first || staged(view_, s_) || cleared(view_, s_)) return;
     if (polarity_at(view_, s_, anchor) != Scope::affirmed || told_already(view_, out_, Slot::motive, value_first, last))
       return;
     if (auto f = valued(view_, s_, Slot::motive, std::min(first, anchor), std::max(last, anchor + 1), anchor,
@@ -81,6 +82,15 @@ class Reasons {
   // back".
   bool harms(std::size_t t) const {
     if (any_of(view_.lower(t + 1), {"back", "off"})) return false;
+    if (any_within(view_, t + 1, std::min(t + 4, s_.last),
+                   {"back", "polls", "ratings", "press", "reviews", "headlines"}))
+      return false;  // "stabbed in the back", "killed in the polls"
+    // "beat the champion": one beats people in play too
+    const bool beat = any_of(view_.lower(t), {"beat", "beating"});
+    if (beat &&
+        !any_within(view_, t + 1, std::min(t + 10, s_.last),
+                    {"death", "unconscious", "up", "badly", "severely", "fists", "bat", "stick", "sticks", "wife"}))
+      return false;
     if (!verb(t) || view_.passive(t, s_.first)) return true;
     const auto whom = objects_of(view_, s_, t);
     if (whom.empty() || whom.front().noun_first == whom.front().noun_last) return true;
@@ -211,7 +221,7 @@ class Reasons {
     for (std::size_t k = t + 2; deed == none && k < s_.last && k < t + 20;
          ++k)  // "was angry about it when he shot her"
       if (view_.token(k).head == t && view_.token(k).relation == Deprel::advcl && violent(k)) deed = k;
-    if (deed == none || view_.passive(deed, s_.first) || doubted(t)) return;
+    if (deed == none || view_.passive(deed, s_.first) || doubted(t) || !harms(deed)) return;
     const bool clause = any_of(view_.lower(t + 1), {"that", "because"});
     add(t, clause ? clause_end(t + 2) : object_end(t + 2), deed, t);
   }
@@ -222,7 +232,7 @@ class Reasons {
     const std::size_t deed = view_.token(t + 1).head;
     if (deed == none || deed >= t || t - deed > 12 || view_.token(t + 1).relation != Deprel::advcl) return;
     if (!meant(view_.lower(deed)) || !verb(deed) || !harms(deed) || doubted(t) ||
-        any_of(view_.lower(deed), {"attacked", "attacking", "targeted", "assaulted", "burned"}))
+        any_of(view_.lower(deed), {"attacked", "attacking", "targeted", "assaulted", "burned", "robbed"}))
       return;
     const std::size_t last = object_end(t + 2);
     add(deed, view_.is(t + 2, "to") ? clause_end(t + 2) : std::max(last, t + 2), deed, t + 1);

@@ -256,10 +256,16 @@ class Where {
   std::optional<Spot> spot_at_head(std::size_t begin, std::size_t t) const {
     for (std::size_t i = begin; i < t; ++i) {
       const bool opens = i < begin + 2 || any_of(view_.lower(i - 1), {",", ")", "–", "—"}) || view_.time_at(i - 1);
-      if (!opens || speaker_at(i, t)) continue;
+      if (!opens || speaker_at(i, t) || office_of(i, t)) continue;
       if (const auto spot = spot_at(view_, s_, i, t, out_of_)) return spot;
     }
     return std::nullopt;
+  }
+
+  // "Police at 40 Mill Road are investigating": where those sit who look into it
+  bool office_of(std::size_t i, std::size_t t) const {
+    return i > s_.first && view_.is(i, "at") && view_.is(i - 1, WordClass::force) &&
+           any_within(view_, i, t, {"investigating", "investigate", "probing", "probe", "investigated"});
   }
 
   // "Speaking in X, she condemned the attack", "In X, the minister denounced the raid": where somebody was who spoke of
