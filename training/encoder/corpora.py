@@ -1,11 +1,13 @@
 """Labelled windows from the corpora in a data folder: PolNeAR attributions, and names from WikiGold and GUM."""
 import dataclasses
 import gzip
+import json
 import pathlib
 import re
 
 ROLES = ("source", "cue", "content")
 NAMES = ("PER", "ORG", "LOC")
+DOUBTFUL = "?"  # words of which nobody should learn whether they are a name
 GUM = {"person": "PER", "organization": "ORG", "place": "LOC"}
 
 
@@ -181,16 +183,10 @@ def gum(path):
         yield Text(body, names=names)
 
 
-def gum_names(path):
-    """(words, names as first word, past the last, type) of each sentence of GUM."""
-    open_ = []
-    for _, document, _, rows in conllu(path):
-        open_ = [] if document else open_
-        yield [row[1] for row in rows], gum_entities(rows, open_)
-
-
 def listed_names(path, list_):
-    """The same of a treebank whose names a table lists: sentence, tab, `4:PER 6-8:ORG` by its numbers of words."""
+    """(words, names as first word, past the last, type) of each sentence of a treebank whose names a table lists:
+    sentence, tab, `4:PER 6-8:ORG` by its numbers of words. DOUBTFUL is the type of words of which two readers said
+    different things."""
     listed = dict(line.split("\t") for line in lines(list_) if line)
     for name, _, _, rows in conllu(path):
         at, found = {row[0]: i for i, row in enumerate(rows)}, []
@@ -223,6 +219,25 @@ def found_in(text, sentence):
         places.append((at, at + len(word)))
         at += len(word)
     return [(places[first][0], places[last - 1][1], kind) for first, last, kind in names]
+
+
+def listed_pages(list_, texts):
+    """(text, sentences as [(begin, end) of each token], names as (begin, end, type)) of each page of a list that says
+    which stretches of which page's main content were read; `texts` is WCXB's file of pages with their main content."""
+    pages = {page["id"]: page["main_content"] for page in map(json.loads, filter(None, lines(texts)))}
+    for line in filter(None, lines(list_)):
+        page = json.loads(line)
+        text = pages[page["page"]]
+        sentences = [[cut for word in words_of(text[begin:end], begin) for cut in without_clitic(text, *word)]
+                     for begin, end in page["read"]]
+        yield text, sentences, [tuple(name) for name in page["names"]]
+
+
+def without_clitic(text, begin, end):
+    """A token, its "'s" apart."""
+    if end - begin > 2 and text[end - 2] in "'\u2019" and text[end - 1] == "s":
+        return [(begin, end - 2), (end - 2, end)]
+    return [(begin, end)]
 
 
 def words_of(line, at):

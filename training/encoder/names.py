@@ -2,14 +2,15 @@
 """Trains the encoder's branch for names. Continues from its last checkpoint.
 
 usage: names.py --base FOLDER --reader MODEL.pt --syntax SYNTAX.pt --treebanks FOLDER --hints PROGRAM --gazetteer FILE
-                --data FOLDER --out FOLDER [--hide SHARE] [--lower SHARE] [OPTION ...]
+                --data FOLDER --out FOLDER [--hide SHARE] [--lower SHARE] [--short] [OPTION ...]
 
 The folder of --treebanks holds what training/print_treebank.cpp prints of DATA/treebank/NAME.conllu.gz, as NAME.jsonl;
 MODEL.pt is a trained reader (train.py, restore.py), whose first layers are read and not changed; SYNTAX.pt its branch
 for syntax, from which this one begins. The program of --hints (training/print_hints.cpp) says what lists and rules know
 of each token. Each sentence is seen three times in turn, as it is and twice with a share of its pieces hidden, then some
-sentences in small letters. Names of EWT are those of training/names. Uses a CUDA device where there is one. Prints a
-line every 50 steps, and after each epoch precision, recall and F1 of the development sentences (exact span and type).
+sentences in small letters. Names of EWT, GUM and of pages are those of training/names. Uses a CUDA device where there is
+one. Prints a line every 50 steps, and after each epoch precision, recall and F1 of the development sentences (exact span
+and type).
 """
 import argparse
 import dataclasses
@@ -28,15 +29,18 @@ import fitting
 import syntax
 
 TAGS = ["O"] + [f"{part}-{name}" for name in corpora.NAMES for part in "BI"]
-EWT_NAMES = pathlib.Path(__file__).parent.parent / "names" / "ewt-train.tsv"
+LISTS = pathlib.Path(__file__).parent.parent / "names"
 
 
 def tagged(tokens, names):
-    """The number of the tag of each (begin, end), given (begin, end, type) of names."""
+    """The number of the tag of each (begin, end), given (begin, end, type) of names; IGNORE where that is doubtful."""
     out = []
     for begin, end in tokens:
         name = next((n for n in names if n[0] < end and begin < n[1]), None)
-        out.append(0 if name is None else TAGS.index(("B-" if begin <= name[0] else "I-") + name[2]))
+        if name is None or name[2] == corpora.DOUBTFUL:
+            out.append(0 if name is None else syntax.IGNORE)
+        else:
+            out.append(TAGS.index(("B-" if begin <= name[0] else "I-") + name[2]))
     return out
 
 
@@ -68,6 +72,12 @@ def of_texts(texts):
                 sentences.append([(b, e, tag, 0, 0) for (b, e), tag in zip(tokens, tagged(tokens, item.names))])
             at += len(line) + 1
         yield item.text, sentences
+
+
+def of_pages(pages):
+    """The same of pages of which stretches were read."""
+    for text, sentences, names in pages:
+        yield text, [[(b, e, tag, 0, 0) for (b, e), tag in zip(tokens, tagged(tokens, names))] for tokens in sentences]
 
 
 def in_small_letters(documents, share, rng):
@@ -109,9 +119,11 @@ def scores_of(network, batch, device):
     return network(states, mask, *index, hints.to(device)), gold[0]
 
 
-def loss_of(network, batch, device):
-    scores, gold = scores_of(network, batch, device)
-    return nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=syntax.IGNORE, label_smoothing=0.05)
+def loss_of(network, batch, device, short):
+    with torch.autocast(device.type, torch.bfloat16, enabled=short):
+        scores, gold = scores_of(network, batch, device)
+    return nn.functional.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=syntax.IGNORE,
+                                       label_smoothing=0.05)
 
 
 @torch.no_grad()
@@ -136,6 +148,7 @@ def main():
     arguments.add_argument("--syntax", type=pathlib.Path, required=True)
     arguments.add_argument("--hide", type=float, default=0.1, help="share of word pieces that are hidden")
     arguments.add_argument("--lower", type=float, default=0.05, help="share of sentences in small letters")
+    arguments.add_argument("--short", action="store_true", help="multiply in bfloat16: faster where the processor has it")
     arguments.add_argument("--hints", type=pathlib.Path, required=True, help="the program print_hints")
     arguments.add_argument("--gazetteer", type=pathlib.Path, required=True)
     arguments.add_argument("--treebanks", type=pathlib.Path, required=True)
@@ -151,10 +164,11 @@ def main():
 
     told = lambda documents: hinted(documents, options.hints, options.gazetteer)
     ewt, gum = "en_ewt-ud-train", "en_gum-ccby-train"
-    documents = {
-        ewt: list(of_treebank(options.treebanks / f"{ewt}.jsonl",
-                              corpora.listed_names(treebank / f"{ewt}.conllu.gz", EWT_NAMES))),
-        gum: list(of_treebank(options.treebanks / f"{gum}.jsonl", corpora.gum_names(treebank / f"{gum}.conllu.gz"))),
+    documents = {name: list(of_treebank(options.treebanks / f"{name}.jsonl",
+                                        corpora.listed_names(treebank / f"{name}.conllu.gz", LISTS / list_)))
+                 for name, list_ in ((ewt, "ewt-train.tsv"), (gum, "gum-train.tsv"))} | {
+        "pages": list(of_pages(corpora.listed_pages(LISTS / "pages.jsonl",
+                                                    options.data / "pages" / "ground_truth.jsonl.gz"))),
         "wikigold": list(of_texts(corpora.wikigold(options.data / "ner" / "wikigold.conll.gz")))}
 
     def every(changed, small, rng):
@@ -170,7 +184,7 @@ def main():
     seen = [every(lambda words: words, 0, rng)] + [every(hide, options.lower, rng) for _ in range(2)]
     epochs = [syntax.batches(seen[e % len(seen)], options.room, random.Random(f"{options.seed} {e}"))
               for e in range(options.epochs)]
-    fitting.fit(network, lambda name: name in begun, epochs, lambda batch: loss_of(network, batch, device),
+    fitting.fit(network, lambda name: name in begun, epochs, lambda batch: loss_of(network, batch, device, options.short),
                 lambda: evaluate(network, dev, device), options, total=sum(map(len, epochs)), least=0.01, line=50)
     torch.save(network.state_dict(), options.out / "names.pt")
 
