@@ -6,7 +6,7 @@ namespace stemma::understand {
 
 using base::any_of;
 
-// "117th" before "Street"
+// "43rd" before "Street"
 bool street_number(const View& view, std::size_t i) {
   const std::string_view w = view.lower(i);
   if (w.empty() || w[0] < '0' || w[0] > '9') return false;
@@ -18,7 +18,7 @@ bool street_word(const View& view, std::size_t i) {
   return view.capital(i) && any_of(view.lower(i), {"street", "avenue", "st.", "ave.", "road", "place", "drive",
                                                    "boulevard", "blvd.", "parkway", "terrace", "lane"});
 }
-// "24 Holm Street", "40 East 5th Ave.", "state Route 94", "Highway 7": past the address at `k`; `none` for none
+// "24 Holm Street", "8 North 2nd Blvd.", "county Route 61", "Highway 7": past the address at `k`; `none` for none
 std::size_t address_end(const View& view, std::size_t k, std::size_t end) {
   std::size_t way = k;
   if (any_of(view.lower(way), {"state", "county", "u.s."})) ++way;

@@ -129,7 +129,7 @@ class Counting {
         phrases = {*near};
     }
     if (phrases.empty() && passive) phrases = understood_after(view_, s_, t);
-    // "Petr Holm, arrested Tuesday,": the name before the comma
+    // "Petr Holm, arrested Monday,": the name before the comma
     if (phrases.empty() && !passive && participle && t > s_.first + 1 && view_.is(t - 1, ","))
       if (const auto near = phrase_ending_at(view_, s_.first, t - 1); near && near->single && near->name)
         phrases = {*near};
@@ -139,7 +139,7 @@ class Counting {
     if (slot == Slot::injured && participle) find_gravely_injured(view_, s_, t, out_);
   }
 
-  // "arrested and charged two men": the verb whose object is that of the one at `t` too
+  // "arrested and jailed two cooks": the verb whose object is that of the one at `t` too
   std::size_t joined_verb(std::size_t t) const {
     const bool two = any_of(view_.lower(t + 1), {"and", "or"}) && t + 2 < s_.last && view_.tag(t + 2) == Upos::verb &&
                      view_.lower(t + 2).ends_with("ed") && view_.lower(t).ends_with("ed");
@@ -260,7 +260,7 @@ class Counting {
     if (lives && !deadly_context(view_, s_, t)) return;
     if (view_.is(t + 1, "of") || (view_.is(t + 1, "to") && slot == Slot::injured)) {
       if (demanded(view_, s_, t)) return;
-      // "the bodies of Ana Bell, 58, and Kay Bell, 20, were found": up to the verb whose subject they are
+      // "the bodies of Ana Bell, 81, and Kay Bell, 44, were found": up to the verb whose subject they are
       const std::size_t verb = view_.token(t).head;
       const bool subject = verb != none && verb > t + 2 && verb < s_.last && view_.token(t).relation != Deprel::conj;
       return add_all(slot, t, view_.phrases_at(t + 2, subject ? view_.group_begin(verb, t + 2) : s_.last));
@@ -282,7 +282,7 @@ class Counting {
     add_count(view_, s_, slot, t, p, out_, "others");
   }
 
-  // "killed two guards and wounded a third"
+  // "stabbed two waiters and wounded a third"
   bool one_more(std::size_t t, Slot slot) {
     if (!view_.is(t + 1, "a") || !any_of(view_.lower(t + 2), {"third", "fourth", "fifth"}) || view_.noun_like(t + 3) ||
         view_.tag(t + 3) == Upos::adj || any_of(view_.lower(t + 3), {"of", "time"}))

@@ -1,4 +1,4 @@
-// Arrests that are told in passing or in other words: "caught 12 smugglers", "seizing 12 Somali nationals", "hours
+// Arrests that are told in passing or in other words: "caught six poachers", "seizing nine Danish citizens", "weeks
 // after his arrest", "was caught in Leeds", "turned himself in", "was remanded".
 #include <algorithm>
 #include <initializer_list>
@@ -9,7 +9,6 @@
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/reference_words.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -69,7 +68,7 @@ class Arrests {
            view_.is(head, WordClass::fighter) || view_.is(head, WordClass::plain_people);
   }
 
-  // "The navy caught 12 Somalis and 11 Yemenis", "..., seizing 23 pirates": whom those who keep order take
+  // "The patrol caught nine Danes and six Poles", "..., seizing 14 poachers": whom those who keep order take
   void caught() {
     const bool past = any({"caught", "seized", "nabbed", "recaptured", "collared", "apprehended"});
     if (!past && !any({"catching", "seizing", "recapturing"})) return;
@@ -96,12 +95,12 @@ class Arrests {
            any_of(view_.lower(p.noun_last - 1), {"child", "children", "baby", "babies", "boy", "girl", "toddler",
                                                  "toddlers", "passenger", "passengers", "jumper", "surfers", "kid"});
   }
-  // "The Lund Police", "The Indian Navy": the head may be inside a name
+  // "The Lund Police", "The Danish Navy": the head may be inside a name
   bool keeps_order_by_name(std::size_t i) const {
     return i + 1 < s_.last && view_.capital(i + 1) && keeps_order(view_, i + 1) && view_.token(i + 1).head == i;
   }
 
-  // "was caught in Houston", "was recaptured on Monday"; not "caught in the crossfire", "caught on film"
+  // "was caught in Leeds", "was recaptured on Monday"; not "caught in the crossfire", "caught on film"
   void was_caught() {
     if (!any({"caught", "recaptured", "re-arrested", "rearrested"}) || !told()) return;
     const bool passive = view_.passive(t_, s_.first);
@@ -131,7 +130,7 @@ class Arrests {
       return by && by->noun_first < by->noun_last && keeps_order(view_, by->noun_last - 1);
     }
     if (!any_of(view_.lower(k), {"in", "near", "at", "outside"})) return false;
-    std::size_t i = k + 1;  // "in northeast Houston"
+    std::size_t i = k + 1;  // "in southwest Leeds"
     if (!view_.mention_at(i) && (view_.is(i, WordClass::locale) || any_of(view_.lower(i), {"central", "downtown"})))
       ++i;
     const auto m = view_.mention_at(i);
@@ -146,7 +145,7 @@ class Arrests {
                 "convict", "inmate", "inmates", "prison", "jail", "murder", "robbery", "killer", "gunman", "hunt"});
   }
 
-  // "hours after his arrest", "since Holm's arrest", "before her detention": an arrest that is taken for granted
+  // "weeks after his arrest", "since Holm's arrest", "before her detention": an arrest that is taken for granted
   void in_passing() {
     if (!any({"arrest", "re-arrest", "rearrest", "detention", "recapture", "apprehension"}) ||
         view_.noun_like(t_ + 1) || view_.is(t_ + 1, "of"))
@@ -241,7 +240,7 @@ class Arrests {
       if (p.noun_first == p.noun_last || captives(p)) add(p);
   }
 
-  // "a bust of almost 100 people", "the round-up of 40 suspects"
+  // "a bust of more than 30 dealers", "the round-up of 40 suspects"
   void swept_up() {
     if (!any({"bust", "roundup", "round-up", "jailing", "imprisonment"}) || !view_.is(t_ + 1, "of") || !told()) return;
     if (unrealised(view_, s_, t_)) return;
@@ -272,7 +271,7 @@ std::vector<Phrase> understood_after(const View& view, const Sentence& s, std::s
                     (view.is(lead, "of") && lead > s.first &&
                      any_of(view.lower(lead - 1), {"hours", "days", "minutes", "weeks", "months", "moments"}));
   std::size_t main = view.token(t).head;
-  // "within hours of being held": past the nouns between
+  // "within weeks of being jailed": past the nouns between
   for (int hops = 0; hops < 3 && main != none && main >= s.first && main < s.last && view.tag(main) != Upos::verb;
        ++hops)
     main = view.token(main).head;
@@ -284,7 +283,7 @@ std::vector<Phrase> understood_after(const View& view, const Sentence& s, std::s
     for (std::size_t k = view.group_begin(main, s.first); k < main; ++k)
       if (view.is(k, WordClass::modal)) return {};
   }
-  if (main > t) {  // "After being hit by a car, the boy was taken": the subject comes behind
+  if (main > t) {  // "After being scalded by steam, the cook was taken": the subject comes behind
     const std::size_t comma = t + 1 < s.last ? t + 1 : t;
     for (std::size_t k = comma; k < main && k < t + 14; ++k)
       if (view.is(k, ",")) {

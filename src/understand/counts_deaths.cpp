@@ -1,5 +1,5 @@
-// Deaths that stand in noun phrases, or that a verb states with a word far behind it: "the killing by police of a boy",
-// "Ana Bell's killing", "a double murder", "left a clerk dead", "shot one man fatally", "executed two hostages".
+// Deaths that stand in noun phrases, or that a verb states with a word far behind it: "the killing by rebels of a nun",
+// "Ana Bell's killing", "a double murder", "left a clerk dead", "stabbed one waiter fatally", "executed two hostages".
 #include <algorithm>
 #include <initializer_list>
 
@@ -9,7 +9,6 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_background.hpp"
 #include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
@@ -44,7 +43,7 @@ class Deaths {
   }
   bool told() const { return !unrealised(view_, s_, t_) && !staged(view_, s_); }
 
-  // "the killing by police of a 15-year-old boy"
+  // "the killing by rebels of a 70-year-old nun"
   void by_whom() {
     if (!any_of(view_.lower(t_),
                 {"killing", "murder", "slaying", "assassination", "killings", "murders", "massacre"}) ||
@@ -74,7 +73,7 @@ class Deaths {
     p.single = p.name = true;
     if (polarity_at(view_, s_, t_) == Scope::affirmed) add_count(view_, s_, Slot::killed, t_, p, out_);
   }
-  // "a boy whose killing by police set off riots"
+  // "a nun whose killing by rebels shocked the valley"
   void whose() {
     const bool killing = any_of(view_.lower(t_), {"killing", "assassination", "slaying", "murder"});
     if (!(killing || (view_.is(t_, "death") && deed_around())) || t_ < s_.first + 2) return;
@@ -160,7 +159,7 @@ class Deaths {
     return true;
   }
 
-  // "the fatal police shooting of a teenage boy"
+  // "the fatal mob beating of an elderly monk"
   void fatal() {
     if (!any_of(view_.lower(t_), {"shooting", "stabbing", "beating", "crash"}) || !view_.is(t_ + 1, "of")) return;
     const std::size_t from = t_ > s_.first + 3 ? t_ - 3 : s_.first;
@@ -168,7 +167,7 @@ class Deaths {
       add_all(t_, view_.phrases_at(t_ + 2, s_.last));
   }
 
-  // "shot one man fatally"
+  // "stabbed one waiter fatally"
   void fatally() {
     if (!any_of(view_.lower(t_), {"fatally", "mortally"}) || t_ < s_.first + 2 || view_.tag(t_ + 1) == Upos::verb)
       return;

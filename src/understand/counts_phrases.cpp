@@ -261,7 +261,7 @@ class Phrasing {
     return !who.empty() && who.front().noun_first < who.front().noun_last &&
            view_.is(who.front().noun_last - 1, WordClass::attacker);
   }
-  // "stabbed his wife": kin of whoever did it; not "shot his wife", which may be with a camera, nor "in the back"
+  // "stabbed his aunt": kin of whoever did it; not "shot his wife", which may be with a camera, nor "in the back"
   bool own_family(const Phrase& p, std::size_t t) const {
     if (!any_of(view_.lower(t), {"stabbed", "stabbing"}) || !any_of(view_.lower(p.first), {"his", "her"})) return false;
     for (std::size_t k = p.last; k < s_.last && k < p.last + 4; ++k)

@@ -205,6 +205,22 @@ std::size_t part_joiner(const View& view, std::size_t i) {
   return view.is(i, "among") && any_of(view.lower(i + 1), {"them", "whom"}) ? 2 : 0;
 }
 
+bool behind_whose(const View& view, std::size_t end, std::size_t t) {
+  constexpr std::size_t reach = 30;
+  for (std::size_t k = t > end + reach ? t - reach : end; k < t; ++k) {
+    if (!view.is(k, "whose")) continue;
+    bool verb = false, over = false;  // "X, whose trial began on Monday, shot": the clause is over
+    const std::size_t group = view.group_begin(t, k + 1);
+    for (std::size_t m = k + 1; m < group; ++m) {
+      verb = verb || view.tag(m) == Upos::verb || view.is(m, WordClass::be) || view.is(m, WordClass::have);
+      over = over || (verb && (view.is(m, ",") || group < t));  // "whose names are not known were arrested"
+      if (any_of(view.lower(m), {"who", "which"})) verb = false;
+    }
+    if (!over) return true;
+  }
+  return false;
+}
+
 std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std::size_t t) {
   std::vector<Phrase> aside;
   const std::size_t group = view.group_begin(t, sentence.first);
@@ -250,6 +266,7 @@ std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std:
   if (found.empty() && group > sentence.first && view.is(group - 1, "they"))
     if (const auto named = antecedent(view, sentence, group - 1)) found.push_back(*named);
   found.insert(found.end(), aside.begin(), aside.end());
+  std::erase_if(found, [&](const Phrase& p) { return p.last < t && behind_whose(view, p.last, t); });
   return found;
 }
 
@@ -258,7 +275,7 @@ std::vector<Phrase> objects_of(const View& view, const Sentence& sentence, std::
   while (i < sentence.last && adverbial(view, i) && !view.quantity_at(i) && i - t < 4 &&
          !view.is(i, WordClass::subordinator))
     ++i;
-  // "a man arrested Tuesday", "killed Friday two guards": when it was is no object
+  // "a cook arrested Monday", "killed Friday two guards": when it was is no object
   if (const auto time = i < sentence.last ? view.time_at(i) : std::nullopt; time && view.capital(i))
     while (i < sentence.last && view.time_at(i) == time) ++i;
   else if (i < sentence.last && view.capital(i) &&

@@ -16,6 +16,10 @@ std::size_t subject_of_tree(const View& view, const Sentence& sentence, std::siz
 /// with it, and the sub-groups of a ", including ..." between it and the verb. Empty where none is found.
 std::vector<Phrase> subjects_of(const View& view, const Sentence& sentence, std::size_t t);
 
+/// Whether the clause of the verb at `t` is of somebody whom a "whose" after token `end` names: "X, whose son shot
+/// two".
+bool behind_whose(const View& view, std::size_t end, std::size_t t);
+
 /// How many words at `i` introduce a part of those before: "including", "among them", "among whom"; 0 for none.
 std::size_t part_joiner(const View& view, std::size_t i);
 

@@ -7,7 +7,6 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {

@@ -130,7 +130,7 @@ bool deadly_context(const View& view, const Sentence& s, std::size_t t) {
                 "taking",  "recovered",  "found",      "dead",    "pulled",   "retrieved",  "saw",    "seen",
                 "counted", "discovered", "identified", "recover", "retrieve", "recovering", "located"}))
       return true;
-  // "the bodies of Ana Bell, 58, and Kay Bell, 20, were found": as far off as the verb is that they are found by
+  // "the bodies of Ana Bell, 81, and Kay Bell, 44, were found": as far off as the verb is that they are found by
   const std::size_t verb = view.token(t).head;
   return verb != none && verb > t && verb < s.last &&
          any_of(view.lower(verb), {"found", "recovered", "discovered", "retrieved", "pulled", "identified", "located"});

@@ -8,7 +8,6 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -45,7 +44,7 @@ void unharmed(const View& view, const Sentence& s, std::size_t t, Findings& out)
   }
 }
 
-// "the crew escaped without injury", "were able to escape without any injuries"
+// "the crew escaped without injury", "were lucky to escape without any harm"
 void without_injury(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (!view.is(t, "without") || t == s.first) return;
   const std::size_t noun = view.is(t + 1, "any") ? t + 2 : t + 1;

@@ -50,31 +50,6 @@ bool known(const View& view, const Sentence& s, std::size_t t) {
 
 }  // namespace
 
-bool make_believe(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
-    const std::string_view w = view.lower(k);
-    const bool sport =
-        any_of(w, {"match",     "scored", "striker", "league",    "olympic",  "olympics", "tournament",
-                   "semifinal", "wicket", "wickets", "opponents", "opponent", "goal",     "game",
-                   "games",     "played", "plays",   "chess",     "golf",     "tennis",   "pistol-shooting"});
-    if (sport ||
-        any_of(w, {"film",      "movie",    "novel",     "novels",       "episode",     "character", "magazine",
-                   "fashion",   "portrait", "portraits", "photographer", "documentary", "actor",     "actress",
-                   "joked",     "jokes",    "dreamed",   "dream",        "imagined",    "drama",     "sitcom",
-                   "fictional", "thriller", "lyrics",    "song"}))
-      return true;
-  }
-  return false;
-}
-
-bool rehearsed(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k)
-    if (any_of(view.lower(k), {"exercise", "training", "drill", "rehearsal", "reenactment", "re-enactment", "accident",
-                               "accidentally", "mistake", "firefighters"}))
-      return true;
-  return make_believe(view, s);
-}
-
 bool unrealised(const View& view, const Sentence& s, std::size_t t) {
   for (std::size_t k = t; k > s.first && t - k < 9; --k) {
     const std::string_view w = view.lower(k - 1);
@@ -97,7 +72,32 @@ bool unrealised(const View& view, const Sentence& s, std::size_t t) {
   return false;
 }
 
-bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
+namespace {
+
+// "a murder he did not commit", "a murder committed by his brother", "that another man carried out"
+bool of_another(const View& view, const Sentence& s, std::size_t i) {
+  for (std::size_t k = i; k < s.last && k < i + 16; ++k) {
+    if (any_of(view.lower(k), {";", ":"})) return false;
+    const bool carried = view.is(k, "carried") && view.is(k + 1, "out");
+    if (!carried && !any_of(view.lower(k), {"commit", "committed", "perpetrated"})) continue;
+    if (view.is(k + (carried ? 2 : 1), "by")) return true;
+    std::size_t m = k;
+    while (m > i && k - m < 5 &&
+           (view.is(m - 1, WordClass::have) || view.tag(m - 1) == Upos::adv || view.tag(m - 1) == Upos::aux ||
+            view.is(m - 1, WordClass::negator) || any_of(view.lower(m - 1), {"did", "not", "n't", "never", "could"}))) {
+      --m;
+      if (view.is(m, WordClass::negator) || any_of(view.lower(m), {"not", "n't", "never", "could"})) return true;
+    }
+    if (m <= i) continue;
+    const auto mention = view.mention_at(m - 1);
+    if (view.is(m - 1, "else") || (m > i + 1 && view.is(m - 1, WordClass::person)) ||
+        (mention && view.draft().document.mentions[*mention].type == MentionType::person))
+      return true;
+  }
+  return false;
+}
+
+bool names_deed(const View& view, const Sentence& s, std::size_t i) {
   for (std::size_t k = i; k < s.last && k < i + 10; ++k) {
     const std::string_view w = view.lower(k);
     if (w == "neither" || w == "not") return false;
@@ -120,7 +120,7 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
         any_of(w, {"homicide", "manslaughter", "bombing", "firing", "carrying"}))
       return w != "carrying" || view.is(k + 1, "out");
     if (w == "opening" && view.is(k + 1, "fire")) return true;
-    const bool name = view.tag(k) == Upos::propn && !view.is(k + 1, "of");  // "charged with the Kraft shooting"
+    const bool name = view.tag(k) == Upos::propn && !view.is(k + 1, "of");  // "charged with the Marlow shooting"
     const bool lead = name || view.is(k, WordClass::determiner) || view.quantity_at(k) || view.tag(k) == Upos::num ||
                       view.tag(k) == Upos::adj || view.tag(k) == Upos::adv || view.time_at(k) ||
                       any_of(w, {"counts",
@@ -156,14 +156,10 @@ bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
   return false;
 }
 
-bool cleared(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
-    if (any_of(view.lower(k), {"innocent", "quashed", "overturned", "dropped", "pardoned", "annulled", "cleared",
-                               "acquitted", "exonerated", "withdrawn", "wrongly", "wrongfully", "innocence"}))
-      return true;
-    if (view.is(k, "not") && view.is(k + 1, "guilty")) return true;
-  }
-  return false;
+}  // namespace
+
+bool charge_of_deed(const View& view, const Sentence& s, std::size_t i) {
+  return names_deed(view, s, i) && !of_another(view, s, i);
 }
 
 }  // namespace stemma::understand

@@ -8,7 +8,6 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/place_nouns.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 
@@ -17,7 +16,7 @@ namespace {
 
 using base::any_of;
 
-// The head of the subject of the verb at `t`; `none` for none. "the fire which broke out" is of the fire.
+// The head of the subject of the verb at `t`; `none` for none. "the brawl which broke out" is of the brawl.
 std::size_t subject_head(const View& view, const Sentence& s, std::size_t t) {
   const auto phrases = subjects_of(view, s, t);
   if (!phrases.empty() && phrases.front().noun_first < phrases.front().noun_last) {
@@ -142,7 +141,7 @@ bool deed_noun(const View& view, const Sentence& s, std::size_t t) {
                  "pileup",   "pile-up",   "bloodshed",      "skirmish",  "skirmishes", "melee",    "firefight",
                  "shootout", "shoot-out", "gunbattle",      "beheading", "beheadings", "bloodbath"}))
     return !staged(view, s);
-  // what is common is no happening: "gun violence in X", "piracy is on the rise"
+  // what is common is no happening: "gun violence in X", "burglary is on the rise"
   if (w == "piracy") return t > s.first + 1 && view.is(t - 1, "of") && any_of(view.lower(t - 2), {"act", "acts"});
   if (w == "violence")
     return !view.is(t + 1, "against") &&

@@ -63,6 +63,21 @@ bool in_more_words(const View& view, std::size_t i) {
 
 }  // namespace
 
+bool wrongdoer(const View& view, std::size_t i) {
+  return view.is(i, WordClass::attacker) ||
+         any_of(view.lower(i),
+                {"robber",    "robbers",    "thief",     "thieves",    "burglar", "burglars", "intruder",
+                 "intruders", "looter",     "looters",   "mugger",     "muggers", "raider",   "raiders",
+                 "prowler",   "shoplifter", "carjacker", "trespasser", "rapist",  "fugitive", "burglary"});
+}
+
+bool public_at_large(const View& view, std::size_t i) {
+  return any_of(view.lower(i),
+                {"audience", "audiences", "crowd",      "crowds",     "readers", "viewers",    "listeners", "fans",
+                 "cabinet",  "nation",    "country",    "parliament", "party",   "government", "congress",  "senate",
+                 "world",    "economy",   "spectators", "voters",     "room",    "league"});
+}
+
 bool charge_word(const View& view, std::size_t i) {
   return any_of(view.lower(i), {"charge", "charges", "count", "counts", "indictment", "indictments", "allegation",
                                 "allegations", "accusation", "accusations", "suspicion", "suspicions", "warrant",

@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
+#include "understand/offences.hpp"
 #include "understand/perpetrators_named.hpp"
 #include "understand/statements_valued.hpp"
 
@@ -71,7 +72,7 @@ class Doers : Named {
     for (; k < s_.last && k < t + 9; ++k) {
       if (view_.is(k, "by") && person(k + 1)) return;  // "named by X as"
       if (const auto q = view_.quantity_at(k); named_as && q && view_.quantity(*q).unit == Quantity::Unit::age) {
-        k = std::max(k + 1, view_.quantity(*q).last) - 1;  // "identified as 31-year-old X"
+        k = std::max(k + 1, view_.quantity(*q).last) - 1;  // "identified as 44-year-old X"
         if (any_of(view_.lower(k + 1), {"old", ","})) ++k;
       } else if (any_of(view_.lower(k), {"as", "is", "was"})) {
         named_as = true;
@@ -122,9 +123,7 @@ class Doers : Named {
     const bool blew =
         any_of(view_.lower(t), {"blew", "detonated"}) && any_of(view_.lower(t + 1), {"himself", "herself"});
     if (!(opened || mowing || carried || blew || into_people(t))) return;
-    if (opened &&
-        any_within(view_, s_.first, std::min(s_.last, s_.first + 60), {"speech", "editorial", "tweet", "debate"}))
-      return;  // in words
+    if (opened && in_words(view_, s_)) return;
     if (view_.passive(t, s_.first)) return;
     for (std::size_t k = t; k > s_.first && t - k < 5; --k) {
       if (any_of(view_.lower(k - 1), {";", ":", "by", "to", "of", "after", "when"})) return;
@@ -151,11 +150,12 @@ class Doers : Named {
     for (const Phrase& p : objects_of(view_, s_, last)) {
       if (p.noun_first == p.noun_last) return view_.trigger(last).has_value();
       const std::size_t head = p.noun_last - 1;
-      if (view_.is(head, WordClass::attacker) || any_of(view_.lower(head), {"him", "he", "intruder", "burglar"}))
-        return false;
+      if (wrongdoer(view_, head) || any_of(view_.lower(head), {"him", "he"})) return false;
       // "two men who had attacked her"
       for (std::size_t k = p.last; k < s_.last && k < p.last + 5; ++k)
-        if (any_of(view_.lower(k), {"attacked", "attacking", "broken", "stormed", "holding"})) return false;
+        if (any_of(view_.lower(k), {"attacked", "attacking", "broken", "broke", "stormed", "holding", "stabbed",
+                                    "strangling", "stabbing", "raped", "beating"}))
+          return false;
       return means_people(view_, p);
     }
     return false;
@@ -230,7 +230,7 @@ bool attacker_noun(const View& view, std::size_t t) {
 }
 
 void find_perpetrators(const View& view, const Sentence& sentence, Findings& out) {
-  if (make_believe(view, sentence)) return;
+  if (staged(view, sentence)) return;
   Doers doers(view, sentence, out);
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
     doers.at(t);

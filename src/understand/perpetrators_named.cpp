@@ -5,6 +5,7 @@
 #include "base/ascii.hpp"
 #include "understand/certainty.hpp"
 #include "understand/counts_subject.hpp"
+#include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 
 namespace stemma::understand {
@@ -43,6 +44,7 @@ Finding* Named::add(std::size_t t, std::size_t name, std::size_t first, std::siz
     return nullptr;
   for (const std::string_view word : {"Charged", "Arrested", "Accused", "Convicted"})
     if (s.value->starts_with(word)) return nullptr;  // a headline taken for a name
+  if (told_of(name) || wished(t) || cleared_later(view_, s_, entity)) return nullptr;
   s.actor_entity = entity;
   if (scope == Scope::denied) s.polarity = Polarity::denied;
   s.certainty = certainty_at(view_, s_, t);
@@ -63,31 +65,6 @@ Finding* Named::add_new(std::size_t t, std::size_t name, std::size_t first, std:
   const bool of_court = begin > s_.first && any_of(view_.lower(begin - 1), {"prosecutor", "judge", "justice", "coroner",
                                                                             "victim", "witness", "magistrate"});
   return sure(name) && !of_court ? add(t, name, first, last) : nullptr;
-}
-
-bool Named::sure(std::size_t name) const {
-  const auto entity = view_.entity_at(name);
-  if (!any_of(view_.lower(name), {"he", "she", "him", "her"})) return true;
-  constexpr std::size_t reach = 60;
-  bool named = false;
-  const auto only = [&](const Sentence& s, std::size_t end) {
-    for (std::size_t k = end > s.first + reach ? end - reach : s.first; k < end; ++k) {
-      if (person(k)) {
-        // a speaker is rarely the one whom he speaks of
-        if (view_.entity_at(k) != entity || view_.in_source(k)) return false;
-        named = true;
-      } else if (any_of(view_.lower(k), {"a", "an"})) {  // "a former guard was let go as he awaits trial"
-        const auto p = view_.phrase_at(k, std::min(end, k + 12));
-        if (p && p->single && !p->name && p->noun_first < p->noun_last && &s == &s_ &&
-            view_.is(p->noun_last - 1, WordClass::person) && !named)
-          return false;
-      }
-    }
-    return true;
-  };
-  if (!only(s_, name)) return false;
-  if (named) return true;
-  return &s_ == view_.draft().sentences.data() || only(*(&s_ - 1), (&s_ - 1)->last);
 }
 
 std::size_t Named::name_in(const Phrase& p) const {
@@ -116,6 +93,7 @@ std::size_t Named::subject_name(std::size_t t, std::size_t* first) const {
         (view_.tag(p.first - 1) == Upos::adp || any_of(view_.lower(p.first - 1), {"of", "by", "not", "after"}));
     const std::size_t name = within ? none : name_in(p);
     if (name == none) continue;
+    if (name < t && (behind_whose(view_, mention_end(name), t) || in_clause_of_another(name))) continue;
     if (first) *first = std::min(p.first, name);
     return name;
   }
@@ -134,6 +112,12 @@ std::size_t Named::named_at(std::size_t i) const {
 }
 
 std::size_t Named::doer_name(std::size_t t, std::size_t* first) const {
+  const std::size_t name = doer_of(t, first);
+  if (name == none || name > t) return name;
+  return behind_whose(view_, mention_end(name), t) || in_clause_of_another(name) ? none : name;
+}
+
+std::size_t Named::doer_of(std::size_t t, std::size_t* first) const {
   constexpr std::size_t window = 60;
   std::size_t verb = t;
   for (int hops = 0; hops < 4; ++hops) {
@@ -170,7 +154,7 @@ std::size_t Named::doer_name(std::size_t t, std::size_t* first) const {
   return name;
 }
 
-// A name right before the verb and what stands between: "X also", "X, 35,", "X, of Kolm,".
+// A name right before the verb and what stands between: "X also", "X, 62,", "X, of Kolm,".
 std::size_t Named::name_before(std::size_t t) const {
   std::size_t k = view_.group_begin(t, s_.first);
   while (k > s_.first && view_.tag(k - 1) == Upos::adv) --k;

@@ -30,50 +30,66 @@ class Sentenced : Named {
     return cleared(view_, s_) || view_.is(s_.last - 1, "?") || polarity_at(view_, s_, t) != Scope::affirmed;
   }
 
-  // Whether words [i, i + reach) say for what: after "of" or "for" a deed; or, where they give no reason at all, this
-  // sentence or the one before tells of a killing or a crime.
-  bool for_deed(std::size_t i) const {
+  // Whether words [i, i + reach) say for what: after "of" or "for" a deed; or, where they give no reason at all,
+  // whether it was said already of him who bears the name.
+  bool for_deed(std::size_t i, std::size_t name) const {
     for (std::size_t k = i; k < s_.last && k < i + 16; ++k) {
       if (any_of(view_.lower(k), {";", ":"})) break;
       if (any_of(view_.lower(k), {"for", "of", "on", "over", "in"}) && charge_of_deed(view_, s_, k + 1)) return true;
       if (view_.is(k, "for") && !view_.time_at(k + 1) && !view_.quantity_at(k + 1)) return false;
     }
-    return deed_near();
+    return deed_near(name);
   }
   bool reason_after(std::size_t i) const {
     for (std::size_t k = i; k < s_.last && k < i + 16; ++k)
       if (view_.is(k, "for") && charge_of_deed(view_, s_, k + 1)) return true;
     return false;
   }
-  bool deed_near() const {
-    constexpr std::size_t reach = 60;
-    for (const Sentence* s = &s_;; --s) {
-      for (std::size_t k = s->first; k < s->last && k < s->first + reach; ++k)
-        if (view_.is(k, WordClass::attack) || crime_noun(view_, k) || any_of(view_.lower(k), {"rape", "slaying"}) ||
-            (view_.trigger(k) && view_.trigger(k)->slot == Slot::killed && view_.tag(k) != Upos::adj))
-          return true;
-      if (s != &s_ || s == view_.draft().sentences.data()) return false;
+  // Whether he stands as a perpetrator already. A killing that is told near by may be another's, or he the victim's
+  // kin.
+  bool deed_near(std::size_t name) const {
+    const auto entity = view_.entity_at(name);
+    constexpr std::size_t looked_at = 200;
+    for (std::size_t k = out_.size(), seen = 0; entity && k-- > 0 && seen < looked_at; ++seen) {
+      const Statement& said = out_[k].statement;
+      if (said.slot == Slot::perpetrator && said.actor_entity == entity && said.polarity == Polarity::affirmed)
+        return true;
     }
+    return false;
   }
 
-  // "The jury took two hours to convict X", "a court convicted X of murder"
+  // "The jurors needed a week to convict X", "a court convicted X of murder"
   void convict(std::size_t t) {
     if (!any_of(view_.lower(t), {"convict", "convicted", "convicting", "convicts"})) return;
     if (view_.tag(t) != Upos::verb || view_.passive(t, s_.first)) return;
-    if (!person(t + 1) && !view_.is(t + 1, WordClass::determiner)) return;  // "Convicted mobster X"
+    if (!person(t + 1) && !view_.is(t + 1, WordClass::determiner)) return;  // "Convicted forger X"
     const std::size_t name = object_name(t);
     const std::size_t verdict = told(t);
     if (name == none || verdict == none || open(verdict)) return;
     const std::size_t after = past_aside(mention_end(name));
-    if (!(view_.is(after, "of") ? charge_of_deed(view_, s_, after + 1) : deed_near())) return;
+    if (!(view_.is(after, "of") ? charge_of_deed(view_, s_, after + 1) : deed_near(name))) return;
     if (Finding* f = add_new(verdict, name, t, mention_end(name))) f->anchor = view_.token(name).span;
   }
-  // The word by which the verdict was reached: not "asked the jury to convict X", "enough to convict X".
+  // The word by which the court's verdict was reached: not "asked the jury to convict X", "enough to convict X",
+  // "decided against convicting X", "needed proof to convict X".
   std::size_t told(std::size_t t) const {
     if (view_.is(t, "convicted")) return view_.token(t).relation == Deprel::acl ? none : t;
-    for (std::size_t k = t; k > s_.first && t - k < 12; --k)
-      if (any_of(view_.lower(k - 1), {"took", "needed", "voted", "decided", "after", "before"}))
-        return view_.is(t - 1, "to") || view_.is(t, "convicting") ? k - 1 : none;
+    bool court = false;
+    for (std::size_t k = s_.first; k < s_.last && k < s_.first + 100; ++k)
+      court = court || any_of(view_.lower(k), {"jury", "jurors", "court", "judge", "judges", "tribunal", "panel"});
+    bool time = false;
+    for (std::size_t k = t; court && k > s_.first && t - k < 12; --k) {
+      const std::string_view w = view_.lower(k - 1);
+      const bool undone = w.starts_with("fail") || w.starts_with("refus") || w.starts_with("declin") ||
+                          any_of(w, {"not", "n't", "never", "no", "against", "without", "unable", "more", "proof",
+                                     "evidence", "sure", "whether", "if", "reluctant", "enough", "nobody", "nothing"});
+      if (undone && !(w == "more" && view_.is(k, "than"))) return none;
+      time = time || any_of(w, {"hours", "hour", "minutes", "days", "day", "weeks", "week"});
+      if (any_of(w, {"took", "needed"})) return time && view_.is(t - 1, "to") ? k - 1 : none;
+      if (any_of(w, {"voted", "decided"})) return k + 1 == t && view_.is(k, "to") ? k - 1 : none;
+      if (w == "unanimously" && view_.is(k - 2, "voted")) return k + 1 == t && view_.is(k, "to") ? k - 2 : none;
+      if (w == "after") return view_.is(t, "convicting") && k == t ? k - 1 : none;
+    }
     return none;
   }
   std::size_t object_name(std::size_t t) const {
@@ -97,8 +113,8 @@ class Sentenced : Named {
     }
     if (name == none) return;
     const std::size_t term = term_after(after);
-    if (term == none || !for_deed(term) || open(t)) return;
-    if (!person(name) && !reason_after(term)) return;  // "He was sentenced to two years": for what?
+    if (term == none || !for_deed(term, name) || open(t)) return;
+    if (!person(name) && !reason_after(term)) return;  // "She was sentenced to nine years": for what?
     Finding* f = add_new(t, name, std::min(first, t), std::max(t + 1, mention_end(name)));
     if (f && name > t) f->anchor = view_.token(name).span;
   }
@@ -111,7 +127,7 @@ class Sentenced : Named {
     return none;
   }
 
-  // "X has received a sentence of life in prison", "X was given three life sentences", "is serving a life sentence"
+  // "X has received a life sentence in Kolm", "X was given three life sentences", "serving two life sentences"
   void received(std::size_t t) {
     const bool given = any_of(view_.lower(t), {"given", "handed"}) && view_.passive(t, s_.first);
     const bool got = any_of(view_.lower(t), {"received", "receives", "serving"}) && !view_.passive(t, s_.first);
@@ -124,13 +140,15 @@ class Sentenced : Named {
       if (any_of(view_.lower(k), {"sentence", "sentences", "imprisonment"})) noun = k;
     }
     if (noun == none || any_of(view_.lower(t + 1), {"no", "suspended"})) return;
+    if (any_within(view_, noun, std::min(s_.last, noun + 5), {"pain", "grief", "sorrow", "suffering", "misery"}))
+      return;
     for (std::size_t k = noun; k < s_.last && k < noun + 5; ++k)
       long_term = long_term || any_of(view_.lower(k), {"life", "death"});
-    const bool reason = for_reason(noun);
-    if (!(reason || (long_term && !view_.is(noun + 1, "for") && for_deed(noun + 1))) || open(t)) return;
     std::size_t first = t;
     const std::size_t name = doer_name(t, &first);
-    if (name == none || name > t || serves(name)) return;
+    if (name == none || name > t || serves(name) || open(t)) return;
+    const bool told_before = given && long_term && !view_.is(noun + 1, "for") && for_deed(noun + 1, name);
+    if (!for_reason(noun) && !told_before) return;
     add_new(t, name, std::min(first, t), noun + 1);
   }
   bool for_reason(std::size_t noun) const {
@@ -139,6 +157,8 @@ class Sentenced : Named {
       if (any_of(view_.lower(k), {"for", "after"})) {
         std::size_t of = k + 1;
         if (view_.is(of, "being")) ++of;
+        if (view_.is(k, "after") && of == k + 1 && view_.is(of, WordClass::determiner))
+          return false;  // "after the attack"
         if (any_of(view_.lower(of), {"convicted"})) {
           for (std::size_t m = of + 1; m < s_.last && m < of + 6; ++m)
             if (any_of(view_.lower(m), {"of", "for"})) return charge_of_deed(view_, s_, m + 1);
@@ -150,7 +170,7 @@ class Sentenced : Named {
     return false;
   }
 
-  // "convicted murderer X", "X is a convicted sex offender"
+  // "convicted murderer X", "X is a convicted arsonist"
   void convicted_noun(std::size_t t) {
     if (!view_.is(t, "convicted")) return;
     std::size_t k = t + 1;

@@ -31,7 +31,7 @@ bool of_building(std::string_view w) {
        "monastery", "shrine"});
 }
 
-// What people are at: "at an office party", "at the wedding"
+// What people are at: "at a garden party", "at the wedding"
 bool gathering(const View& view, std::size_t i) {
   if (any_of(view.lower(i), {"festival", "concert", "rally", "wedding", "funeral", "vigil", "parade", "marathon"}))
     return true;

@@ -6,7 +6,7 @@
 
 namespace stemma::understand {
 
-/// Whether the noun at token `i` says where: "the roof", "at her home", "a bank branch", "an office party".
+/// Whether the noun at token `i` says where: "the roof", "at her home", "a bank branch", "a garden party".
 bool place_noun(const View& view, std::size_t i);
 
 /// Whether the noun at token `i` is what people build and are in or on, or a part of it: not a region, a sea or a town.

@@ -73,7 +73,7 @@ class Reading {
     return shielded(view_, from, t_) && !above_.reached_from(view_, j) ? Scope::affirmed : Scope::unclear;
   }
 
-  /// "foiled an attack and rescued 26": what was done beside what was averted, by the parse and by its form.
+  /// "foiled an attack and rescued nine": what was done beside what was averted, by the parse and by its form.
   bool beside(std::size_t j) const {
     if (view_.tag(j) != Upos::verb || view_.token(t_).head != j || view_.token(t_).relation != Deprel::conj)
       return false;

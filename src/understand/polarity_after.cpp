@@ -111,6 +111,9 @@ bool exonerated(const View& view, const Sentence& sentence, std::size_t t) {
     if (w == "cleared" && (view.is(k - 1, WordClass::be) || view.mention_at(k + 1))) return true;
     if (scope::any_of(w, {"released", "freed"}) && view.is(k + 1, "without")) return true;
     if (w == "without" && view.is(k + 1, "charge")) return true;
+    if (scope::any_of(w, {"quashed", "overturned"}) || (w == "innocent" && view.is(k - 1, WordClass::be))) return true;
+    if (w == "freed" && scope::any_of(view.lower(k - 1), {"court", "judge", "judges"})) return true;
+    if (w == "no" && view.is(k + 1, "longer") && scope::any_of(view.lower(k + 3), {"suspect", "suspects"})) return true;
   }
   return false;
 }

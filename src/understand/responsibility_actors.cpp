@@ -135,7 +135,7 @@ class Actors {
                     {"attack", "attacks", "robbery", "raid", "heist", "bombing", "shooting", "assault"});
     return noun && crime_verb(view_, k) && !any_within(view_, k, std::min(k + 6, s_.last), {"their", "own"});
   }
-  // "drove a car through the window of the shop"
+  // "drove a tractor into the doors of a bank"
   bool into_shop(std::size_t i) const {
     if (!any_of(view_.lower(i), {"into", "through"})) return false;
     const auto what = view_.phrase_at(i + 1, s_.last);
@@ -143,7 +143,7 @@ class Actors {
            any_of(view_.lower(what->noun_last - 1), {"shop", "store", "window", "windows", "front", "shopfront",
                                                      "storefront", "bank", "boutique", "doors", "shutters"});
   }
-  // "emptied almost all of the stock of gems", "stole jewels worth ..."
+  // "emptied both tills", "grabbed gold worth ..."
   bool loot(std::size_t i) const {
     for (std::size_t k = i; k < s_.last && k < i + 8; ++k) {
       if (any_of(view_.lower(k),
@@ -157,7 +157,7 @@ class Actors {
     }
     return false;
   }
-  // "volleys of petrol bombs", "stones at a car"; not "stones into the sea"
+  // "dozens of firebombs", "bricks at a tram"; not "stones into the sea"
   bool missiles(std::size_t i) const {
     bool arms = false;
     for (std::size_t k = i; k < s_.last && k < i + 9; ++k) {
@@ -184,7 +184,7 @@ class Actors {
                                    "carjackers", "bandits", "bandit", "brigands", "rioters", "looters", "vandals",
                                    "arsonists", "robber", "robbers", "pirates"});
   }
-  // "made off with the jewels", "entered through a window", "tried to storm the ship": what robbers and raiders do
+  // "made off with the gold", "entered by a skylight", "tried to hijack the ferry": what robbers and raiders do
   bool robs(std::size_t k) const {
     if (any_of(view_.lower(k), {"make", "made", "making"})) return view_.is(k + 1, "off");
     if (any_of(view_.lower(k), {"tried", "attempted"}))

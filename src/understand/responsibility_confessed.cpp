@@ -1,5 +1,5 @@
-// What somebody owns up to: "admitted that he had killed", "told police she shot him", "who confessed after the
-// shooting".
+// What somebody owns up to: "admitted that he had killed", "told a judge she shot him", "who confessed after the
+// stabbing".
 #include "understand/confessors.hpp"
 #include "understand/counts_subject.hpp"
 #include "understand/crimes.hpp"
@@ -129,7 +129,7 @@ class Confessed : ResponsibilityRules {
     auto who = subject(t);
     if (!who || who->negative || who->part) return std::nullopt;
     if (who->noun_first == who->noun_last) {
-      // "he told police he had shot them": one and the same
+      // "he told a judge he had shot them": one and the same
       if (!view_.is(who->first, view_.lower(i)) || !view_.entity_at(who->first)) return std::nullopt;
       who->noun_first = who->first;
       who->noun_last = who->last;
@@ -154,7 +154,7 @@ class Confessed : ResponsibilityRules {
                    "mayor",      "chief",     "sheriff",   "official",  "police",     "inmate"});
   }
 
-  // "bragged about killing the pair"
+  // "boasted of stabbing the waiter"
   void boasted(std::size_t t) {
     if (!any_of(view_.lower(t + 1), {"about", "of"}) || !charge_of_deed(view_, s_, t + 2) || lesser(t)) return;
     const auto whom = after(t + 3);  // "boasted of the murder mystery he wrote", "of killing rats"
@@ -166,7 +166,7 @@ class Confessed : ResponsibilityRules {
       add(Mode::claimed, t, who, std::nullopt, t, t + 3);
   }
 
-  // "Marn, who confessed after the shooting": the deed that is spoken of
+  // "Marn, who confessed after the stabbing": the deed that is spoken of
   void plainly(std::size_t t) {
     std::size_t i = t + 1;
     if (view_.is(i, "to") && investigators(i + 1) != none) i = investigators(i + 1);

@@ -53,7 +53,7 @@ class DoneBy : ResponsibilityRules {
     if (!any_of(view_.lower(t), {"killing", "shooting"}) || make_believe(view_, s_)) return false;
     if (killing_by(t)) return true;
     if (t == s_.first || !view_.is(t - 1, "police")) return false;
-    std::size_t of = t + 1;  // "the police shooting in Athens of a boy"
+    std::size_t of = t + 1;  // "the police shooting in Tarn of a farmer"
     while (of < s_.last && of < t + 7 && !view_.is(of, "of") && view_.tag(of) != Upos::verb &&
            (view_.time_at(of) || view_.tag(of) == Upos::propn || view_.tag(of) == Upos::num ||
             any_of(view_.lower(of), {"in", "on", "at", "last", ".", "the"})))
@@ -76,7 +76,7 @@ class DoneBy : ResponsibilityRules {
     const std::string_view head = view_.lower(by.noun_last - 1);
     return outlaws(head) || crowd(head) || military(head);
   }
-  // "the killing by police of a boy", "a boy whose killing by police sparked riots"
+  // "the killing by troops of a monk", "a monk whose killing by troops led to a strike"
   bool killing_by(std::size_t t) {
     if (!view_.is(t + 1, "by")) return false;
     const auto by = after(t + 2);

@@ -64,7 +64,7 @@ class Nations {
     }
   }
 
-  // "the pirates were Somali and Yemeni"; not "were Swedish pensioners"
+  // "the brigands were Danish and Polish"; not "were Swedish pensioners"
   bool are_nationals(std::size_t t) {
     std::size_t k = t + 1;
     while (
@@ -85,7 +85,7 @@ class Nations {
     add_nation(t, t, end, k);
     return true;
   }
-  // "arrested 12 Somalis and 11 Yemenis", "seizing two French nationals", "the arrested included 12 Somalis"
+  // "arrested nine Danes and six Poles", "seizing two French nationals", "the arrested included nine Danes"
   void caught(std::size_t t) {
     const auto& trigger = view_.trigger(t);
     const bool law = trigger && trigger->slot == Slot::detained && trigger->kind != TriggerKind::intransitive;
@@ -96,7 +96,7 @@ class Nations {
         (outlaws(view_.lower(who.front().noun_last - 1)) || view_.is(who.front().noun_last - 1, WordClass::attacker)))
       return;
     if (view_.passive(t, s_.first) || polarity_at(view_, s_, t) != Scope::affirmed || rehearsed(view_, s_)) return;
-    if (view_.token(t).relation == Deprel::amod && !view_.is(t - 1, "the")) return;  // "imprisoned Palestinians"
+    if (view_.token(t).relation == Deprel::amod && !view_.is(t - 1, "the")) return;  // "imprisoned Peruvians"
     std::size_t i = t + 1;
     if (any_of(view_.lower(i), {"include", "included", "were"}) && view_.is(t - 1, "the")) ++i;
     for (std::size_t k = i; k < s_.last && k < i + 4; ++k) {
@@ -105,7 +105,7 @@ class Nations {
       if (mention(k, MentionType::nationality)) return nationals(k, t);
     }
   }
-  // "commandos boarded the boat and caught": whose hands they fell into
+  // "troops combed the forest and caught": whose hands they fell into
   bool law_before(std::size_t t) const {
     bool law = false;
     for (std::size_t k = t; k > s_.first && t - k < 30; --k) {

@@ -30,7 +30,7 @@ std::size_t DeedObjects::object_end(std::size_t t, DeedOf deed) const {
   auto whom = after(i);
   if (whom && whom->noun_first < whom->noun_last && view_.is(whom->last, "of") &&
       any_of(view_.lower(whom->noun_last - 1), {"number", "string", "series", "group", "handful", "couple", "dozens"}))
-    whom = after(whom->last + 1);  // "a number of vessels"
+    whom = after(whom->last + 1);  // "a number of ferries"
   if (deed == DeedOf::killing && officer_who(t) &&
       (any_of(view_.lower(i), {"him", "her", "them"}) || (whom && whom->name)))
     return i + 1;
@@ -89,8 +89,7 @@ bool DeedObjects::in_words(std::size_t end) const {
   if (any_of(view_.lower(end), {"for", "over"}))
     return !any_of(view_.lower(end + 1), {"several", "hours", "days", "weeks", "the", "a", "an", "more", "about"}) ||
            any_of(view_.lower(end + 2), {"ruling", "decision", "policy", "remarks", "speech", "budget", "comments"});
-  return view_.is(end, "in") &&
-         any_of(view_.lower(end + 2), {"party", "camp", "cabinet", "ranks", "caucus", "parliament", "senate"});
+  return view_.is(end, "in") && of_politics(view_.lower(end + 2));
 }
 // "21-14"
 static bool points(std::string_view w) {
@@ -127,14 +126,14 @@ bool DeedObjects::in_play() const {
   return false;
 }
 
-// "a pirate “mother vessel”"
+// "a rebel “ghost barge”"
 std::size_t DeedObjects::in_quotes(std::size_t i) const {
   if (!any_of(view_.lower(i), {"“", "\"", "‘"})) return none;
   for (std::size_t k = i + 1; k < s_.last && k < i + 4; ++k)
     if (craft(k)) return k + 1;
   return none;
 }
-// "the officer who shot him": who the shot was fired at, the clause leaves to others
+// "the soldier who shot her": who the shot was fired at, the clause leaves to others
 bool DeedObjects::officer_who(std::size_t t) const {
   const std::size_t group = view_.group_begin(t, s_.first);
   if (group < s_.first + 2 || !view_.is(group - 1, "who")) return false;
@@ -142,7 +141,7 @@ bool DeedObjects::officer_who(std::size_t t) const {
   return noun >= s_.first && noun < t &&
          any_of(view_.lower(noun), {"officer", "officers", "policeman", "policemen", "soldier", "soldiers", "guard"});
 }
-// "fired teargas at protesters", "fired on the crowd", "fired volleys of rubber bullets", "opened fire on the
+// "fired teargas at strikers", "fired on the crowd", "fired volleys of rubber bullets", "opened fire on the
 // marchers"
 std::size_t DeedObjects::fired(std::size_t t) const {
   std::size_t k = t + 1;
@@ -173,7 +172,7 @@ std::size_t DeedObjects::fired(std::size_t t) const {
   if (view_.is(k, "into") || view_.is(head, WordClass::attacker)) return none;
   return craft(head) || (view_.is(head, WordClass::vehicle) && unarmed(t)) ? whom->last : none;
 }
-// "hurled petrol bombs and rocks at a police station", "threw stones at officers"
+// "hurled bricks and bottles at a tax office", "threw slabs at soldiers"
 std::size_t DeedObjects::thrown(std::size_t i) const {
   bool arms = false;
   for (std::size_t k = i; k < s_.last && k < i + 10; ++k) {
@@ -201,7 +200,7 @@ bool DeedObjects::wronged(std::size_t t) const {
   if (whom->noun_first == whom->noun_last) return whom->quantity.has_value();
   return harmless(whom->noun_last - 1) || nation(whom->noun_last - 1);
 }
-// "seven Palestinians": people of one nation, and no more said of them
+// "seven Peruvians": people of one nation, and no more said of them
 bool DeedObjects::nation(std::size_t head) const {
   const auto m = view_.mention_at(head);
   return m && view_.draft().document.mentions[*m].type == MentionType::nationality && view_.lower(head).ends_with("s");

@@ -18,7 +18,7 @@ class DeedObjects : protected ResponsibilityRules {
   /// Past the words that the deed of the verb at `t` is done to; `none` where it is done to nothing that can suffer it.
   std::size_t done_to(std::size_t t, DeedOf deed) const;
   /// Whether whom the verb at `t` tells to be killed is nobody that a force may shoot: "a protester", "six
-  /// Palestinians".
+  /// Peruvians".
   bool wronged(std::size_t t) const;
   /// Whether the noun at `head` names people of whom no one expects that they attacked.
   bool harmless(std::size_t head) const { return bystander(view_.lower(head)); }

@@ -9,6 +9,7 @@
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
 #include "understand/responsibility_objects.hpp"
+#include "understand/responsibility_roles.hpp"
 #include "understand/statements_valued.hpp"
 
 namespace stemma::understand {
@@ -251,13 +252,14 @@ class Powers : PowerRules {
     return warring(view_.lower(head)) || country(head) || (type(head) == MentionType::organization) ? who
                                                                                                     : std::nullopt;
   }
-  // "Tory rebels", "an army of volunteers", "a coalition of farmers", "the fire brigade"
+  // "Tory rebels", "rebels in his party", "an army of volunteers", "a coalition of farmers", "the fire brigade"
   bool civil(const Phrase& p) const {
     if (any_within(
             view_, p.first, p.noun_last,
             {"tory", "labour", "conservative", "republican", "democratic", "backbench", "party", "salvation",
              "parliamentary", "fire", "ruling", "rainbow", "electoral", "sales", "peaceful", "former", "market"}))
       return true;
+    if (view_.is(p.last, "in") && of_politics(view_.lower(p.last + 2))) return true;
     if (!view_.is(p.last, "of")) return false;
     const auto whole = after(p.last + 1);
     return !whole || whole->noun_first == whole->noun_last ||

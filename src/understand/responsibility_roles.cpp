@@ -126,4 +126,8 @@ bool vessels(std::string_view w) {
                     "aircraft",  "planes",    "helicopters"});
 }
 
+bool of_politics(std::string_view w) {
+  return any_of(w, {"party", "camp", "cabinet", "ranks", "caucus", "parliament", "senate"});
+}
+
 }  // namespace stemma::understand

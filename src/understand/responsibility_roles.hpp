@@ -45,11 +45,13 @@ bool force(std::string_view noun);
 bool military(std::string_view noun);
 /// Whether the verb is an attack of war: "shelled", "bombed".
 bool bombards(std::string_view verb);
-/// A force as a body, whose name has a capital: "the Indian Navy".
+/// A force as a body, whose name has a capital: "the Danish Navy".
 bool body(std::string_view noun);
 /// People whom nothing makes attackers: "boy", "protesters", "fishermen".
 bool bystander(std::string_view noun);
 /// Ships and aircraft beyond WordClass::craft: plurals and kinds of ships.
 bool vessels(std::string_view noun);
+/// A body in which people attack each other in words: "rebels in his party".
+bool of_politics(std::string_view noun);
 
 }  // namespace stemma::understand

@@ -1,5 +1,5 @@
 // Deeds of those whom no name tells, but their role: pirates who seize a ship, troops who fire at a crowd, protesters
-// who torch a bank, the officer who shot a boy.
+// who torch a bank, the soldier who shot a farmer.
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
@@ -32,7 +32,7 @@ class Unnamed : DeedObjects {
   }
 
  private:
-  // "two officers charged over the shooting", "a policeman accused of killing the boy"
+  // "two soldiers charged over the massacre", "a policeman accused of killing the farmer"
   void charged(std::size_t t) {
     const bool link = any_of(view_.lower(t + 1), {"with", "of", "over", "in"});
     if (!link || !charge_of_deed(view_, s_, t + 2) || cleared(view_, s_) || rehearsed(view_, s_)) return;
@@ -90,7 +90,7 @@ class Unnamed : DeedObjects {
     return false;
   }
 
-  // "stopped the pirates from boarding", "the potential for killing": nothing is told as done
+  // "kept the rebels from looting", "the lust for killing": nothing is told as done
   bool gerund(std::size_t t) const {
     return view_.lower(t).ends_with("ing") && t > s_.first &&
            (view_.tag(t - 1) == Upos::adp ||
@@ -110,7 +110,7 @@ class Unnamed : DeedObjects {
       add(Mode::claimed, t, who, std::nullopt, t, last);
   }
 
-  // "caught the pirates as they boarded the tanker": those right before
+  // "caught the looters as they raided the bank": those right before
   std::optional<Phrase> they(std::size_t t) const {
     const std::size_t pronoun = pronoun_before(t);
     if (pronoun == none || pronoun < s_.first + 2 || !view_.is(pronoun, "they") ||
@@ -187,10 +187,10 @@ class Unnamed : DeedObjects {
     }
     return none;
   }
-  // "INS Ravel", "the Ravel": what sinks a ship by its name is another, or a navy
+  // "HMS Ravel", "the Ravel": what sinks a ship by its name is another, or a navy
   bool ship_by_name(const Phrase& who) const {
     if (!who.name && !view_.capital(who.noun_last - 1)) return false;
-    const auto entity = view_.entity_at(who.noun_last - 1);  // "the Ravel", where the report has "INS Ravel"
+    const auto entity = view_.entity_at(who.noun_last - 1);  // "the Ravel", where the report has "HMS Ravel"
     const auto& entities = view_.draft().document.entities;
     if (entity && *entity < entities.size())
       for (const std::string_view prefix : {"INS ", "HMS ", "USS ", "HMAS ", "HMCS "})
@@ -244,7 +244,7 @@ class Unnamed : DeedObjects {
   }
   bool outlaw(std::size_t head) const { return outlaws(view_.lower(head)); }
 
-  // "the tanker, which had been commandeered hours earlier by pirates", "the vessel destroyed by the navy"
+  // "the ferry, which was hijacked on its way by rebels", "the barge torpedoed by the army"
   void suffered(std::size_t t, DeedOf deed) {
     for (std::size_t k = t + 1; k < s_.last && k < t + 7; ++k) {
       if (any_of(view_.lower(k), {",", ";", "and", "that", "who"}) || (k > t + 1 && view_.tag(k) == Upos::verb)) return;
@@ -262,7 +262,7 @@ class Unnamed : DeedObjects {
       return;
     }
   }
-  // "was killed by a police bullet"
+  // "were killed by army gunfire"
   bool shot_from(std::size_t t, const Phrase& by, DeedOf deed) {
     const std::size_t head = by.noun_last - 1;
     if (deed != DeedOf::killing || !any_of(view_.lower(head), {"bullet", "bullets", "gunfire", "fire"}) ||

@@ -1,5 +1,5 @@
-// Whom a weapon is aimed at, and the gas or car that hit them: "pulled a gun on two guards", "police fired teargas at
-// demonstrators", "pelted police with stones", "was hit by a car".
+// Whom a weapon is aimed at, and the gas or car that hit them: "drew a pistol on a waiter", "police fired teargas at
+// strikers", "pelted soldiers with bricks", "was hit by a van".
 #include <algorithm>
 #include <string_view>
 
@@ -7,7 +7,6 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
@@ -59,7 +58,7 @@ class Aimed {
               out_);
   }
 
-  // "pulled a gun on two guards", "pointed a rifle at the cashier"
+  // "drew a pistol on a waiter", "pointed a rifle at the cashier"
   void gun_on(std::size_t t) {
     if (!any_of(view_.lower(t), {"pulled", "pulling", "drew", "drawing", "pointed", "pointing", "aimed", "aiming",
                                  "trained", "levelled", "leveled", "turned"}) ||
@@ -90,7 +89,7 @@ class Aimed {
     if (last != none && any_of(view_.lower(last), {"canister", "canisters", "grenade", "grenades", "shells"})) ++last;
     return last;
   }
-  // "police fired teargas at demonstrators", "used water cannon against the crowd", "tear gas was fired"
+  // "police fired teargas at strikers", "used water cannon against the crowd", "tear gas was fired"
   void gas(std::size_t t) {
     const std::size_t last = agent(t);
     if (last == none || staged(view_, s_)) return;
@@ -138,7 +137,7 @@ class Aimed {
     return none;
   }
 
-  // "pelted police with stones", "officers were pelted with bottles"
+  // "pelted soldiers with bricks", "officers were pelted with bottles"
   void pelted(std::size_t t) {
     if (!any_of(view_.lower(t), {"pelted", "pelting", "stoned", "stoning", "showered", "peppered", "sprayed"}) ||
         !verb(t) || by_force(view_, s_, t) || !told(t))
@@ -169,7 +168,7 @@ class Aimed {
                                                                       "hatchback", "limousine", "convoy", "scooter"});
   }
 
-  // "she was struck by a grey saloon", "after being hit by a car"
+  // "he was mown down by a red hatchback", "after being run over by a van"
   void hit_by_car(std::size_t t) {
     if (!any_of(view_.lower(t), {"hit", "struck", "mown", "mowed", "knocked", "run", "killed"}) || !verb(t)) return;
     std::size_t by = t + 1;
@@ -189,7 +188,7 @@ class Aimed {
       return;
     weapon(p->noun_first, p->noun_last, t);
   }
-  // "a grey Toyota Camry": a car by its maker
+  // "a red Skoda estate": a car by its maker
   bool make(const Phrase& p) const {
     if (!view_.capital(p.noun_last - 1)) return false;
     for (std::size_t k = p.noun_first; k < p.noun_last; ++k)
@@ -204,7 +203,7 @@ class Aimed {
     return false;
   }
 
-  // "overpowered two prison guards"; who overpowers an attacker defends himself
+  // "overpowered the night porter"; who overpowers an attacker defends himself
   void overpowered(std::size_t t) {
     if (!any_of(view_.lower(t), {"overpowered", "overpowering"}) || !told(t)) return;
     for (const Phrase& p : view_.passive(t, s_.first) ? subjects_of(view_, s_, t) : objects_of(view_, s_, t)) {
@@ -227,7 +226,7 @@ class Aimed {
       if (people(p)) target(p, t);
   }
 
-  // "killed by a bullet", "the bullet that killed him", "sprayed 13 bullets", "struck by bullets"
+  // "killed by a bullet", "the bullet that hit her", "fired six bullets", "struck by bullets"
   void bullet(std::size_t t) {
     if (!any_of(view_.lower(t), {"bullet", "bullets"}) || staged(view_, s_)) return;
     if (view_.noun_like(t + 1) && !any_of(view_.lower(t + 1), {"ricochet", "wound", "wounds"}))

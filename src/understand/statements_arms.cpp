@@ -4,7 +4,6 @@
 #include "base/ascii.hpp"
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_valued.hpp"
 
@@ -66,7 +65,7 @@ class Arms {
     if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !deed_of(t) &&
         view_.token(t).relation == Deprel::compound)
       return;
-    // The whole list: "guns, grenades and explosives", "six rifles, 12 magazines and about 300 rounds of ammunition".
+    // The whole list: "guns, grenades and explosives", "nine shotguns, two bayonets and some 80 cartridges".
     std::size_t last = t + 1;
     for (std::size_t k = t + 1; k < s_.last && k < last + 7; ++k) {
       if (any_of(view_.lower(k), {"propelled", "loaded"}) && view_.noun_like(k + 1)) continue;
@@ -92,7 +91,7 @@ class Arms {
     add_means(view_, s_, Stated{slot, first, last, anchor, std::move(value)}, out_);
   }
 
-  // "six AK 47 rifles", "a Glock pistol"
+  // "two Mauser carbines", "a Glock pistol"
   bool make(std::size_t i) const {
     return any_of(view_.lower(i), {"ak", "kalashnikov", "glock", "colt", "beretta", "uzi", "remington", "winchester",
                                    "ruger", "magnum", "browning", "bushmaster", "mauser", "makarov", "tokarev"});
@@ -103,8 +102,8 @@ class Arms {
                                    "detonators", "fuses", "bayonet", "bayonets"});
   }
 
-  // "six rifles, 12 magazines and about 300 rounds of ammunition were found", "a cache of weapons including six
-  // rifles", "arrested with their arms": a list of what was found, whose verb stands far off. Gives the verb.
+  // "nine shotguns, two bayonets and some 80 cartridges were found", "an arsenal that included two
+  // carbines", "nabbed along with his sword": a list of what was found, whose verb stands far off. Gives the verb.
   std::size_t listed_found(std::size_t t) const {
     for (std::size_t k = t + 1; k < s_.last && k < t + 24; ++k) {
       if (any_of(view_.lower(k), {"found", "seized", "recovered", "confiscated", "discovered", "uncovered"}) &&
@@ -124,7 +123,7 @@ class Arms {
                    {"cache", "haul", "arsenal", "seized", "seizure", "recovered", "found", "confiscated", "stockpile"}))
           return k - 1;
     }
-    // "arrested along with their arms", "seized three boats as well as arms and equipment"
+    // "nabbed along with his sword", "confiscated two vans as well as guns and uniforms"
     const std::size_t lead = first_item(t) - 1;
     if (lead > s_.first && ((view_.is(lead, "with") && view_.is(lead - 1, "along")) ||
                             (view_.is(lead, "as") && view_.is(lead - 1, "well")))) {
@@ -143,7 +142,7 @@ class Arms {
     return std::max(k, s_.first + 1);
   }
 
-  // "took her gun and shot", "after pulling a gun", "produced a weapon": the hand goes to it. Gives the verb.
+  // "grabbed his rifle and fired", "after drawing a knife", "produced a weapon": the hand goes to it. Gives the verb.
   std::size_t gripped(std::size_t t) const {
     if (!(carried_by_hand(t) || any_of(view_.lower(t), {"weapon", "weapons"})) || show(s_)) return none;
     if (view_.noun_like(t + 1) && !view_.is(t + 1, WordClass::arms) && !view_.time_at(t + 1)) return none;

@@ -26,7 +26,7 @@ bool set_by_people(const View& view, const Sentence& s, std::size_t t, bool pass
     return true;
   }
   auto who = subjects_of(view, s, t);
-  const Token& token = view.token(t);  // "rioters ran through the town, setting fire to cars"
+  const Token& token = view.token(t);  // "vandals rode through the town, setting fire to sheds"
   if (who.empty() && token.relation == Deprel::advcl && token.head != none) who = subjects_of(view, s, token.head);
   return !who.empty() && people(who.front());
 }

@@ -8,7 +8,6 @@
 #include "understand/deeds.hpp"
 #include "understand/launches.hpp"
 #include "understand/mishaps.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_where.hpp"
 

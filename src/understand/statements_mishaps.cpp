@@ -1,4 +1,4 @@
-// Causes that are told as something that happened to people ("slipped on ice and fell 90 metres", "was hit by a van"),
+// Causes that are told as something that happened to people ("slipped on mud and fell 15 feet", "was hit by a van"),
 // a fire that somebody set, and what a happening was not due to.
 #include <algorithm>
 #include <initializer_list>
@@ -9,7 +9,6 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_why.hpp"
 
@@ -92,7 +91,7 @@ bool to_death(const View& view, const Sentence& s, std::size_t t, std::size_t& l
   return false;
 }
 
-// "slipped on ice and fell 90 metres", "fell from a ridge", "fell to her death"
+// "slipped on mud and fell 15 feet", "fell from a ridge", "fell to her death"
 void fell(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   const bool slipped = view.is(t, "slipped");
   if (!slipped && !any_of(view.lower(t), {"fell", "fallen", "plunged", "plummeted", "tumbled"})) return;
@@ -121,7 +120,7 @@ void fell(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (auto f = valued(view, s, Slot::cause, t, last, t, view.text(t, last))) out.push_back(std::move(*f));
 }
 
-// "died after being struck by a van", "was hit by a train"; not "hit by a car bomb", nor a car in an attack
+// "was hurt after being run over by a tram", "was hit by a train"; not "hit by a car bomb", nor a car in an attack
 void struck(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (!any_of(view.lower(t), {"struck", "hit", "crushed", "knocked", "run"})) return;
   std::size_t by = t + 1;
@@ -164,7 +163,7 @@ bool to_blame(std::string_view w) {
                     "malfunction", "error",      "fault",     "defect",     "overcrowding", "snow"});
 }
 
-// "the deaths were not due to bad weather", "speed was not a factor in the crash"
+// "the derailment was not due to fog", "fatigue was not a factor in the sinking"
 void not_due(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (!any_of(view.lower(t), {"not", "n't"}) || t == s.first || !view.is(t - 1, WordClass::be)) return;
   for (std::size_t k = s.first; k < s.last && k < s.first + 120; ++k) {
@@ -237,7 +236,7 @@ bool set_alight(const View& view, const Sentence& s, std::size_t verb) {
   return false;
 }
 
-// "the fire was deliberately set", "may have been set by an arsonist", "the work of arsonists"
+// "the fire was deliberately set", "might have been lit by arsonists", "the work of arsonists"
 void set_on_purpose(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   if (any_of(view.lower(t), {"intentionally", "deliberately", "purposely", "purposefully"})) {
     const auto lit = [&](std::size_t i) {

@@ -50,7 +50,7 @@ std::size_t View::noun_run(std::size_t i, std::size_t end) const {
     const bool day = last > i && capital(j) &&
                      any_of(lower(j), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     if (day && !is(j + 1, "'s") && !(j + 1 < end && noun_like(j + 1))) break;
-    if (quantity_at(j) && j > i && is(quantity(*quantity_at(j)).last, "times")) break;  // "stabbed his wife 17 times"
+    if (quantity_at(j) && j > i && is(quantity(*quantity_at(j)).last, "times")) break;  // "stabbed his aunt nine times"
     if (quantity_at(j) && j > i && draft_.quantities[*quantity_at(j)].unit == Quantity::Unit::count) break;
     if (noun_like(j)) {
       last = j + 1;
@@ -198,7 +198,7 @@ std::size_t View::past_apposition(const Phrase& p, std::size_t end) const {
   const bool one = p.single && p.noun_first < p.noun_last;
   if (!one || !is(p.last, ",")) return p.last;
   if (const auto age = p.last + 1 < end ? quantity_at(p.last + 1) : std::nullopt;
-      age && p.name && quantity(*age).unit == Quantity::Unit::age)  // "Ana Bell, 58,"
+      age && p.name && quantity(*age).unit == Quantity::Unit::age)  // "Ana Bell, 81,"
     return std::min(end, quantity(*age).last);
   const auto beside = phrase_at(p.last + 1, end);
   if (!beside || !beside->single || beside->noun_first == beside->noun_last) return p.last;
@@ -237,7 +237,7 @@ bool View::begins_clause(const Phrase& next, std::size_t end) const {
   if (is(after, WordClass::be) || is(after, WordClass::have) || is(after, WordClass::modal)) return true;
   if (!tagged_ || tag(after) != Upos::verb) return false;
   if (next.first > 0 && is(next.first - 1, ";")) return true;
-  if (apart && !lower(after).ends_with("ing")) return true;  // "killed Ana Bell, 58, and Kay Bell, 20, fled"
+  if (apart && !lower(after).ends_with("ing")) return true;  // "killed Ana Bell, 81, and Kay Bell, 44, fled"
   for (std::size_t i = next.noun_first; i < next.noun_last; ++i)
     if (token(i).head == after && (token(i).relation == Deprel::nsubj || token(i).relation == Deprel::nsubj_pass))
       return true;

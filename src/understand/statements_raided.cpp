@@ -10,7 +10,6 @@
 #include "understand/crimes.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_means.hpp"
 #include "understand/statements_valued.hpp"
 
@@ -109,7 +108,7 @@ class Raids {
       const bool robbed_people = view_.lower(t).starts_with("robb") && p.noun_first < p.noun_last &&
                                  view_.tag(p.noun_last - 1) == Upos::noun && means_people(view_, p);
       if (!is_premises(view_, p) && !is_craft(view_, p) && !robbed_people &&
-          !(vehicle(p) && !view_.lower(t).starts_with("smash")))  // "smashed their car into a wall"
+          !(vehicle(p) && !view_.lower(t).starts_with("smash")))  // "smashed their tractor into a wall"
         continue;
       if (held_up && is_craft(view_, p)) continue;                         // "traffic held up a train"
       if (view_.lower(t).starts_with("robb") && view_.is(p.last, "of")) {  // "robbed the store of its last copies"
@@ -128,7 +127,7 @@ class Raids {
     return view_.is(p.noun_last - 1, WordClass::vehicle) || any_of(view_.lower(p.noun_last - 1), {"vans", "buses"});
   }
 
-  // "seized a tanker", "a trawler that had been commandeered", "had sunk the trawler"
+  // "seized a ferry", "a yacht that had been hijacked", "had sunk the barge"
   void taken(std::size_t t) {
     const std::string_view w = view_.lower(t);
     const bool takes = takes_craft(w), sunk = sinks(w);
@@ -162,7 +161,7 @@ class Raids {
     return any_within(view_, p.first, std::min(p.last + 4, s_.last),
                       {"pirate", "pirates'", "smugglers", "mother", "suspected", "skiff", "skiffs"});
   }
-  // "the navy sank a trawler", "sunk by a missile"; not "the ferry sank", "the storm sank a boat"
+  // "the rebels sank a barge", "sunk by a torpedo"; not "the ferry sank", "the storm sank a boat"
   bool sunk_by_somebody(std::size_t t, const Phrase& p) const {
     const auto nature = [&](std::size_t i) {
       return any_of(view_.lower(i), {"storm", "waves", "wave", "iceberg", "typhoon", "hurricane", "cyclone", "weather",
@@ -177,7 +176,7 @@ class Raids {
     }
     return true;
   }
-  // "the capture of the supertanker Ostra", "the sinking of a trawler"
+  // "the capture of the ferry Ostra", "the sinking of a barge"
   void craft_of(std::size_t t) {
     if (unrealised(view_, s_, t)) return;
     const auto p = view_.phrase_at(t + 2, s_.last);
@@ -192,7 +191,7 @@ class Raids {
         return true;
     return false;
   }
-  // Whether "by" and somebody follows: "the sinking of a trawler by the navy".
+  // Whether "by" and somebody follows: "the sinking of a barge by the rebels".
   bool deed_by(std::size_t i) const {
     for (std::size_t k = i; k < s_.last && k < i + 6; ++k)
       if (view_.is(k, "by")) return true;
@@ -215,7 +214,7 @@ class Raids {
     add(Slot::target, *p, t);
   }
 
-  // "the robbery of a jewellery store", "a heist at a bank", "a smash-and-grab on a boutique"
+  // "the robbery of a museum", "a heist at a casino", "the smash-and-grab on the pawnshop"
   void robbery(std::size_t t) {
     const bool bombing = any_of(view_.lower(t), {"bombing", "shelling", "storming", "bombardment", "ramming"});
     if (!(robbery_noun(view_.lower(t)) || bombing) || (view_.tagged() && view_.tag(t) == Upos::verb) || !told(t))
@@ -237,7 +236,7 @@ class Raids {
     if (is_premises(view_, *p) || is_craft(view_, *p) || shown) add(Slot::target, *p, t);
   }
 
-  // "rammed an SUV into the front of the shop": by raiders, not by accident
+  // "rammed a tractor into the gate of a depot": by raiders, not by accident
   void rammed(std::size_t t) {
     const std::string_view w = view_.lower(t);
     const bool rams = any_of(w, {"rammed", "ramming", "ram"});
@@ -286,7 +285,7 @@ class Raids {
          "smash-and-grab", "deliberately", "intentionally", "bandits", "gang",     "grabbing", "grabbed"});
   }
 
-  // "the church was damaged by arsonists", "an arsonist has damaged the church", "destroyed in an arson fire"
+  // "the school was damaged by arsonists", "an arsonist has damaged the school", "destroyed in an arson fire"
   void burned(std::size_t t) {
     if (!any_of(view_.lower(t), {"arson", "arsonist", "arsonists", "vandals", "looters"}) || !told(t)) return;
     const std::size_t from = t > s_.first + 6 ? t - 6 : s_.first;

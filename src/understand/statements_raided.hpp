@@ -8,7 +8,7 @@ namespace stemma::understand {
 /// What the word at token `t` tells to have been taken, robbed, wrecked or sunk, as a target.
 void find_raided(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 
-/// Whom a weapon is aimed at by the word at `t` ("pulled a gun on two guards", "fired teargas at demonstrators"), and
+/// Whom a weapon is aimed at by the word at `t` ("drew a pistol on a waiter", "fired teargas at strikers"), and
 /// the car that somebody was hit by.
 void find_aimed_at(const View& view, const Sentence& sentence, std::size_t t, Findings& out);
 /// What air strikes and shells are aimed at (statements_targets_war.cpp).
@@ -18,7 +18,7 @@ void find_war_target(const View& view, const Sentence& sentence, std::size_t t, 
 /// street or a region.
 bool is_premises(const View& view, const Phrase& phrase);
 
-/// Whether the phrase names a ship, train or aircraft, by its kind or by its name: "a trawler", "the MV Ostra".
+/// Whether the phrase names a ship, train or aircraft, by its kind or by its name: "a barge", "the MV Ostra".
 bool is_craft(const View& view, const Phrase& phrase);
 
 /// Whether the passive at token `t` names after "by" a thing that can do nobody harm: "strangled by red tape", "torched

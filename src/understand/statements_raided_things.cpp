@@ -55,7 +55,7 @@ bool is_craft(const View& view, const Phrase& p) {
   };
   if (kind(head)) return true;
   if (view.tag(head) != Upos::propn) return false;
-  for (std::size_t k = p.noun_first; k < head; ++k)  // "the Saudi supertanker Ostra", "the MV Ostra"
+  for (std::size_t k = p.noun_first; k < head; ++k)  // "the Greek ferry Ostra", "the MV Ostra"
     if (kind(k) || any_of(view.original(k), {"MV", "M/V", "MT", "MS", "SS", "MSC", "INS", "USS", "HMS", "RV"}))
       return true;
   return false;

@@ -1,4 +1,4 @@
-// Reasons that are told of a deed, and so are its motive: "fired in self-defence", "rioted in protest at the killing",
+// Reasons that are told of a deed, and so are its motive: "stabbed him in self-defence", "rioted in protest at a tax",
 // "stabbed him over a debt", "shot her because she had left him", "killed for refusing to pay".
 #include <algorithm>
 #include <string>
@@ -8,7 +8,6 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
-#include "understand/staged.hpp"
 #include "understand/statements_raided.hpp"
 #include "understand/statements_valued.hpp"
 #include "understand/statements_why.hpp"
@@ -123,7 +122,7 @@ class Reasons {
     return k;
   }
 
-  // "fired in self-defence"; not "a course in self-defence"
+  // "stabbed him in self-defence"; not "a course in self-defence"
   void defence(std::size_t t) {
     if (!any_of(view_.lower(t), {"self-defence", "self-defense"}) || t < s_.first + 2 || !view_.is(t - 1, "in")) return;
     for (std::size_t k = t - 1; k > s_.first && t - k < 12; --k) {
@@ -138,7 +137,7 @@ class Reasons {
     }
   }
 
-  // "rioting in protest at the killing of a boy": a peaceful march has no motive in this sense
+  // "rioting in protest at the price of bread": a peaceful march has no motive in this sense
   void protest(std::size_t t) {
     if (!view_.is(t, "protest") || t == s_.first || !view_.is(t - 1, "in") ||
         !any_of(view_.lower(t + 1), {"at", "against", "over"}))
@@ -153,7 +152,7 @@ class Reasons {
     if (riot && !doubted(t)) add(t - 1, object_end(t + 2), t, t);
   }
 
-  // "killed over a debt", "was related to clan feuds", "due to tension between the gangs", "in a dispute over land"
+  // "killed over a debt", "was linked to a quarrel", "due to tension between the villages", "in a dispute over land"
   void feud(std::size_t t) {
     std::size_t from = none;
     if (view_.is(t, "over")) from = t + 1;
@@ -202,7 +201,7 @@ class Reasons {
     add(deed, clause_end(t + 1), deed, t + 1);
   }
 
-  // "angry about his dismissal, he opened fire", "the man, furious at the verdict, shot the judge"
+  // "angry about his bill, he opened fire", "the man, furious at the verdict, shot the judge"
   void angry(std::size_t t) {
     if (!any_of(view_.lower(t), {"angry", "angered", "furious", "enraged", "incensed", "upset", "irate", "disgruntled",
                                  "infuriated", "outraged", "aggrieved", "jealous", "resentful", "embittered"}) ||

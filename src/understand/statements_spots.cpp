@@ -62,7 +62,7 @@ class Spots : public PlaceWords {
       return std::nullopt;
     const auto spot = spot_after(before, end);
     if (!spot || goes_on(spot->value_last)) return std::nullopt;
-    // "attacked a police station in Kolm"
+    // "attacked a tax office in Kolm"
     const std::size_t in = any_before(spot->value_first, spot->value_last);
     const bool within = in != none && built_noun(view_, in - 1);
     if (within) return spot;
@@ -73,7 +73,7 @@ class Spots : public PlaceWords {
     return view_.capital(spot->value_first) ? spot : std::nullopt;
   }
 
-  // Where "in" stands within a place: "a police station in Kolm"
+  // Where "in" stands within a place: "a tax office in Kolm"
   std::size_t any_before(std::size_t first, std::size_t last) const {
     for (std::size_t k = first + 1; k < last; ++k)
       if (any_of(view_.lower(k), {"in", "on", "near"})) return k;
@@ -106,7 +106,7 @@ class Spots : public PlaceWords {
     return view_.is(last, "'s") || (last < s_.last && view_.noun_like(last) && !view_.time_at(last));
   }
 
-  // "97th Avenue and 117th Street in Kolm"
+  // "2nd Road and 43rd Street in Kolm"
   std::optional<Spot> crossing(std::size_t i, std::size_t first, std::size_t end) const {
     std::size_t last = first + 2;
     if (view_.is(last, "and") &&

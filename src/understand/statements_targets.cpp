@@ -143,7 +143,7 @@ class Targets {
   void attacked(std::size_t t) {
     if (criticised(t)) return;
     auto whom = subjects_of(view_, s_, t);
-    const Token& token = view_.token(t);  // "two vessels that were being attacked"
+    const Token& token = view_.token(t);  // "three barges that were being attacked"
     if (token.relation == Deprel::acl_relcl && token.head != none && token.head < t)
       if (const auto p = phrase_ending_at(view_, s_.first, token.head + 1)) whom = {*p};
     for (const Phrase& p : whom) {

@@ -52,7 +52,7 @@ bool sent_then(const View& view, const Sentence& s, std::size_t i) {
   return false;
 }
 
-// "at about 2045 GMT", "0630 hours": no year
+// "at about 1115 GMT", "0630 hours": no year
 bool hour_of_day(const View& view, const Sentence& s, std::size_t i) {
   return i + 1 < s.last &&
          any_of(view.lower(i + 1), {"gmt", "bst", "utc", "est", "pst", "cet", "hours", "hrs", "local"});

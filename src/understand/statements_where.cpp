@@ -109,7 +109,7 @@ class Where {
     if (carried_out(t) == i) return true;
     if (view_.token(t).head == i)
       return view_.token(t).relation == Deprel::nsubj || view_.token(t).relation == Deprel::nsubj_pass;
-    // "the fire that broke out in the roof"
+    // "the fight that broke out in the yard"
     return view_.token(i).head == t && view_.token(i).relation == Deprel::acl_relcl && view_.is(t, WordClass::incident);
   }
 
@@ -133,7 +133,7 @@ class Where {
     if (!view_.is(t, WordClass::incident) || !view_.lower(t).ends_with("s") || carried_out(t) != none) return false;
     for (std::size_t k = s_.first; k < s_.last; ++k)
       if (view_.trigger(k) && view_.trigger(k)->kind != TriggerKind::noun) return false;
-    // "a spate of robberies in X", "clashes broke out in X"
+    // "a string of burglaries in X", "a brawl broke out in X"
     for (std::size_t k = t; k > s_.first && t - k < 5; --k)
       if (view_.is(k - 1, "of") && k > s_.first + 1 &&
           any_of(view_.lower(k - 2), {"spate", "string", "series", "wave", "rash", "number", "spree"}))
@@ -154,7 +154,7 @@ class Where {
 
   std::size_t window_begin(std::size_t t) const {
     std::size_t i = t;
-    // "In X, the temple learned on Sunday of the deaths of": of the news, not of the deaths
+    // "In X, the club learned on Monday of the deaths of": of the news, not of the deaths
     if (view_.lower(t).starts_with("death")) return t;
     while (i > s_.first && t - i < 40) {
       if (boundary(i - 1) || says(i - 1) || view_.is(i - 1, WordClass::relative)) break;
@@ -307,7 +307,7 @@ class Where {
     return false;
   }
 
-  // "Hospitals in X are treating 38 injured people": where the hurt came to
+  // "Clinics in X are treating 15 injured people": where the hurt came to
   bool healers_before(const Spot& spot, std::size_t t) const {
     return spot.first > s_.first && spot.first < t &&
            any_of(view_.lower(spot.first - 1),
@@ -360,7 +360,7 @@ class Where {
         return true;
     return false;
   }
-  // "died at his home in X": no incident's place
+  // "died at her home in X": no incident's place
   bool of_old_age(std::size_t t, const Spot& spot) const {
     if (!any_of(view_.lower(t), {"died", "dies", "die", "passed"})) return false;
     return any_within(view_, spot.first, spot.last, {"home", "hospice", "residence", "house"});

@@ -51,7 +51,7 @@ bool tells_of(const View& view, const Sentence& s, std::initializer_list<std::st
   return any_within(view, std::max(from, s.first > reach ? s.first - reach : 0), s.last, words);
 }
 
-// "Although not a factor in the accident, the weather slowed the search"
+// "Fog, though no factor in the derailment, slowed the other trains"
 bool no_factor(const View& view, const Sentence& s) {
   for (std::size_t k = s.first; k < s.last && k < s.first + 120; ++k)
     if (any_of(view.lower(k), {"factor", "factors", "part", "role"}) &&
@@ -106,8 +106,8 @@ void factor(const View& view, const Sentence& s, std::size_t t, Findings& out) {
   const bool part = any_of(view.lower(t + 1), {"played", "plays"}) &&
                     any_within(view, t + 2, std::min(t + 5, s.last), {"part", "role"});
   if (!(factor || part) || !tells_of(view, s,
-                                     {"crash", "hit", "driver", "crashes", "collision", "collisions", "accident", "death", "deaths",
-                                      "died", "killed", "derailment", "fire", "hit-and-run"}))
+                                     {"crash", "hit", "driver", "crashes", "collision", "collisions", "accident",
+                                      "death", "deaths", "died", "killed", "derailment", "fire", "hit-and-run"}))
     return;
   if (any_within(view, t + 1, std::min(t + 9, s.last),
                  {"not", "n't", "no", "whether", "if", "little", "hardly", "never", "divorce", "win", "excluded",

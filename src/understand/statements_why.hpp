@@ -7,7 +7,7 @@ namespace stemma::understand {
 
 void find_causes(const View& view, const Sentence& sentence, Findings& out);
 void find_motives(const View& view, const Sentence& sentence, Findings& out);
-/// Reasons that are told of a deed: "over a debt", "in self-defence", "because he had been dismissed".
+/// Reasons that are told of a deed: "over a debt", "in self-defence", "because she had left him".
 void find_reasons(const View& view, const Sentence& sentence, Findings& out);
 void find_foundings(const View& view, const Sentence& sentence, Findings& out);
 

@@ -1,5 +1,5 @@
 // Where somebody was to whom it happened, and where help was called to: "was walking along X Street when a gunman shot
-// her", "were inside the church when the fire broke out", "crews were called to the store on X Street".
+// her", "were inside the mill when the roof fell in", "medics were called to the mill on X Street".
 #pragma once
 
 #include <optional>
@@ -12,11 +12,11 @@ namespace stemma::understand {
 /// about. `begin`: first token after "when".
 std::optional<Spot> spot_before_when(const View& view, const Sentence& sentence, std::size_t begin, std::size_t t);
 
-/// Whether "while" or "as" at `i` opens a clause that says where somebody was: "while she was visiting him in prison".
+/// Whether "while" or "as" at `i` opens a clause that says where somebody was: "while he was mending a fence in X".
 bool while_there(const View& view, std::size_t i);
 
-/// Whether the verb at `i` says, after "as she", "while he", where somebody went or stayed: "was hit as she walked into
-/// the store".
+/// Whether the verb at `i` says, after "as she", "while he", where somebody went or stayed: "was hit as he walked into
+/// the bakery".
 bool moves_there(const View& view, std::size_t i);
 
 /// The place that whoever did what the verb at `t` tells had gone into, by a verb that it is joined to: "burst into the

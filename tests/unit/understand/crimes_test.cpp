@@ -67,15 +67,14 @@ TEST(Causes, ArsonIsSuspectedUnlessItIsEstablished) {
 
 TEST(Causes, AFactorOrAFall) {
   EXPECT_EQ(said("cause", "Police said alcohol was a factor in the crash."), Texts{"alcohol"});
-  EXPECT_EQ(said("cause", "Police said alcohol was not a factor in the crash."), Texts{"alcohol!"});
+  EXPECT_EQ(said("cause", "Police said fatigue was not a factor in the crash."), Texts{"fatigue!"});
   EXPECT_EQ(said("cause", "She died after slipping and falling from a ridge."), Texts{"slipping and falling"});
 }
 
 TEST(Places, OfWhatAFireDamaged) {
-  EXPECT_EQ(said("place", "The Selby Bible Church was badly damaged by fire on Friday night."),
-            Texts{"Selby Bible Church"});
-  EXPECT_EQ(said("place", "A fire has almost totally destroyed a Marlow store in Selby."),
-            Texts{"Marlow store in Selby"});
+  EXPECT_EQ(said("place", "The Selby Wool Museum was partly damaged by fire on Monday night."),
+            Texts{"Selby Wool Museum"});
+  EXPECT_EQ(said("place", "A blaze has half destroyed a Marlow store in Selby."), Texts{"Marlow store in Selby"});
   EXPECT_EQ(said("place", "The blaze at the Marlow store on the High Street in Selby spread quickly."),
             Texts{"Marlow store on the High Street in Selby"});
 }

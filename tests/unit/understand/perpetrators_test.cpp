@@ -46,61 +46,59 @@ TEST(Perpetrators, AConfessionIsAClaimAndAPleaOfNotGuiltyADenial) {
 }
 
 TEST(Perpetrators, HeldOnSuspicion) {
-  const Texts hedged = {"Juan Lopez?"};
-  EXPECT_EQ(said("perpetrator", "Juan Lopez was arrested early on Sunday on suspicion of drunk driving."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez was arrested for investigation of DUI."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez was arrested in connection with a shooting in Kolm."), hedged);
-  EXPECT_EQ(said("perpetrator", "Police arrested Juan Lopez, of Kolm, on murder charges."), hedged);
-  EXPECT_EQ(said("perpetrator", "Police arrested Juan Lopez on charges he killed his mother."), hedged);
-  EXPECT_EQ(said("perpetrator", "Police are investigating Juan Lopez over a murder."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez was being tried for rape."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez is on trial for the murder of two women."), hedged);
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez was arrested on suspicion of fraud.").empty());
-  EXPECT_TRUE(
-      said("perpetrator", "Juan Lopez was arrested on suspicion of murder and released without charge.").empty());
-  EXPECT_TRUE(said("perpetrator", "Detective Juan Lopez arrested a man on suspicion of murder.").empty());
-  EXPECT_TRUE(said("perpetrator", "The father of Juan Lopez was arrested on suspicion of murder.").empty());
+  const Texts hedged = {"Emil Varga?"};
+  EXPECT_EQ(said("perpetrator", "Emil Varga was arrested late on Thursday on suspicion of arson."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga was detained for investigation of assault."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga was held in connection with a stabbing in Kolm."), hedged);
+  EXPECT_EQ(said("perpetrator", "Police arrested Emil Varga, of Kolm, on murder charges."), hedged);
+  EXPECT_EQ(said("perpetrator", "Police arrested Emil Varga on charges he strangled two monks."), hedged);
+  EXPECT_EQ(said("perpetrator", "Police are investigating Emil Varga over a murder."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga was being tried for arson."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga is on trial for the murder of nine monks."), hedged);
+  EXPECT_TRUE(said("perpetrator", "Emil Varga was held on suspicion of forgery.").empty());
+  EXPECT_TRUE(said("perpetrator", "Detective Emil Varga arrested a cook on suspicion of arson.").empty());
+  EXPECT_TRUE(said("perpetrator", "The aunt of Emil Varga was held on suspicion of arson.").empty());
 }
 
 TEST(Perpetrators, WhoFacesACharge) {
-  const Texts hedged = {"Juan Lopez?"};
-  EXPECT_EQ(said("perpetrator", "Juan Lopez faces two counts of murder."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez, 35, will face murder and kidnapping charges."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez also faces an animal cruelty charge."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez is charged with DWI and leaving the scene of an accident."), hedged);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez is expected to be charged with vehicular homicide."), hedged);
-  EXPECT_EQ(said("perpetrator", "Police charged Juan Lopez, age 61, with rape."), hedged);
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez could face murder charges.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez no longer faces murder charges.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez will not face murder charges.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez faces questions about the murder charges.").empty());
+  const Texts hedged = {"Emil Varga?"};
+  EXPECT_EQ(said("perpetrator", "Emil Varga faces nine counts of arson."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga, 62, will face arson and assault charges."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga also faces a stalking charge."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga is charged with driving while intoxicated and hit-and-run."), hedged);
+  EXPECT_EQ(said("perpetrator", "Emil Varga is likely to be charged with aggravated assault."), hedged);
+  EXPECT_EQ(said("perpetrator", "Police charged Emil Varga, age 61, with rape."), hedged);
+  EXPECT_TRUE(said("perpetrator", "Emil Varga could face murder charges.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga no longer faces murder charges.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga will not face murder charges.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga faces questions about the murder charges.").empty());
 }
 
 TEST(Perpetrators, Sentenced) {
-  const Texts lopez = {"Juan Lopez"};
-  EXPECT_EQ(said("perpetrator", "A judge sentenced Juan Lopez to life in prison for the murders."), lopez);
-  EXPECT_EQ(said("perpetrator", "The jury took two hours to convict Juan Lopez of murder."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez is serving a life sentence after being convicted in 1998 of rape."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez was convicted of overpowering a guard."), lopez);
-  EXPECT_EQ(said("perpetrator", "Convicted murderer Juan Lopez fled."), lopez);
-  EXPECT_TRUE(said("perpetrator", "Anna Lund asked the jury to convict Juan Lopez of murder.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez sentenced the killer to life in prison for murder.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez was jailed for contempt over the murder trial.").empty());
+  const Texts varga = {"Emil Varga"};
+  EXPECT_EQ(said("perpetrator", "A court sentenced Emil Varga on Monday to death for the stabbings."), varga);
+  EXPECT_EQ(said("perpetrator", "The jurors needed a week to convict Emil Varga of arson."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga has received two life sentences in Kolm for the murder of a monk."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga was convicted of strangling a nun."), varga);
+  EXPECT_EQ(said("perpetrator", "Convicted arsonist Emil Varga fled."), varga);
+  EXPECT_TRUE(said("perpetrator", "Anna Lund asked the jury to convict Emil Varga of arson.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga sentenced the arsonist to death for murder.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga was jailed for contempt over the murder trial.").empty());
 }
 
 TEST(Perpetrators, WhoThreatensTakesOrFlees) {
-  const Texts lopez = {"Juan Lopez"};
-  EXPECT_EQ(said("perpetrator", "Juan Lopez went down a hallway and fired three shots."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez pulled a gun on two guards."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez, 49, took two women hostage."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez overpowered a woman and kidnapped her son."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez hit and killed a woman."), lopez);
-  EXPECT_EQ(said("perpetrator", "Juan Lopez, 49, escaped from a prison van."), lopez);
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez fired the coach.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez pulled a gun from the river.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez was held hostage for three days.").empty());
-  EXPECT_TRUE(said("perpetrator", "Officers shot Juan Lopez after he pointed a gun at them.").empty());
-  EXPECT_TRUE(said("perpetrator", "Juan Lopez stabbed the robber.").empty());
+  const Texts varga = {"Emil Varga"};
+  EXPECT_EQ(said("perpetrator", "Emil Varga came back to the inn and fired nine shots."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga pulled a pistol on a waiter."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga, 71, took nine nurses hostage."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga tied up a monk and kidnapped his pupil."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga ran over a cyclist."), varga);
+  EXPECT_EQ(said("perpetrator", "Emil Varga, 71, broke out of the county jail."), varga);
+  EXPECT_TRUE(said("perpetrator", "Emil Varga fired the coach.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga pulled a gun from the river.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga was held hostage for three days.").empty());
+  EXPECT_TRUE(said("perpetrator", "Officers shot Emil Varga after he aimed a shotgun at them.").empty());
+  EXPECT_TRUE(said("perpetrator", "Emil Varga stabbed the robber.").empty());
 }
 
 }  // namespace

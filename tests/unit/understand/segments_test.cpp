@@ -178,7 +178,7 @@ TEST(Paragraphs, EndAtUnicodeSeparators) {
 }
 
 TEST(Sentences, RunOnOverAPointWithoutAWholeNumber) {
-  EXPECT_EQ(sentences("He had a .22 pistol. It rained.").size(), 2U);
+  EXPECT_EQ(sentences("He had a .41 pistol. It rained.").size(), 2U);
 }
 
 TEST(Sentences, StayBoundedOnHostileText) {
