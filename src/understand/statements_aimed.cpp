@@ -217,9 +217,7 @@ class Aimed {
 
   // "a girl was pepper-sprayed": the verb has the weapon in it
   void sprayed(std::size_t t) {
-    if (!any_of(view_.lower(t),
-                {"pepper-sprayed", "peppered-sprayed", "tear-gassed", "teargassed", "maced", "petrol-bombed"}) ||
-        !told(t))
+    if (!any_of(view_.lower(t), {"pepper-sprayed", "tear-gassed", "teargassed", "maced", "petrol-bombed"}) || !told(t))
       return;
     weapon(t, t + 1, t);
     for (const Phrase& p : view_.passive(t, s_.first) ? subjects_of(view_, s_, t) : objects_of(view_, s_, t))

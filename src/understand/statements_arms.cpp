@@ -159,7 +159,7 @@ class Arms {
         any_of(view_.lower(verb), {"put", "putting", "holding", "pressed", "pressing"}) &&
         any_of(view_.lower(t + 1), {"to", "against"}) &&
         any_within(view_, t + 2, std::min(t + 7, s_.last), {"head", "throat", "face", "neck", "temple"});
-    if (!(grips || pressed) || view_.is(view_.lower(verb) == "took" ? t + 1 : s_.last, "from")) return none;
+    if (!(grips || pressed) || (view_.is(verb, "took") && view_.is(t + 1, "from"))) return none;
     return verb;
   }
 

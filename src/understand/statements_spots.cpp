@@ -94,7 +94,7 @@ class Spots : public PlaceWords {
       --first;
     if (first == none || first < s_.first || first >= t) return std::nullopt;
     auto spot = spot_after(first - 1, t);  // past the end of all tokens where the sentence is the text's first
-    if (!spot || goes_on(spot->value_last)) return std::nullopt;
+    if (!spot || goes_on(spot->value_last) || in_source(first, spot->value_last)) return std::nullopt;
     spot->first = first;
     bool built = false;
     for (std::size_t k = spot->value_first; k < spot->value_last && !built; ++k) built = built_noun(view_, k);

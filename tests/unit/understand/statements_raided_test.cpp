@@ -79,5 +79,10 @@ TEST(Reasons, ToldOfADeed) {
 
 TEST(Reasons, NotOfWhatNobodyDid) { EXPECT_TRUE(said("motive", "Nurses marched in protest at the cuts.").empty()); }
 
+TEST(ArmsInTheHand, AreToldWithinTheirSentence) {
+  EXPECT_EQ(said("weapon", "He produced a gun at the kiosk. From there he ran."), Texts{"gun"});
+  EXPECT_TRUE(said("weapon", "A clerk took a gun from a guard at the kiosk.").empty());
+}
+
 }  // namespace
 }  // namespace stemma::understand
