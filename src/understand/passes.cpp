@@ -15,11 +15,11 @@ using enum Pass::Reads;
 constexpr std::array passes_in_order = {
     Pass{"segments", 5, "text", "paragraphs sentences tokens", all, find_segments},
     Pass{"quotations", 2, "tokens", "quotations", all, find_quotations},
-    Pass{"reading", 4, "text sentences tokens", "reading", english, find_reading},
+    Pass{"reading", 5, "text sentences tokens", "reading", english, find_reading},
     Pass{"syntax", 3, "sentences tokens reading", "tags heads", english, find_syntax},
     Pass{"times", 3, "tokens", "times", english, find_times},
     Pass{"quantities", 2, "tokens tags times", "quantities", english, find_quantities},
-    Pass{"names", 6, "tokens tags reading", "mentions", english, find_names},
+    Pass{"names", 7, "tokens tags reading", "mentions", english, find_names},
     Pass{"places", 3, "mentions", "places", english, find_places},
     Pass{"entities", 2, "mentions places", "entities", english, find_entities},
     Pass{"references", 2, "entities heads", "references", english, find_references},
