@@ -65,7 +65,7 @@ void according(const Scene& scene, std::size_t i, std::size_t marker, std::size_
   // At the head of a sentence the source ends at the comma before the main clause at the latest.
   if (i == sentence.first)
     for (std::size_t k = from; k < finding.source.last; ++k)
-      if (scene.word(k) == "," && scene.token(k + 1).tag != Upos::propn && k > finding.head &&
+      if (scene.word(k) == "," && k + 1 < scene.size() && scene.token(k + 1).tag != Upos::propn && k > finding.head &&
           !scene.is(k + 1, {"a", "an", "who", "which", "the"})) {
         finding.source.last = k;
         break;

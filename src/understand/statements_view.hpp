@@ -31,12 +31,15 @@ class View {
   explicit View(const Draft& draft);
 
   const Draft& draft() const { return draft_; }
-  const Token& token(std::size_t i) const { return draft_.tokens[i]; }
+  /// Past the end of the text, a token without words, tag and head, as there is no class, trigger or capital there.
+  const Token& token(std::size_t i) const { return i < draft_.tokens.size() ? draft_.tokens[i] : past_; }
   std::string_view lower(std::size_t i) const { return i < words_.size() ? words_[i].lower : std::string_view(); }
-  std::string_view original(std::size_t i) const { return draft_.text(draft_.tokens[i].span); }
+  std::string_view original(std::size_t i) const { return draft_.text(token(i).span); }
   bool is(std::size_t i, WordClass c) const { return i < words_.size() && (words_[i].info.classes & bit(c)) != 0; }
   bool is(std::size_t i, std::string_view word) const { return lower(i) == word; }
-  const std::optional<Trigger>& trigger(std::size_t i) const { return words_[i].info.trigger; }
+  const std::optional<Trigger>& trigger(std::size_t i) const {
+    return i < words_.size() ? words_[i].info.trigger : no_word_.trigger;
+  }
   Upos tag(std::size_t i) const { return i < words_.size() ? draft_.tokens[i].tag : Upos::x; }
   bool tagged() const { return tagged_; }
   bool capital(std::size_t i) const;
@@ -109,6 +112,8 @@ class View {
   std::size_t noun_run(std::size_t i, std::size_t end) const;
 
   const Draft& draft_;
+  const Token past_ = {};
+  const WordInfo no_word_ = {};
   std::vector<Word> words_;
   std::vector<std::int32_t> quantity_of_, mention_of_, time_of_, reference_of_;  // by token, -1 for none
   std::vector<bool> in_source_;
