@@ -119,6 +119,17 @@ TEST(Polarity, ClausesShield) {
   EXPECT_FALSE(shielded(*plain.view, plain.token("say"), plain.token("died")));
 }
 
+TEST(View, SaysNothingOfTokensPastTheEnd) {
+  const Read read("Two men were shot at Kolm");
+  const std::size_t past = read.draft.tokens.size();
+  EXPECT_TRUE(read.view->capital(past - 1));
+  EXPECT_FALSE(read.view->capital(past) || read.view->capital(past + 7));
+  EXPECT_TRUE(read.view->lower(past).empty() && read.view->original(past).empty());
+  EXPECT_FALSE(read.view->trigger(past).has_value());
+  EXPECT_EQ(read.view->token(past).head, none);
+  EXPECT_FALSE(read.view->noun_like(past) || read.view->verb_like(past) || read.view->is(past, WordClass::locale));
+}
+
 TEST(Certainty, HedgesInTheSameClauseOnly) {
   EXPECT_EQ(Read("Two men were reportedly killed.").certainty("killed"), Certainty::hedged);
   EXPECT_EQ(Read("Two men may have been killed.").certainty("killed"), Certainty::hedged);
