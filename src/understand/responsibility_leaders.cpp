@@ -1,5 +1,5 @@
 // Attacks that a commander, an insurgent or a cell conducts, directs or answers for, told of whom forces look for or
-// hold: "the commander conducts roadside bomb attacks", "is responsible for attacks on security forces".
+// hold: "the commander conducts mortar attacks", "is responsible for attacks on security forces".
 #include "understand/deeds.hpp"
 #include "understand/responsibility_powers.hpp"
 #include "understand/statements_valued.hpp"
@@ -18,7 +18,7 @@ class Leaders : PowerRules {
   }
 
  private:
-  // "the commander conducts roadside bomb attacks", "is responsible for attacks on security forces"
+  // "the commander conducts mortar attacks", "is responsible for attacks on security forces"
   void leads(std::size_t t) {
     if (rehearsed(view_, s_) || modal(t) || (!view_.is(t, "responsible") && view_.passive(t, s_.first))) return;
     std::size_t i = t + 1;
@@ -30,7 +30,7 @@ class Leaders : PowerRules {
     const auto what = after(i);
     if (!what || what->noun_first == what->noun_last || what->negative) return;
     std::size_t noun = what->noun_last - 1;
-    if (view_.is(noun + 1, "and"))  // "roadside bomb and small arms attacks"
+    if (view_.is(noun + 1, "and"))  // "mortar and sniper attacks"
       if (const auto next = after(noun + 2); next && next->noun_first < next->noun_last) noun = next->noun_last - 1;
     const WarDeed deed = war_deed(view_, s_.first, noun);
     if (deed != WarDeed::plain && deed != WarDeed::attack) return;
@@ -64,7 +64,7 @@ class Leaders : PowerRules {
                                    "facilitator", "facilitators", "militant", "militants", "bomb-maker", "bombmaker",
                                    "fighter", "fighters", "cell", "gunman", "warlord", "rebels", "militiamen"});
   }
-  // "against Afghan and coalition forces"
+  // "against Danish and allied forces"
   bool on_forces(std::size_t i) const {
     if (!any_of(view_.lower(i), {"on", "against", "targeting"})) return false;
     for (std::size_t k = i + 1; k < s_.last && k < i + 7; ++k) {

@@ -1,5 +1,5 @@
-// What air strikes and shells are aimed at: "airstrikes against two tactical units", "strikes engaged four vehicles",
-// "delivered 24 munitions against a depot".
+// What air strikes and shells are aimed at: "airstrikes against nine bunkers", "strikes engaged a column",
+// "delivered 60 bombs against a depot".
 #include <algorithm>
 #include <string_view>
 
@@ -49,7 +49,7 @@ class WarTargets {
     const auto p = view_.phrase_at(i, s_.last);
     if (p && fit(*p)) target(*p, t);
   }
-  // A strike of arms, by the words of its sentence: "conducted 23 strikes against"
+  // A strike of arms, by the words of its sentence: "conducted 60 strikes against"
   bool warlike(std::size_t t) const {
     if (!any_of(view_.lower(t), {"strike", "strikes"})) return false;
     return any_within(view_, t > s_.first + 25 ? t - 25 : s_.first, t,
@@ -78,7 +78,7 @@ class WarTargets {
     return any_of(view_.lower(verb), {"engaged", "suppressed", "pounded"}) || warlike(verb) ||
            (strike > s_.first && view_.mention_at(strike - 1));
   }
-  // "delivered 24 munitions against X targets", "dropped bombs on the market"
+  // "delivered 60 bombs against X targets", "dropped bombs on the market"
   void delivered(std::size_t t) {
     std::size_t verb = none;
     for (std::size_t k = t; k > s_.first && t - k < 6 && verb == none; --k)
@@ -124,7 +124,7 @@ class WarTargets {
   }
   void target(const Phrase& p, std::size_t t) {
     std::size_t last = p.noun_last;
-    if (view_.is(p.last, "and") && p.last == last)  // "tactical units and the oil infrastructure"
+    if (view_.is(p.last, "and") && p.last == last)  // "gun crews and the radar station"
       if (const auto next = view_.phrase_at(last + 1, s_.last);
           next && next->noun_first < next->noun_last && military(next->noun_last - 1))
         last = next->noun_last;

@@ -42,7 +42,7 @@ TEST(Powers, BearTheirNameAsANoun) {
 }
 
 TEST(Powers, LeadersConductAttacks) {
-  EXPECT_EQ(responsible("The commander conducts roadside bomb attacks in the valley."), Texts{"The commander"});
+  EXPECT_EQ(responsible("The commander conducts mortar attacks in the valley."), Texts{"The commander"});
   EXPECT_EQ(responsible("The insurgent coordinated attacks against government forces."), Texts{"The insurgent"});
   EXPECT_EQ(responsible("This commander is responsible for attacks against coalition forces."),
             Texts{"This commander"});
@@ -59,8 +59,8 @@ TEST(Powers, AimAt) {
   const auto aimed = [](std::string text) { return said("target", std::move(text)); };
   EXPECT_EQ(aimed("Two air strikes engaged four enemy vehicles."), Texts{"enemy vehicles"});
   EXPECT_EQ(aimed("The army carried out air strikes on rebel positions."), Texts{"rebel positions"});
-  EXPECT_EQ(aimed("Jets dropped 24 bombs on a depot near Kolm."), Texts{"depot"});
-  EXPECT_EQ(aimed("The attack on Afghan and coalition forces killed nine."), Texts{"Afghan and coalition forces"});
+  EXPECT_EQ(aimed("Jets dropped 60 bombs on a depot near Kolm."), Texts{"depot"});
+  EXPECT_EQ(aimed("The attack on Danish and coalition forces killed nine."), Texts{"Danish and coalition forces"});
   EXPECT_TRUE(aimed("He called for air strikes on the depot.").empty());
   EXPECT_TRUE(aimed("Workers said the strike hit trucks at the depot.").empty());
 }
