@@ -10,9 +10,8 @@ using base::any_of;
 bool street_number(const View& view, std::size_t i) {
   const std::string_view w = view.lower(i);
   if (w.empty() || w[0] < '0' || w[0] > '9') return false;
-  const std::size_t next = i + 1;
   return w.size() > 2 && (w.ends_with("th") || w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd")) &&
-         street_word(view, next);
+         street_word(view, i + 1);
 }
 bool street_word(const View& view, std::size_t i) {
   return view.capital(i) && any_of(view.lower(i), {"street", "avenue", "st.", "ave.", "road", "place", "drive",

@@ -31,8 +31,17 @@ bool by_own_hand(const View& view, const Sentence& s, std::size_t t) {
     return any_of(view.lower(t + 1), {"his", "her", "their"}) && view.is(t + 2, "own") &&
            any_of(view.lower(t + 3), {"life", "lives"}) && !view.noun_like(t + 4) && !view.is(t + 4, "-") &&
            !(view.is(t + 4, "in") && any_of(view.lower(t + 5), {"his", "her", "their"}));
-  if (w == "committed") return view.is(t + 1, "suicide") && !view.noun_like(t + 2);
-  return any_of(w, {"hanged", "hanging"}) && t > s.first && view.is(t - 1, "found") && view.passive(t - 1, s.first);
+  return w == "committed" && view.is(t + 1, "suicide") && !view.noun_like(t + 2);
+}
+
+// "found hanged"
+bool found(const View& view, const Sentence& s, std::size_t t) {
+  return any_of(view.lower(t), {"hanged", "hanging"}) && t > s.first && view.is(t - 1, "found");
+}
+// "was found hanged"; not "found hanged men", "was found hanging around"
+bool found_dead(const View& view, const Sentence& s, std::size_t t) {
+  return view.passive(t - 1, s.first) &&
+         !(view.is(t, "hanging") && any_of(view.lower(t + 1), {"out", "around", "on", "onto", "up", "off", "about"}));
 }
 
 // A suicide that somebody survived, staged or threatened.
@@ -44,10 +53,6 @@ bool came_to_nothing(const View& view, const Sentence& s, std::size_t t) {
        "rescued",  "staged",   "faked",   "metaphorically", "politically", "puppet",  "career", "political", "alive",
        "safety",   "safe",     "hoax",    "false",          "rumour",      "rumours", "rumor",  "rumors"});
 }
-
-}  // namespace
-
-namespace {
 
 // "a bomber blew himself up": an attacker, whom his own bomb kills
 bool blown_up(const View& view, std::size_t t) {
@@ -65,12 +70,7 @@ void find_suicide(const View& view, const Sentence& s, std::size_t t, Findings& 
     p.single = p.definite = true;
     return add_count(view, s, Slot::killed, t, p, out, "attacker");
   }
-  const bool found = any_of(view.lower(t), {"hanged", "hanging"}) && t > s.first && view.is(t - 1, "found");
-  if (!by_own_hand(view, s, t) && !found) return;
-  if (found &&
-      (!view.passive(t - 1, s.first) ||
-       (view.is(t, "hanging") && any_of(view.lower(t + 1), {"out", "around", "on", "onto", "up", "off", "about"}))))
-    return;
+  if (!(found(view, s, t) ? found_dead(view, s, t) : by_own_hand(view, s, t))) return;
   if (staged(view, s) || came_to_nothing(view, s, t)) return;
   for (const Phrase& p : subjects_of(view, s, t))
     if (p.noun_first == p.noun_last || means_people(view, p) || view.is(p.noun_last - 1, WordClass::attacker) ||

@@ -12,8 +12,6 @@ namespace {
 
 using base::any_of;
 
-constexpr std::size_t longest = 400;  // tokens of a sentence that are looked through: nobody writes longer ones
-
 // What comes before a deed that is feared, planned or prevented.
 bool forestalls(std::string_view w) {
   return any_of(

@@ -4,13 +4,12 @@
 #include "base/ascii.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/segments.hpp"
 
 namespace stemma::understand {
 namespace {
 
 using base::any_of;
-
-constexpr std::size_t longest = 400;  // tokens of a sentence that are looked through: nobody writes longer ones
 
 bool near(const View& view, const Sentence& s, std::size_t k, std::size_t reach,
           std::initializer_list<std::string_view> words) {
@@ -91,7 +90,7 @@ bool freed_of_it(const View& view, const Sentence& s, std::size_t k) {
 // is named.
 bool about(const View& view, const Sentence& s, std::optional<std::size_t> entity) {
   bool pronoun = false, others = false;
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest_sentence; ++k) {
     const auto mention = view.mention_at(k);
     if (mention && view.draft().document.mentions[*mention].type == MentionType::person) {
       if (entity && view.entity_at(k) == entity) return true;
@@ -106,7 +105,7 @@ bool about(const View& view, const Sentence& s, std::optional<std::size_t> entit
 }  // namespace
 
 bool cleared(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest_sentence; ++k) {
     if (any_of(view.lower(k), {"innocent", "quashed", "overturned", "dropped", "pardoned", "annulled", "cleared",
                                "acquitted", "exonerated", "withdrawn", "wrongly", "wrongfully", "innocence"}))
       return true;
@@ -119,7 +118,7 @@ bool cleared_later(const View& view, const Sentence& s, std::optional<std::size_
   const auto& sentences = view.draft().sentences;
   const Sentence* const end = sentences.data() + sentences.size();
   for (const Sentence* next = &s + 1; next < end && next <= &s + 2; ++next)
-    for (std::size_t k = next->first; k < next->last && k < next->first + longest; ++k)
+    for (std::size_t k = next->first; k < next->last && k < next->first + longest_sentence; ++k)
       if (freed_of_it(view, *next, k) && about(view, *next, entity)) return true;
   return false;
 }

@@ -3,13 +3,12 @@
 
 #include "base/ascii.hpp"
 #include "understand/deeds.hpp"
+#include "understand/segments.hpp"
 
 namespace stemma::understand {
 namespace {
 
 using base::any_of;
-
-constexpr std::size_t longest = 400;  // tokens of a sentence that are looked through
 
 bool sport(std::string_view w) {
   return any_of(w, {"match",     "scored", "striker", "league",    "olympic",  "olympics", "tournament",
@@ -85,13 +84,13 @@ bool part_of_name(const View& view, std::size_t i) {
 }  // namespace
 
 bool make_believe(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k)
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest_sentence; ++k)
     if (sport(view.lower(k)) || fiction(view.lower(k)) || in_a_work(view, s, k)) return true;
   return false;
 }
 
 bool drilled(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest_sentence; ++k) {
     const std::string_view w = view.lower(k);
     if ((drill(w) && view.tag(k) != Upos::verb && !part_of_name(view, k)) ||
         (stage(w) && !view.capital(k) && view.tag(k + 1) != Upos::noun))
@@ -108,7 +107,7 @@ bool drilled(const View& view, const Sentence& s) {
 }
 
 bool staged(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k) {
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest_sentence; ++k) {
     const std::string_view w = view.lower(k);
     if (any_of(w, {"rugby", "semi-final", "semi-finals", "quarter-final", "playoff", "quarterback", "golfer", "batsman",
                    "pitcher", "innings", "touchdown", "raffle", "quiz", "trivia"}))
@@ -118,7 +117,7 @@ bool staged(const View& view, const Sentence& s) {
 }
 
 bool rehearsed(const View& view, const Sentence& s) {
-  for (std::size_t k = s.first; k < s.last && k < s.first + longest; ++k)
+  for (std::size_t k = s.first; k < s.last && k < s.first + longest_sentence; ++k)
     if (any_of(view.lower(k), {"training", "accident", "accidentally", "mistake", "firefighters"})) return true;
   return staged(view, s);
 }

@@ -7,25 +7,15 @@
 #include "understand/counts_subject.hpp"
 #include "understand/deeds.hpp"
 #include "understand/polarity.hpp"
+#include "understand/segments.hpp"
 
 namespace stemma::understand {
 
 using base::any_of;
 
-const Mention* Named::mention(std::size_t i, MentionType type) const {
-  const auto m = view_.mention_at(i);
-  if (!m || view_.draft().document.mentions[*m].type != type) return nullptr;
-  return &view_.draft().document.mentions[*m];
-}
+bool Named::person(std::size_t i) const { return view_.mention(i, MentionType::person) != nullptr; }
 
-bool Named::person(std::size_t i) const { return mention(i, MentionType::person) != nullptr; }
-
-std::size_t Named::mention_end(std::size_t i) const {
-  const auto m = view_.mention_at(i);
-  if (!m) return i + 1;
-  while (i < s_.last && view_.mention_at(i) == m) ++i;
-  return i;
-}
+std::size_t Named::mention_end(std::size_t i) const { return view_.mention_end(i, s_.last); }
 
 Finding* Named::add(std::size_t t, std::size_t name, std::size_t first, std::size_t last) {
   const Scope scope = polarity_at(view_, s_, t);
@@ -38,7 +28,7 @@ Finding* Named::add(std::size_t t, std::size_t name, std::size_t first, std::siz
   const auto& entities = view_.draft().document.entities;
   if (entity && *entity < entities.size())
     s.value = entities[*entity].name;
-  else if (const Mention* m = mention(name, MentionType::person))
+  else if (const Mention* m = view_.mention(name, MentionType::person))
     s.value = std::string(view_.draft().text(m->span));
   else
     return nullptr;
@@ -146,8 +136,8 @@ std::size_t Named::doer_of(std::size_t t, std::size_t* first) const {
       break;
     verb = head;
   }
-  constexpr std::size_t longest = 400;  // nobody writes longer sentences, and each verb would look through all of one
-  std::size_t name = s_.last - s_.first < longest ? subject_name(t, first) : none;
+  // One that was cut at that length is no sentence that somebody wrote, and each verb would look through all of it.
+  std::size_t name = s_.last - s_.first < longest_sentence ? subject_name(t, first) : none;
   if (name != none && name < t) return name;
   name = name_before(t);
   if (name != none && first) *first = mention_begin(name);

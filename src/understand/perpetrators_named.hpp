@@ -10,7 +10,6 @@ class Named {
   Named(const View& view, const Sentence& sentence, Findings& out) : view_(view), s_(sentence), out_(out) {}
 
  protected:
-  const Mention* mention(std::size_t i, MentionType type) const;
   bool person(std::size_t i) const;
   std::size_t mention_begin(std::size_t i) const;  // of the mention at `i`; `i` itself where there is none
   std::size_t mention_end(std::size_t i) const;

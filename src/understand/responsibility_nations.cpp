@@ -25,16 +25,8 @@ class Nations {
   }
 
  private:
-  const Mention* mention(std::size_t i, MentionType type) const {
-    const auto m = view_.mention_at(i);
-    if (!m || view_.draft().document.mentions[*m].type != type) return nullptr;
-    return &view_.draft().document.mentions[*m];
-  }
-  std::size_t mention_end(std::size_t i) const {
-    const auto m = view_.mention_at(i);
-    while (i < s_.last && view_.mention_at(i) == m) ++i;
-    return i;
-  }
+  const Mention* mention(std::size_t i, MentionType type) const { return view_.mention(i, type); }
+  std::size_t mention_end(std::size_t i) const { return view_.mention_end(i, s_.last); }
 
   // "three Danish suspects", "a Polish-born attacker"
   void nationality(std::size_t t) {
@@ -160,11 +152,8 @@ class Nations {
     return true;
   }
   bool country(std::size_t k) const {
-    const Span span = view_.token(k).span;
-    const auto& places = view_.draft().document.places;
-    const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
-                                     [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
-    return at == places.end() || !at->span.overlaps(span) || at->precision == Precision::country;
+    const Place* place = view_.place_at(k);
+    return !place || place->precision == Precision::country;
   }
 
   const View& view_;

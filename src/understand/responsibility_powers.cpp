@@ -319,11 +319,8 @@ class Powers : PowerRules {
   bool country(std::size_t i) const {
     if (initials(view_.lower(i)) && view_.capital(i)) return true;
     if (type(i) != MentionType::place) return false;
-    const Span span = view_.token(i).span;
-    const auto& places = view_.draft().document.places;
-    const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
-                                     [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
-    return at != places.end() && at->span.overlaps(span) && at->precision == Precision::country;
+    const Place* place = view_.place_at(i);
+    return place && place->precision == Precision::country;
   }
 };
 

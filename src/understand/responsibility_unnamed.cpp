@@ -73,10 +73,10 @@ class Unnamed : DeedObjects {
     const bool guess = any_within(view_, who.first > s_.first ? who.first - 1 : who.first, who.noun_last,
                                   {"suspected", "alleged", "apparent"});
     if (out_.size() > before && guess) out_.back().statement.certainty = Certainty::hedged;
-    if (out_.size() > before && told_already(t, before)) out_.pop_back();
+    if (out_.size() > before && repeats_last(t, before)) out_.pop_back();
   }
   // "shot down the jet, killing two": the participle says no more of who did it
-  bool told_already(std::size_t t, std::size_t before) const {
+  bool repeats_last(std::size_t t, std::size_t before) const {
     if (before == 0 || !view_.lower(t).ends_with("ing") || view_.group_begin(t, s_.first) < t) return false;
     const Statement &last = out_[before - 1].statement, &now = out_[before].statement;
     return last.slot == Slot::responsibility && last.actor == now.actor && last.polarity == now.polarity &&

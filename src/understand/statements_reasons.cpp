@@ -176,16 +176,11 @@ class Reasons {
     add(t, object_end(from), t, p->noun_first);
   }
 
-  // The verb of the clause whose mark is at `t`, and the verb that the clause hangs on.
-  std::size_t above(std::size_t t) const {
-    const std::size_t head = view_.token(t).head;
-    return head == none ? none : head;
-  }
   // "shot her because she had left him"
   void because(std::size_t t) {
     if (!view_.is(t, "because") || view_.is(t + 1, "of")) return;
-    const std::size_t reason = above(t);
-    const std::size_t deed = reason == none ? none : above(reason);
+    const std::size_t reason = view_.token(t).head;  // the verb of the clause, and the one that the clause hangs on
+    const std::size_t deed = reason == none ? none : view_.token(reason).head;
     if (deed == none || deed >= t || t - deed > 20 || view_.token(reason).relation != Deprel::advcl) return;
     const bool opened = any_of(view_.lower(deed), {"opened", "set"}) && any_within(view_, deed, deed + 3, {"fire"});
     if (!(meant(view_.lower(deed)) || opened) || !verb(deed) || doubted(t) || doubted(deed)) return;

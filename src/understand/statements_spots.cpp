@@ -236,11 +236,8 @@ class Spots : public PlaceWords {
   }
 
   bool country(std::size_t i) const {
-    const Span span = view_.token(i).span;
-    const auto& places = view_.draft().document.places;
-    const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
-                                     [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
-    return at != places.end() && at->span.overlaps(span) && at->precision == Precision::country;
+    const Place* place = view_.place_at(i);
+    return place && place->precision == Precision::country;
   }
   // "a US drone strike": the country did it.
   bool by_country(std::size_t first, std::size_t t) const {

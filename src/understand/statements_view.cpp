@@ -150,6 +150,26 @@ std::optional<std::size_t> View::mention_at(std::size_t i) const {
   return static_cast<std::size_t>(mention_of_[i]);
 }
 
+const Mention* View::mention(std::size_t i, MentionType type) const {
+  const auto m = mention_at(i);
+  return m && draft_.document.mentions[*m].type == type ? &draft_.document.mentions[*m] : nullptr;
+}
+
+std::size_t View::mention_end(std::size_t i, std::size_t end) const {
+  const auto m = mention_at(i);
+  if (!m) return i + 1;
+  while (i < end && mention_at(i) == m) ++i;
+  return i;
+}
+
+const Place* View::place_at(std::size_t i) const {
+  const Span span = token(i).span;
+  const auto& places = draft_.document.places;
+  const auto at = std::lower_bound(places.begin(), places.end(), span.begin,
+                                   [](const Place& p, std::uint32_t b) { return p.span.end <= b; });
+  return at != places.end() && at->span.overlaps(span) ? &*at : nullptr;
+}
+
 std::optional<std::size_t> View::time_at(std::size_t i) const {
   if (i >= time_of_.size() || time_of_[i] < 0) return std::nullopt;
   return static_cast<std::size_t>(time_of_[i]);

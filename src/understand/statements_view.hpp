@@ -59,6 +59,13 @@ class View {
   /// Index in Document::mentions of a mention that covers token `i`.
   std::optional<std::size_t> mention_at(std::size_t i) const;
 
+  /// The mention of `type` that covers token `i`; null where there is none of that type.
+  const Mention* mention(std::size_t i, MentionType type) const;
+  /// Past the mention at token `i`, within [i, end); the next token where there is none.
+  std::size_t mention_end(std::size_t i, std::size_t end) const;
+  /// The place in Document::places that covers token `i`; null for none. O(log places).
+  const Place* place_at(std::size_t i) const;
+
   /// Index in Document::times of a time that covers token `i`.
   std::optional<std::size_t> time_at(std::size_t i) const;
   /// The entity, in Document::entities, that the words at token `i` name or refer to.
