@@ -1,4 +1,4 @@
-// Prints what lists and rules say of names, for training/encoder/names.py: one JSON array a sentence.
+// Prints what lists and rules say of names, for training/encoder/train.py: one JSON array a sentence.
 //
 //     print_hints GAZETTEER < SENTENCES.jsonl > HINTS.jsonl
 //

@@ -17,7 +17,7 @@
 namespace stemma::understand {
 
 inline constexpr std::size_t cue_tags = 3, pair_tags = 7;  ///< as CUE_TAGS and PAIR_TAGS in training/encoder/model.py
-inline constexpr std::size_t name_tags = 7;                ///< as TAGS in training/encoder/names.py
+inline constexpr std::size_t name_tags = 7;                ///< as NAME_TAGS in training/encoder/sentences.py
 
 /// What the first network says of one window: rows of words, and of pieces what its lower layers make of them.
 struct WindowScores {

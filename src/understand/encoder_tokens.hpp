@@ -1,6 +1,6 @@
 // Where the tokens of a sentence are among the pieces of a window.
 //
-// The same rules as Sentence in training/encoder/syntax.py. The encoder cuts at every mark ("did", "n't" are "didn",
+// The same rules as Sentence in training/encoder/sentences.py. The encoder cuts at every mark ("did", "n't" are "didn",
 // "'", "t" to it), the program as treebanks do, so a token is told by the pieces with which it begins and ends.
 #pragma once
 

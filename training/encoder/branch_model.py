@@ -1,27 +1,29 @@
 """The branches of the encoder that read a sentence: one its tags and dependencies, one its names.
 
-Each starts from the states of the encoder's first layers, which it shares with the reading of attributions and does not
-change, and reads one sentence at a time through layers of its own. A token is its first and its last piece. Arcs are
+Each starts from the states of the encoder's last layer, which it shares with the reading of attributions, and reads one
+sentence at a time through narrower layers of its own. A token is its first and its last piece. Arcs are
 scored by a biaffine product (Dozat and Manning 2017, arXiv:1611.01734), relations by a layer over the states of a word
 and its head (Kiperwasser and Goldberg 2016, arXiv:1603.04351).
 """
 import torch
 from torch import nn
 
+import coarse
 import corpora
 import model
 
 TAGS, RELATIONS = 17, 41  # Upos and Deprel of src/understand/draft.hpp
-BRANCH = 2  # layers shared with the reader
 HINTS = 48  # what lists and rules may say of a token, hint_kinds of src/understand/encoder.hpp
 
 
 class Branch(nn.Module):
     """Layers of its own over a sentence's shared states, and a state for each token."""
 
-    def __init__(self, width=384, heads=12, inner=1536, layers=4, drop=0.1):
+    def __init__(self, shared=768, width=384, heads=6, inner=1536, layers=2, drop=0.1):
         super().__init__()
-        self.width = width
+        self.shared, self.width = shared, width
+        self.narrow = coarse.Linear(shared, width)
+        self.begin = nn.LayerNorm(width)
         self.layers = nn.ModuleList(model.Layer(width, heads, inner, drop) for _ in range(layers))
         self.first, self.last = nn.Linear(width, width), nn.Linear(width, width)
         self.inside = nn.Embedding(2, width)  # whether a token begins inside of a word of the encoder ("n't")
@@ -29,18 +31,17 @@ class Branch(nn.Module):
         self.drop = nn.Dropout(drop)
         nn.init.zeros_(self.inside.weight)
 
-    def tokens(self, states, mask, firsts, lasts, inside):
-        """states [b, p, width]; mask [b, 1, 1, p]; the rest [b, t] -> [b, t, width]."""
-        x = self.drop(states)
+    def tokens(self, states, mask, firsts, lasts, inside, *more):
+        """states [b, p, shared]; mask [b, 1, 1, p], 0 for what is there and very little for the rest; the others
+        [b, t] -> [b, t, width]."""
+        x = self.drop(self.begin(self.narrowed(states, *more)))
         for layer in self.layers:
             x = layer(x, mask)
         at = lambda index: torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
         return self.norm(self.first(at(firsts)) + self.last(at(lasts)) + self.inside(inside))
 
-    def take_layers(self, encoder):
-        """The encoder's last layers, to begin from."""
-        for ours, theirs in zip(self.layers, encoder.layers[len(encoder.layers) - len(self.layers):]):
-            ours.load_state_dict(theirs.state_dict())
+    def narrowed(self, states):
+        return self.narrow(states)
 
 
 class Syntax(Branch):
@@ -80,12 +81,7 @@ class Names(Branch):
         nn.init.zeros_(self.hint.weight)
 
     def forward(self, states, mask, firsts, lasts, inside, hints):
-        return self.name(self.drop(self.tokens(states + self.hint(hints), mask, firsts, lasts, inside)))
+        return self.name(self.drop(self.tokens(states, mask, firsts, lasts, inside, hints)))
 
-
-def load(path, kind=Syntax):
-    """A trained branch."""
-    state = torch.load(path, map_location="cpu", weights_only=False)
-    network = kind()
-    network.load_state_dict(state.get("model", state))
-    return network
+    def narrowed(self, states, hints):
+        return self.narrow(states) + self.hint(hints)

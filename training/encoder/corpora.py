@@ -1,4 +1,4 @@
-"""Labelled windows from the corpora in a data folder: PolNeAR attributions, and names from WikiGold and GUM."""
+"""The corpora of a data folder: PolNeAR's attributions, and names of WikiGold, of treebanks and of pages."""
 import dataclasses
 import gzip
 import json
@@ -8,14 +8,13 @@ import re
 ROLES = ("source", "cue", "content")
 NAMES = ("PER", "ORG", "LOC")
 DOUBTFUL = "?"  # words of which nobody should learn whether they are a name
-GUM = {"person": "PER", "organization": "ORG", "place": "LOC"}
 
 
 @dataclasses.dataclass
 class Text:
     text: str
-    relations: list = None  # [{role: [(begin, end), ...]}]; None: not annotated
-    names: list = None      # [(begin, end, type)]; None: not annotated
+    relations: list = ()  # [{role: [(begin, end), ...]}]
+    names: list = ()      # [(begin, end, type)]
 
 
 def trim(text, begin, end):
@@ -87,42 +86,6 @@ def wikigold(path):
         yield Text(body, names=names)
 
 
-TITLES = {"ambassador", "ceo", "chair", "chairman", "director", "emperor", "fellow", "king", "major", "mayor", "member",
-          "minister", "mother", "president", "professor", "queen", "secretary", "senator", "speaker", "tsar", "vice"}
-
-
-def without_company(rows, kind):
-    """An entity's tokens without what GUM has in it and a name has not: titles and words before it that are no proper
-    nouns ("central"), and what is joined to it ("and Sweden", ", Texas", "of the Civic Party")."""
-    if kind == "person":
-        titles = [i for i, r in enumerate(rows[:-1]) if r[7] == "nmod:desc"]
-        rows = rows[titles[-1] + 1:] if titles else rows
-    while rows and rows[0][3] in ("ADJ", "ADV", "DET", "NUM") and not rows[0][4].startswith("NNP"):
-        rows = rows[1:]
-    for i, row in enumerate(rows[1:], 1):
-        word, tag = row[1].lower(), row[3]
-        joined = tag in ("ADP", "CCONJ") or word == "," if kind != "organization" else word in ("in", "at")
-        if joined and not (kind == "place" and word == "of"):
-            return rows[:i] if kind != "person" or i > 1 or word != "of" else []  # "Count of the Empire"
-    return rows
-
-
-def named(rows, kind):
-    """The part of an entity's tokens that is a name: proper nouns and what stands between them; None for no name, as
-    titles and peoples ("the Americans") are none."""
-    rows = without_company(rows, kind)
-    if kind == "person" and rows and (rows[-1][4] == "NNPS" or all(r[2].lower() in TITLES for r in rows)):
-        return None
-    while rows and rows[0][3] in ("DET", "PUNCT", "ADP"):
-        rows = rows[1:]
-    while rows and (rows[-1][3] in ("PUNCT", "PART", "ADP") or rows[-1][1] in ("'s", "\u2019s")):
-        rows = rows[:-1]
-    allowed = ("PROPN", "ADP", "DET", "NUM", "CCONJ", "PUNCT", "ADJ")
-    if not rows or rows[0][3] not in ("PROPN", "ADJ", "NUM") or not all(r[3] in allowed for r in rows):
-        return None
-    return rows if any(r[3] == "PROPN" for r in rows) and rows[-1][3] in ("PROPN", "NUM") else None
-
-
 def conllu(path):
     """(sentence's name, whether it begins a document, whether a paragraph, rows of its words) of each sentence."""
     name, document, paragraph, rows = "", False, False, []
@@ -138,49 +101,6 @@ def conllu(path):
         elif not line and rows:
             yield name, document, paragraph, rows
             document, paragraph, rows = False, False, []
-
-
-def gum_entities(rows, open_):
-    """(first word, past the last, type) of the names among a sentence's entities, outermost first; `open_` holds those
-    that began before and have not ended."""
-    found, names, taken = [], [], set()
-    for i, row in enumerate(rows):
-        entity = re.search(r"Entity=([^|]*)", row[9])
-        for opened, closed in re.findall(r"(\([^()]*)|(\))", entity.group(1) if entity else ""):
-            if opened:
-                fields = opened[1:].split("-")
-                open_.append((fields[1] if len(fields) > 1 else "", i))
-            elif open_:
-                kind, begin = open_.pop()
-                found.append((begin, i + 1, kind))
-    ids = [int(r[0]) for r in rows]
-    for begin, end, kind in sorted(found, key=lambda f: f[0] - f[1]):
-        part = named(rows[begin:end], kind) if kind in GUM else None
-        if part:
-            first, last = ids.index(int(part[0][0])), ids.index(int(part[-1][0])) + 1
-            if not taken & set(range(first, last)):
-                taken |= set(range(first, last))
-                names.append((first, last, GUM[kind]))
-    return names
-
-
-def gum(path):
-    """Names among the entities of GUM; one text a document."""
-    body, names, open_ = "", [], []
-    for _, document, paragraph, rows in conllu(path):
-        if document:
-            if body:
-                yield Text(body, names=names)
-            body, names, open_ = "", [], []
-        elif paragraph and body:
-            body += "\n"
-        places = []
-        for row in rows:
-            places.append((len(body), len(body) + len(row[1])))
-            body += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
-        names += [(places[first][0], places[last - 1][1], kind) for first, last, kind in gum_entities(rows, open_)]
-    if body:
-        yield Text(body, names=names)
 
 
 def listed_names(path, list_):
@@ -243,36 +163,3 @@ def without_clitic(text, begin, end):
 def words_of(line, at):
     """(begin, end) of the tokens of a line that begins at `at`."""
     return [(at + m.start(), at + m.end()) for m in re.finditer(r"[^\W_]+(?:[-.'\u2019&][^\W_]+)*|\S", line)]
-
-
-def uner(path):
-    """Universal NER: one text a document, from its '# text' lines."""
-    body, names, text, tokens = "", [], None, []
-    for line in lines(path) + ["# newdoc"]:
-        if line.startswith("# newdoc"):
-            if body:
-                yield Text(body, names=names)
-            body, names = "", []
-        elif line.startswith("# text = "):
-            text = line[9:]
-        elif line and line[0].isdigit():
-            tokens.append(line.split("\t")[1:3])
-        elif not line and tokens:
-            at, offsets = 0, []
-            for word, _ in tokens:
-                found = text.find(word, at)
-                at = (found if found >= 0 else at) + len(word)
-                offsets.append((len(body) + at - len(word), len(body) + at))
-            names += runs([t for _, t in tokens], offsets)
-            body, tokens = body + text + "\n", []
-
-
-def every(data, sets=("polnear", "wikigold", "gum")):
-    """Training texts of the corpora named, in a fixed order."""
-    data = pathlib.Path(data)
-    if "polnear" in sets:
-        yield from polnear(data / "polnear/train")
-    if "wikigold" in sets:
-        yield from wikigold(data / "ner/wikigold.conll.gz")
-    if "gum" in sets:
-        yield from gum(data / "treebank/en_gum-ccby-train.conllu.gz")

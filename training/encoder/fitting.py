@@ -1,4 +1,4 @@
-"""What training the encoder and training its branch for syntax have in common: arguments, device, steps, checkpoints."""
+"""The steps of a training: arguments, device, rates, checkpoints."""
 import pathlib
 import time
 
@@ -9,11 +9,11 @@ import text as texts
 
 
 def arguments_of(parser, epochs):
-    """The options of both programs."""
+    """The options of a training."""
     parser.add_argument("--base", type=pathlib.Path, required=True, help="checkpoint of the pretrained encoder")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--epochs", type=int, default=epochs)
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
 
@@ -26,21 +26,21 @@ def begin(options):
     return torch.device("cuda" if torch.cuda.is_available() else "cpu"), texts.Pieces.of_base(options.base)
 
 
-def fit(network, is_known, epochs, loss_of, evaluate, options, total, least, line, save_every=None):
+def fit(network, is_known, epochs, loss_of, evaluate, options, total):
     """Trains `network` on `epochs`, lists of batches, for `total` steps in all.
 
     Parameters whose names `is_known` were trained before and get `options.rate`, others five times as much; the rate rises
-    for a twentieth of the steps and then falls to `least` of itself. Goes on from options.out/checkpoint.pt, which is
-    written every `save_every` steps and after each epoch; prints the loss every `line` steps.
+    for a twentieth of the steps and then falls to a fiftieth of itself. Goes on from options.out/checkpoint.pt, which is
+    written every options.save steps and after each epoch; prints the loss every 25 steps.
     """
-    named = list(network.named_parameters())
+    named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
         [{"params": [p for n, p in named if is_known(n)], "lr": options.rate},
          {"params": [p for n, p in named if not is_known(n)], "lr": options.rate * 5}],
-        weight_decay=0.01, betas=(0.9, 0.98))
+        weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     warm = max(1, total // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(least, (total - s) / max(1, total - warm))))
+        optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm))))
     checkpoint = options.out / "checkpoint.pt"
     step = 0
     if checkpoint.exists():
@@ -58,7 +58,7 @@ def fit(network, is_known, epochs, loss_of, evaluate, options, total, least, lin
                    checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
 
-    done, mean, began = 0, 0.0, time.time()
+    done, mean, began, resumed = 0, 0.0, time.time(), step
     for epoch in epochs:
         for batch in epoch:
             done += 1
@@ -72,12 +72,13 @@ def fit(network, is_known, epochs, loss_of, evaluate, options, total, least, lin
             schedule.step()
             step += 1
             mean = 0.98 * mean + 0.02 * loss.item()
-            if step % line == 0:
-                shown = mean / (1 - 0.98 ** min(step, 200))
+            if step % 25 == 0:
+                shown = mean / (1 - 0.98 ** (step - resumed))
                 print(f"step {step}/{total} loss {shown:.4f} {time.time() - began:.0f} s", flush=True)
-            if save_every and step % save_every == 0:
+            if step % options.save == 0:
                 save()
-        if done == step:
+        if done == step or step == total:
             save()
-            print(f"epoch ends at {step}: {evaluate()}", flush=True)
-    save()
+            print(f"step {step}: {evaluate(step)}", flush=True)
+        if step == total:
+            break

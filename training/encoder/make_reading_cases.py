@@ -3,10 +3,9 @@
 branch_model.py find with the shipped weights in texts written for it. The test encoder_test.cpp holds the program's
 reading to it.
 
-usage: make_reading_cases.py --base FOLDER --model RESTORED.pt --syntax RESTORED_SYNTAX.pt --names RESTORED_NAMES.pt
-           > tests/unit/understand/encoder_reading_cases.jsonl
+usage: make_reading_cases.py --base FOLDER --model RESTORED.pt > tests/unit/understand/encoder_reading_cases.jsonl
 
-The models are what restore.py makes of the shipped networks. Lengths differ, since the program fills windows up. Heads
+The model is what restore.py makes of the shipped networks. Lengths differ, since the program fills windows up. Heads
 are each word's best by itself, and given only where they make a tree without crossing arcs (else null). The branch for
 names is told one hint of each token, another each time.
 """
@@ -19,7 +18,7 @@ import torch
 
 import branch_model
 import decode
-import names
+import sentences
 import syntax
 import text as texts
 import train
@@ -63,21 +62,28 @@ def is_tree(heads):
 
 
 @torch.no_grad()
-def parses(text, reader, network, named, pieces):
+def parses(text, network, pieces):
     """Tokens' characters, tags, heads or null, relations and names (first, past the last, kind) of each sentence."""
     spans = tokens(text)
-    sentences, left = syntax.sentences_of(text, [[(b, e, 0, 0, 0, i % branch_model.HINTS) for i, (b, e) in enumerate(s)] for s in spans], reader, pieces, "cpu")
+    told = [[(b, e, 0, 0, 0, 0, i % branch_model.HINTS) for i, (b, e) in enumerate(s)] for s in spans]
+    windows, left = sentences.windows_of([(text, told)], pieces)
     assert not left
-    out = []
-    for places, sentence in zip(spans, sentences):
-        tags, arcs, words, heads, _ = syntax.read(network, [sentence], "cpu")
-        best = arcs[0].argmax(-1)
-        relations = network.relations(words, syntax.pick(heads, best.unsqueeze(0)))[0].argmax(-1)
-        tree = is_tree(best.tolist())
-        out.append({"tokens": places, "tags": tags[0].argmax(-1).tolist(),
-                    "heads": [h - 1 for h in best.tolist()] if tree else None,
-                    "relations": relations.tolist() if tree else None,
-                    "names": decode.spans(decode.viterbi(names.scores_of(named, [sentence], "cpu")[0][0].numpy()))})
+    out, waiting = [], iter(spans)
+    for words, found in windows:
+        ids, marks, mask, _ = train.tensors([words], pieces, torch.device("cpu"))
+        states = network.reader.encoder(ids, marks, mask)
+        for sentence in found:
+            batch = sentences.Batch([(0, sentence)], ids.shape[1])
+            of = batch.states(states)
+            tags, arcs, side, heads = network.syntax(of, batch.mask, *batch.index)
+            best = arcs[0].argmax(-1)
+            relations = network.syntax.relations(side, syntax.pick(heads, best.unsqueeze(0)))[0].argmax(-1)
+            named = network.names(of, batch.mask, *batch.index, batch.hints)[0].numpy()
+            tree = is_tree(best.tolist())
+            out.append({"tokens": next(waiting), "tags": tags[0].argmax(-1).tolist(),
+                        "heads": [h - 1 for h in best.tolist()] if tree else None,
+                        "relations": relations.tolist() if tree else None,
+                        "names": decode.spans(decode.viterbi(named))})
     return out
 
 
@@ -85,21 +91,16 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--base", type=pathlib.Path, required=True)
     arguments.add_argument("--model", type=pathlib.Path, required=True)
-    arguments.add_argument("--syntax", type=pathlib.Path, required=True)
-    arguments.add_argument("--names", type=pathlib.Path, required=True)
     options = arguments.parse_args()
-    network = branch_model.load(options.syntax).eval()
-    named = branch_model.load(options.names, branch_model.Names).eval()
-    reader = train.build(options.base)
-    reader.load_state_dict(torch.load(options.model, map_location="cpu", weights_only=True))
-    reader.eval()
+    network = train.build(options.base)
+    network.load_state_dict(torch.load(options.model, map_location="cpu", weights_only=True))
+    network.eval()
     pieces = texts.Pieces.of_base(options.base)
     for chosen in COUNTS:
         body = "\n\n".join(SENTENCES[i] for i in chosen)
-        relations, _ = train.read(reader, body, pieces, torch.device("cpu"))
+        relations = train.read(network.reader, body, pieces, torch.device("cpu"))
         shown = [[body[a:b] for a, b in r["cue"][:1]] + [body[a:b] for a, b in r["content"]] for r in relations]
-        case = {"text": body, "readings": shown, "sentences": parses(body, reader, network, named, pieces)}
-        print(json.dumps(case, ensure_ascii=False))
+        print(json.dumps({"text": body, "readings": shown, "sentences": parses(body, network, pieces)}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ import text
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "min", "##ister", "##istry", "said", "cafe", "har", "##bour",
               "\"", "\u201c", "\u201d", ".", ",", "'", "s", "a", "##a", "2031", "14", "##th", "-", "\u2019", "istanbul",
-              "\u03c3", "##\u03c2", "##\u03c3", "mayor", "no", "##body", "1", "##2", "##3", "b", "c"]
+              "\u03c3", "##\u03c2", "##\u03c3", "mayor", "no", "##body", "1", "##2", "##3", "b", "c",
+              "<s>", "</s>", "<mask>"]
 TEXTS = [
     "The minister said.",
     "The Ministry's MAYOR, of \u0130stanbul, said \u201cno\u201d.",

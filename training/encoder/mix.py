@@ -4,8 +4,8 @@ their decisions.
 
 usage: mix.py --out MODEL.pt [--cue-lean X] [--content-lean X] SHARE:MODEL.pt ...
 
-A model from before the pairs network had layers has no part in theirs. X is added to the score of no cue, or taken from
-those of content: more than 0 finds fewer of them, and more of those found are right.
+X is added to the score of no cue, or taken from those of content: more than 0 finds fewer of them, and more of those found
+are right.
 """
 import argparse
 import pathlib
@@ -25,16 +25,14 @@ def main():
     parts = []
     for text in options.models:
         share, path = text.split(":", 1)
-        parts.append((float(share), torch.load(path, map_location="cpu", weights_only=True)))
-    mixed = {}
-    for name, first in parts[0][1].items():
-        own = [(share, weights[name]) for share, weights in parts
-               if "pair_layers" not in name or weights["pair_layers.0.out.weight"].any()]  # those as initialised are nil
-        total = sum(share for share, _ in own)
-        mixed[name] = sum(share * weights for share, weights in own) / total if first.is_floating_point() else first
-    mixed["cue.bias"][0] += options.cue_lean
+        state = torch.load(path, map_location="cpu", weights_only=False)
+        parts.append((float(share), state.get("model", state)))
+    total = sum(share for share, _ in parts)
+    mixed = {name: sum(share * weights[name] for share, weights in parts) / total if first.is_floating_point() else first
+             for name, first in parts[0][1].items()}
+    mixed["reader.cue.bias"][0] += options.cue_lean
     for tag in ("B-content", "I-content"):
-        mixed["pair_out.bias"][model.PAIR_TAGS.index(tag)] -= options.content_lean
+        mixed["reader.pair_out.bias"][model.PAIR_TAGS.index(tag)] -= options.content_lean
     torch.save(mixed, options.out)
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Reads the shipped networks back as a model to train on from: each weight is its whole number times its row's scale.
+"""Reads the shipped networks back as a model to train on from: each weight is its whole number times its scale.
 
-usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt [--syntax SYNTAX.pt] [--names NAMES.pt]
+usage: restore.py --base FOLDER --from models/english-encoder --out MODEL.pt
 
 What a shipped network lacks (layers that a newer model.py has) keeps its initial value, and is named.
 """
@@ -12,13 +12,16 @@ import numpy as np
 import openvino as ov
 import torch
 
-import branch_model
 import train
 
 
 def value(node):
     """The numbers of a constant, or of one times a scale; None for what is computed."""
     kind = node.get_type_name()
+    if kind == "Constant" and node.get_element_type() == ov.Type.i4:  # two in a byte, the lower half first
+        packed, shape = np.array(node.data).view(np.uint8), list(node.get_output_shape(0))
+        halves = np.stack([packed & 15, packed >> 4], -1).reshape(-1)[:np.prod(shape)].astype(np.int8)
+        return ((halves ^ 8) - 8).reshape(shape)
     if kind == "Constant":
         return np.array(node.data)
     if kind == "Convert":
@@ -26,6 +29,9 @@ def value(node):
     if kind == "Multiply":
         sides = [value(node.input_value(i).get_node()) for i in (0, 1)]
         return None if any(s is None for s in sides) else sides[0].astype(np.float32) * sides[1].astype(np.float32)
+    if kind == "Reshape":  # of groups to rows
+        groups = value(node.input_value(0).get_node())
+        return None if groups is None or groups.ndim != 3 else groups.reshape(groups.shape[0], -1)
     return None
 
 
@@ -75,15 +81,12 @@ def main():
     arguments.add_argument("--base", type=pathlib.Path, required=True)
     arguments.add_argument("--from", dest="shipped", type=pathlib.Path, required=True)
     arguments.add_argument("--out", type=pathlib.Path, required=True)
-    arguments.add_argument("--syntax", type=pathlib.Path, help="where to write the branch for syntax")
-    arguments.add_argument("--names", type=pathlib.Path, help="where to write the branch for names")
     options = arguments.parse_args()
-    torch.save(restored(options.shipped, ("words", "pairs"), "reader", train.build(options.base).state_dict()), options.out)
-    if options.syntax:
-        state = restored(options.shipped, ("syntax", "relations"), "syntax", branch_model.Syntax().state_dict())
-        torch.save(state, options.syntax)
-    if options.names:
-        torch.save(restored(options.shipped, ("names",), "names", branch_model.Names().state_dict()), options.names)
+    whole = train.build(options.base)
+    for networks, of, part in ((("words", "pairs"), "reader", whole.reader),
+                               (("syntax", "relations"), "syntax", whole.syntax), (("names",), "names", whole.names)):
+        part.load_state_dict(restored(options.shipped, networks, of, part.state_dict()))
+    torch.save(whole.state_dict(), options.out)
 
 
 if __name__ == "__main__":

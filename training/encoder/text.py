@@ -64,7 +64,7 @@ def plain(word):
 class Pieces:
     def __init__(self, vocabulary):
         self.ids = {line: i for i, line in enumerate(vocabulary)}
-        self.unknown, self.start, self.stop, self.hidden = (self.ids[t] for t in ("[UNK]", "[CLS]", "[SEP]", "[MASK]"))
+        self.unknown, self.start, self.stop, self.hidden = (self.ids[t] for t in ("[UNK]", "<s>", "</s>", "<mask>"))
         self.known = {}
 
     @classmethod
