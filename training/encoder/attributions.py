@@ -9,9 +9,7 @@ import corpora
 import decode
 import model
 import text as texts
-from windows import UNSEEN, tensors
-
-IGNORE = -100
+from windows import IGNORE, UNSEEN, tensors
 
 
 def word_of(words, begin, end):
@@ -63,8 +61,9 @@ def pack(paras, room, first):
         yield current
 
 
-def cue_states(cue, spans):
-    return torch.stack([cue[a:b].mean(0) for a, b in spans])
+def cue_states(of_words, places):
+    """The mean of the states of each cue's words; `places` are (window, (first word, past the last))."""
+    return torch.stack([of_words[window, a:b].mean(0) for window, (a, b) in places])
 
 
 def distances(spans, words, device):
@@ -89,7 +88,7 @@ def loss_of(reader, states, firsts, labels):
         line[:len(row)] = torch.tensor(row)
     gold = gold.to(word.device)
     unseen = torch.where(gold == IGNORE, UNSEEN, 0.0)[:, None, None, :]
-    cues = torch.stack([cue_side[b, c[0]:c[1]].mean(0) for b, c, _ in asked])
+    cues = cue_states(cue_side, [(b, c) for b, c, _ in asked])
     far = distances([c for _, c, _ in asked], word.shape[1], word.device)
     pairs = reader.pairs(word[of], cues, far, unseen)
     return loss + 2 * cross(pairs.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
@@ -101,12 +100,12 @@ def read(reader, text, pieces, device):
     relations = []
     for words, first, last in texts.windows(texts.paragraphs(text, pieces)):
         ids, marks, mask, firsts = tensors([words], pieces, device)
-        scores, word, cue_side = (t[0] for t in reader.tags(reader.at(reader.encoder(ids, marks, mask), firsts)))
+        scores, word, cue_side = reader.tags(reader.at(reader.encoder(ids, marks, mask), firsts))
         place = lambda s: (words[s[0]].begin, words[s[1] - 1].end)
-        cues = [s[:2] for s in decode.spans(decode.viterbi(scores.float().cpu().numpy())) if first <= s[0] < last]
+        cues = [s[:2] for s in decode.spans(decode.viterbi(scores[0].float().cpu().numpy())) if first <= s[0] < last]
         if not cues:
             continue
-        pairs = reader.pairs(word.unsqueeze(0), cue_states(cue_side, cues), distances(cues, len(words), device))
+        pairs = reader.pairs(word, cue_states(cue_side, [(0, c) for c in cues]), distances(cues, len(words), device))
         taken = set()
         for c, rows in zip(cues, pairs.float().cpu().numpy()):
             if c in taken:

@@ -22,17 +22,15 @@ def as_shipped(weight):
 
 
 def seen(weight):
-    if not rounded:
+    if not (rounded and weight.requires_grad):
         return weight
     return weight + (as_shipped(weight.detach()) - weight.detach())
 
 
 class Linear(nn.Linear):
     def forward(self, x):
-        return nn.functional.linear(x, seen(self.weight) if self.weight.requires_grad else self.weight, self.bias)
+        return nn.functional.linear(x, seen(self.weight), self.bias)
 
 
 class Embedding(nn.Embedding):
-    def forward(self, index):
-        rows = nn.functional.embedding(index, self.weight)
-        return seen(rows) if self.weight.requires_grad else rows
+    """One that does not train and is shipped rounded."""

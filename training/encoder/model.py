@@ -84,22 +84,14 @@ class Encoder(nn.Module):
             n = min(half - 1, exact + int(math.log(n / exact) / math.log(longest / exact) * (half - exact)))
         return n + (half if distance > 0 else 0)
 
-    def below(self, pieces, mask):
-        """States after the layers that stay as they are; and the mask with how far apart pieces are."""
+    def forward(self, pieces, marks, mask):
+        """States of pieces. `mask` [b, 1, 1, n] is 0 for what is there, and very little for what only fills up."""
         x = self.norm(self.words(pieces) + self.places.weight[: pieces.shape[1]])
         at = torch.arange(pieces.shape[1], device=pieces.device)
         apart = at.unsqueeze(0) - at.unsqueeze(1) + (self.places.weight.shape[0] - 1)
         mask = mask + self.far(self.bucket_of[apart]).permute(2, 0, 1).unsqueeze(0)
-        for layer in self.layers[: self.still]:
-            x = layer(x, mask)
-        return x, mask
-
-    def forward(self, pieces, marks, mask):
-        """States of pieces. `mask` [b, 1, 1, n] is 0 for what is there, and very little for what only fills up."""
-        x, mask = self.below(pieces, mask)
-        x = x + self.marks(marks)
-        for layer in self.layers[self.still:]:
-            x = layer(x, mask)
+        for i, layer in enumerate(self.layers):
+            x = layer(x + self.marks(marks) if i == self.still else x, mask)
         return x
 
     def hold_still(self):

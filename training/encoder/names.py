@@ -2,7 +2,7 @@
 from torch import nn
 
 import decode
-from sentences import IGNORE
+from windows import IGNORE
 
 
 def loss_of(network, states, batch):

@@ -11,8 +11,7 @@ import torch
 import branch_model
 import corpora
 import text as texts
-from attributions import IGNORE
-from windows import UNSEEN
+from windows import IGNORE, UNSEEN
 
 NAME_TAGS = ["O"] + [f"{part}-{name}" for name in corpora.NAMES for part in "BI"]
 

@@ -2,7 +2,7 @@
 import torch
 from torch import nn
 
-from sentences import IGNORE
+from windows import IGNORE
 
 
 def pick(heads, which):

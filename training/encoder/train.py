@@ -34,9 +34,8 @@ import names
 import sentences
 import syntax
 import text as texts
-from windows import tensors
+from windows import IGNORE, tensors
 
-IGNORE = sentences.IGNORE
 LAYERS = 8  # of the base model's, the first
 LISTS = pathlib.Path(__file__).parent.parent / "names"
 

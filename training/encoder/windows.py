@@ -3,6 +3,7 @@ import torch
 
 import text as texts
 
+IGNORE = -100  # what nobody annotated
 UNSEEN = -1e9  # added to what others make of what only fills up
 
 
